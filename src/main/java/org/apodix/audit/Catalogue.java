@@ -1,0 +1,59 @@
+package org.apodix.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** The theorems at hand, in the order of the service file. */
+public final class Catalogue {
+
+    private final List<Theorem> theorems;
+
+    public Catalogue(List<Theorem> theorems) {
+        this.theorems = List.copyOf(theorems);
+    }
+
+    /** Every theorem on the class path. */
+    public static Catalogue load() {
+        return new Catalogue(ServiceLoader.load(Theorem.class).stream().map(ServiceLoader.Provider::get).toList());
+    }
+
+    public List<Theorem> theorems() {
+        return theorems;
+    }
+
+    /** The theorem with this id; an unknown one is bad input. */
+    public Theorem theorem(String id) {
+        return theorems.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow(() -> new BadInput(
+            "unknown theorem \"" + Fields.shorten(id) + "\"; the theorems are "
+                + theorems.stream().map(Theorem::id).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The claims that selectors name, in catalogue order, each once; no selector selects everything.
+     *
+     * @param selectors each {@code THEOREM} or {@code THEOREM/CLAIM}
+     */
+    public List<Claim<?>> select(List<String> selectors) {
+        var wanted = new LinkedHashSet<String>();
+        for (var selector : selectors) {
+            var slash = selector.indexOf('/');
+            var theorem = theorem(slash < 0 ? selector : selector.substring(0, slash));
+            var id = slash < 0 ? null : selector.substring(slash + 1);
+            var named = theorem.claims().stream().filter(c -> id == null || c.id().equals(id)).map(Claim::name).toList();
+            if (id != null && named.isEmpty()) {
+                throw new BadInput(theorem.plannedClaims().contains(id)
+                    ? "claim \"" + selector + "\" is not built yet; ./apodix list shows the claims that are"
+                    : "unknown claim \"" + Fields.shorten(selector) + "\"; ./apodix list shows the claims of " + theorem.id());
+            }
+            wanted.addAll(named);
+        }
+        var claims = new ArrayList<Claim<?>>();
+        for (var theorem : theorems) {
+            theorem.claims().stream().filter(c -> selectors.isEmpty() || wanted.contains(c.name())).forEach(claims::add);
+        }
+        return claims;
+    }
+}

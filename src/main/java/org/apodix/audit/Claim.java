@@ -1,0 +1,193 @@
+package org.apodix.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Fingerprint;
+import org.apodix.expression.Formula;
+
+/**
+ * A claim of a theorem: hypotheses, statements over named quantities, false strengthenings, and the instances to try.
+ *
+ * @param theorem    id of the theorem
+ * @param id         the spec's id of the claim
+ * @param type       the models the claim speaks of; an instance of another type is none of its business
+ * @param restsOn    ids of the claims of the same theorem that its proof uses
+ * @param space      draws a model at random
+ */
+public record Claim<M>(String theorem, String id, String title, Class<M> type, Provenance provenance, List<String> restsOn,
+        List<Hypothesis<M>> hypotheses, List<Statement<M>> statements, List<Tooth<M>> teeth, List<Edge<M>> edges,
+        Function<Draw, M> space) {
+
+    /** The full name, {@code theorem/id}. */
+    public String name() {
+        return theorem + "/" + id;
+    }
+
+    /** Model number k: the edges first, then random ones that depend on (seed, claim, k) alone. */
+    public Drawn<M> instance(long seed, int k) {
+        if (k < edges.size()) {
+            return new Drawn<>(edges.get(k).model(), "edge: " + edges.get(k).label(), List.of());
+        }
+        var draw = Draw.random(seed, name(), k);
+        return new Drawn<>(space.apply(draw), "random", draw.choices());
+    }
+
+    /** A hash of the named form and of the canonical trees of the edges and witnesses: when it changes, old records are stale. */
+    public String fingerprint() {
+        var text = new StringBuilder(name());
+        hypotheses.forEach(h -> text.append('\n').append(h.canonical()));
+        for (var statement : statements) {
+            text.append('\n').append(statement.canonical());
+            edges.forEach(edge -> text.append('\n').append(trees(statement, edge.model())));
+        }
+        for (var tooth : teeth) {
+            text.append("\ntooth ").append(tooth.id()).append(' ').append(tooth.statement().canonical())
+                .append('\n').append(trees(tooth.statement(), tooth.witness()));
+        }
+        return Fingerprint.of(text.toString());
+    }
+
+    private String trees(Statement<M> statement, M model) {
+        return Fingerprint.of(statement.left().in(model)) + " " + Fingerprint.of(statement.right().in(model));
+    }
+
+    /** A model with where it came from; {@code choices} is empty for an edge. */
+    public record Drawn<M>(M model, String origin, List<Long> choices) { }
+
+    /** Starts a claim. */
+    public static <M> Builder<M> of(String theorem, String id, String title, Class<M> type, Provenance provenance) {
+        return new Builder<>(theorem, id, title, type, provenance);
+    }
+
+    /** Collects the pieces of a claim in the order in which a reader meets them. */
+    public static final class Builder<M> {
+
+        private final String theorem;
+        private final String id;
+        private final String title;
+        private final Class<M> type;
+        private final Provenance provenance;
+        private final List<String> restsOn = new ArrayList<>();
+        private final List<Hypothesis<M>> hypotheses = new ArrayList<>();
+        private final List<Statement<M>> statements = new ArrayList<>();
+        private final List<Tooth<M>> teeth = new ArrayList<>();
+
+        private Builder(String theorem, String id, String title, Class<M> type, Provenance provenance) {
+            this.theorem = theorem;
+            this.id = id;
+            this.title = title;
+            this.type = type;
+            this.provenance = provenance;
+        }
+
+        /** The claims that the proof of this one uses. */
+        public Builder<M> restsOn(String... ids) {
+            restsOn.addAll(List.of(ids));
+            return this;
+        }
+
+        public Builder<M> given(Hypothesis<M> hypothesis) {
+            hypotheses.add(hypothesis);
+            return this;
+        }
+
+        public Builder<M> atMost(String part, String words, Formula<M> left, Formula<M> right) {
+            return add(statement(part, words, Kind.INSTANCE, Relation.AT_MOST, left, right));
+        }
+
+        public Builder<M> equal(String part, String words, Formula<M> left, Formula<M> right) {
+            return add(statement(part, words, Kind.EXACT, Relation.EQUAL, left, right));
+        }
+
+        /** The fitted number {@code left} lies within {@code tolerance} of {@code right}: evidence for a rate. */
+        public Builder<M> fit(String part, String words, Formula<M> left, Formula<M> right, Rational tolerance) {
+            return add(new Statement<>(part, words, Kind.FITTED, Relation.FIT, left, right, List.of(), m -> false, null, tolerance));
+        }
+
+        /** A hypothesis of the statement added last. */
+        public Builder<M> onlyIf(Hypothesis<M> hypothesis) {
+            var s = last();
+            var given = new ArrayList<>(s.given());
+            given.add(hypothesis);
+            return replace(new Statement<>(s.part(), s.words(), s.kind(), s.relation(), s.left(), s.right(), List.copyOf(given),
+                s.attained(), s.trivial(), s.tolerance()));
+        }
+
+        /** Where the statement added last is known to hold with equality. */
+        public Builder<M> attainedWhen(Predicate<M> attained) {
+            var s = last();
+            return replace(new Statement<>(s.part(), s.words(), s.kind(), s.relation(), s.left(), s.right(), s.given(),
+                attained, s.trivial(), s.tolerance()));
+        }
+
+        /** The bound that the statement added last has to beat to say anything. */
+        public Builder<M> against(Formula<M> trivial) {
+            var s = last();
+            return replace(new Statement<>(s.part(), s.words(), s.kind(), s.relation(), s.left(), s.right(), s.given(),
+                s.attained(), trivial, s.tolerance()));
+        }
+
+        /** A false inequality from the spec, with its witness. */
+        public Builder<M> tooth(String id, String words, Formula<M> left, Formula<M> right, M witness) {
+            return tooth(id, false, statement(id, words, Kind.INSTANCE, Relation.AT_MOST, left, right), witness);
+        }
+
+        /** A false equality from the spec, with its witness. */
+        public Builder<M> toothEqual(String id, String words, Formula<M> left, Formula<M> right, M witness) {
+            return tooth(id, false, statement(id, words, Kind.EXACT, Relation.EQUAL, left, right), witness);
+        }
+
+        /** A false inequality of our own, where the spec has none. */
+        public Builder<M> ownTooth(String id, String words, Formula<M> left, Formula<M> right, M witness) {
+            return tooth(id, true, statement(id, words, Kind.INSTANCE, Relation.AT_MOST, left, right), witness);
+        }
+
+        /** A false equality of our own. */
+        public Builder<M> ownToothEqual(String id, String words, Formula<M> left, Formula<M> right, M witness) {
+            return tooth(id, true, statement(id, words, Kind.EXACT, Relation.EQUAL, left, right), witness);
+        }
+
+        /** A false rate of our own. */
+        public Builder<M> ownToothFit(String id, String words, Formula<M> left, Formula<M> right, Rational tolerance, M witness) {
+            return tooth(id, true, new Statement<>(id, words, Kind.FITTED, Relation.FIT, left, right, List.of(), m -> false, null,
+                tolerance), witness);
+        }
+
+        /** The instances to try; ends the claim. */
+        public Claim<M> on(Function<Draw, M> space, List<Edge<M>> edges) {
+            if (statements.isEmpty()) {
+                throw new IllegalStateException("claim " + id + " states nothing");
+            }
+            return new Claim<>(theorem, id, title, type, provenance, List.copyOf(restsOn), List.copyOf(hypotheses),
+                List.copyOf(statements), List.copyOf(teeth), List.copyOf(edges), space);
+        }
+
+        private Builder<M> tooth(String id, boolean ours, Statement<M> statement, M witness) {
+            teeth.add(new Tooth<>(id, ours, statement, witness));
+            return this;
+        }
+
+        private Builder<M> add(Statement<M> statement) {
+            statements.add(statement);
+            return this;
+        }
+
+        private Statement<M> last() {
+            return statements.get(statements.size() - 1);
+        }
+
+        private Builder<M> replace(Statement<M> statement) {
+            statements.set(statements.size() - 1, statement);
+            return this;
+        }
+
+        private static <M> Statement<M> statement(String part, String words, Kind kind, Relation relation, Formula<M> left,
+                Formula<M> right) {
+            return new Statement<>(part, words, kind, relation, left, right, List.of(), m -> relation == Relation.EQUAL, null,
+                Rational.ZERO);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.apodix.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apodix.enclosure.Arithmetic;
+import org.apodix.enclosure.Decimals;
+import org.apodix.enclosure.DyadicInterval;
+import org.apodix.enclosure.Rational;
+import org.apodix.enclosure.UndefinedException;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Tape;
+
+/**
+ * An expression enclosed to a number of digits with the dyadic carrier.
+ *
+ * @param interval the enclosure, true in any case
+ * @param exact    the value where it is rational and short, or null
+ * @param reached  whether hi - lo <= 10^-digits |value| was reached
+ */
+public record Enclosed(DyadicInterval interval, Rational exact, boolean reached) {
+
+    /** Budget of exact evaluation: only short values are shown. */
+    private static final long EXACT_WORK = 20_000_000L;
+    private static final int SHOWN_CHARACTERS = 200;
+
+    /**
+     * Encloses all expressions to {@code digits} significant digits each, as far as the ladder goes.
+     *
+     * @throws UndefinedException if one of them is not proved to be defined at the last rung
+     */
+    public static List<Enclosed> of(List<Expr> expressions, int digits, Ladder ladder) {
+        var found = new ArrayList<Enclosed>();
+        expressions.forEach(e -> found.add(null));
+        UndefinedException undefined = null;
+        long spent = 0;
+        for (var rung : ladder.dyadicRungs()) {
+            var open = new ArrayList<Integer>();
+            for (int i = 0; i < expressions.size(); i++) {
+                if (found.get(i) == null || !found.get(i).reached()) {
+                    open.add(i);
+                }
+            }
+            var tape = Tape.of(open.stream().map(expressions::get).toList());
+            spent += Ladder.work(rung, tape.operations());
+            if (open.isEmpty() || spent > ladder.maxWork() && found.get(open.get(0)) != null) {
+                break;
+            }
+            try {
+                undefined = null;
+                place(tape, rung, open, digits, found);
+            } catch (UndefinedException e) {
+                undefined = e;
+            }
+        }
+        if (undefined != null) {
+            throw undefined;
+        }
+        var exact = new ArrayList<Enclosed>();
+        for (int i = 0; i < found.size(); i++) {
+            exact.add(found.get(i).withExact(expressions.get(i)));
+        }
+        return exact;
+    }
+
+    private static <T> void place(Tape tape, Arithmetic<T> rung, List<Integer> open, int digits, List<Enclosed> found) {
+        var values = tape.evaluate(rung);
+        for (int k = 0; k < open.size(); k++) {
+            var interval = rung.enclosure(values.get(k));
+            found.set(open.get(k), new Enclosed(interval, null, reaches(interval, digits)));
+        }
+    }
+
+    /** One digit in reserve, because the decimal ends are rounded outward. */
+    private static boolean reaches(DyadicInterval x, int digits) {
+        if (!x.isBounded()) {
+            return false;
+        }
+        var size = x.containsZero() ? Rational.ONE : x.mignitude().toRational();
+        return x.width().toRational().compareTo(size.times(Rational.of(10).pow(-digits - 1))) <= 0;
+    }
+
+    private Enclosed withExact(Expr expression) {
+        var value = Tape.of(List.of(expression)).exact(EXACT_WORK).get(0);
+        if (value == null || value.toString().length() > SHOWN_CHARACTERS) {
+            return this;
+        }
+        return new Enclosed(DyadicInterval.of(value, 4096), value, true);
+    }
+
+    /** The lower end in decimal, rounded down. */
+    public String lower(int digits) {
+        return Decimals.lower(interval, digits + 2);
+    }
+
+    /** The upper end in decimal, rounded up. */
+    public String upper(int digits) {
+        return Decimals.upper(interval, digits + 2);
+    }
+}

@@ -1,0 +1,31 @@
+package org.apodix.audit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.apodix.expression.Quantity;
+
+/**
+ * A family of instances, as it is read from and written to JSON.
+ *
+ * @param <M> the model: the paper's objects of one instance, built from exact parameters
+ */
+public interface Family<M> {
+
+    /** The value of the field {@code family}. */
+    String name();
+
+    Class<M> type();
+
+    /**
+     * The model of an instance.
+     *
+     * @throws BadInput if the fields are no object of this family
+     */
+    M read(Fields fields);
+
+    /** The exact instance as JSON; {@link #read} gives the model back. */
+    ObjectNode write(M model);
+
+    /** The named quantities that {@code evaluate} prints of this instance, in order. */
+    List<Quantity<M>> quantities(M model);
+}

@@ -1,0 +1,155 @@
+package org.apodix.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apodix.enclosure.Matrix;
+import org.apodix.enclosure.Rational;
+
+/**
+ * The fields of one JSON instance, read strictly: exact numbers only, unknown fields rejected.
+ *
+ * <p>Numbers are JSON strings such as {@code "3/5"}, {@code "-1.25"}, {@code "1e-6"}, or JSON integers. A JSON number with a
+ * fraction or an exponent is refused, because it may already have been rounded by whoever wrote it.
+ */
+public final class Fields {
+
+    /** Longest list and largest dense dimension that any instance may have. */
+    private static final int MOST_ENTRIES = 10_000;
+
+    private final JsonNode node;
+    private final Set<String> known = new TreeSet<>(Set.of("family", "note"));
+
+    public Fields(JsonNode node) {
+        if (!node.isObject()) {
+            throw new BadInput("an instance must be a JSON object with a field \"family\", not " + shorten(node.toString()));
+        }
+        this.node = node;
+    }
+
+    /** The name of the family. */
+    public String family() {
+        var family = node.get("family");
+        if (family == null || !family.isTextual()) {
+            throw new BadInput("the instance has no field \"family\"; add one, for example \"family\": \"gauss_ou\"");
+        }
+        return family.textValue();
+    }
+
+    public boolean has(String name) {
+        known.add(name);
+        return node.has(name);
+    }
+
+    public Rational rational(String name) {
+        return rational(required(name), name);
+    }
+
+    /** A rational within [least, most]. */
+    public Rational rational(String name, Rational least, Rational most) {
+        var value = rational(name);
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new BadInput("\"" + name + "\" is " + shorten(value.toString()) + "; it must lie in [" + least + ", " + most + "]");
+        }
+        return value;
+    }
+
+    /** A rational strictly between two bounds. */
+    public Rational between(String name, Rational below, Rational above) {
+        var value = rational(name);
+        if (value.compareTo(below) <= 0 || value.compareTo(above) >= 0) {
+            throw new BadInput("\"" + name + "\" is " + shorten(value.toString()) + "; it must lie strictly between "
+                + below + " and " + above);
+        }
+        return value;
+    }
+
+    public int integer(String name, int least, int most) {
+        var value = rational(name);
+        if (!value.isInteger() || value.compareTo(Rational.of(least)) < 0 || value.compareTo(Rational.of(most)) > 0) {
+            throw new BadInput("\"" + name + "\" is " + shorten(value.toString()) + "; it must be an integer from "
+                + least + " to " + most);
+        }
+        return value.numerator().intValueExact();
+    }
+
+    public List<Rational> rationals(String name) {
+        return rationals(required(name), name);
+    }
+
+    /** A matrix given as a list of rows. */
+    public Matrix<Rational> matrix(String name, int rows, int columns) {
+        var list = required(name);
+        if (!list.isArray()) {
+            throw new BadInput("\"" + name + "\" must be a list of rows, not " + shorten(list.toString()));
+        }
+        if (list.size() != rows) {
+            throw new BadInput("\"" + name + "\" has " + list.size() + " rows; it must have " + rows);
+        }
+        var read = new ArrayList<List<Rational>>();
+        for (int i = 0; i < rows; i++) {
+            var row = rationals(list.get(i), name + "[" + i + "]");
+            if (row.size() != columns) {
+                throw new BadInput("\"" + name + "[" + i + "]\" has " + row.size() + " entries; it must have " + columns);
+            }
+            read.add(row);
+        }
+        return Matrix.of(rows, columns, (i, j) -> read.get(i).get(j));
+    }
+
+    /** Rejects fields that no call has asked for. */
+    public void requireNoOthers() {
+        for (var names = node.fieldNames(); names.hasNext(); ) {
+            var name = names.next();
+            if (!known.contains(name)) {
+                throw new BadInput("unknown field \"" + shorten(name) + "\" of a \"" + family() + "\" instance; its fields are " + known);
+            }
+        }
+    }
+
+    private JsonNode required(String name) {
+        known.add(name);
+        var value = node.get(name);
+        if (value == null) {
+            throw new BadInput("a \"" + family() + "\" instance needs the field \"" + name + "\"");
+        }
+        return value;
+    }
+
+    private static List<Rational> rationals(JsonNode list, String name) {
+        if (!list.isArray() || list.isEmpty()) {
+            throw new BadInput("\"" + name + "\" must be a list of at least one number, not " + shorten(list.toString()));
+        }
+        if (list.size() > MOST_ENTRIES) {
+            throw new BadInput("\"" + name + "\" has " + list.size() + " entries; at most " + MOST_ENTRIES + " are supported");
+        }
+        var values = new ArrayList<Rational>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            values.add(rational(list.get(i), name + "[" + i + "]"));
+        }
+        return values;
+    }
+
+    private static Rational rational(JsonNode value, String name) {
+        if (value.isIntegralNumber()) {
+            return Rational.of(value.bigIntegerValue(), java.math.BigInteger.ONE);
+        }
+        if (!value.isTextual()) {
+            throw new BadInput("\"" + name + "\" is " + shorten(value.toString())
+                + "; numbers are exact: write a string such as \"3/5\" or \"-1.25\", or an integer");
+        }
+        try {
+            return Rational.parse(value.textValue());
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("\"" + name + "\": " + e.getMessage());
+        }
+    }
+
+    /** At most 60 characters of a value, for a message. */
+    public static String shorten(String value) {
+        var line = value.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= 60 ? line : line.substring(0, 57) + "...";
+    }
+}

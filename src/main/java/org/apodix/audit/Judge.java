@@ -1,0 +1,126 @@
+package org.apodix.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apodix.enclosure.DyadicInterval;
+import org.apodix.expression.Expr;
+
+/** Decides claims on instances: hypotheses first, then both sides up the precision ladder. */
+public final class Judge {
+
+    private final Ladder ladder;
+
+    public Judge(Ladder ladder) {
+        this.ladder = ladder;
+    }
+
+    /** The judgements of every statement of the claim on this model, in order. */
+    public <M> List<Judgement> judge(Claim<M> claim, M model) {
+        var judgements = new ArrayList<Judgement>();
+        var open = new ArrayList<Question>();
+        for (var statement : claim.statements()) {
+            var obstacle = obstacle(claim, statement, model);
+            if (obstacle != null) {
+                judgements.add(obstacle);
+                continue;
+            }
+            judgements.add(null);
+            open.add(question(statement, model, judgements.size() - 1));
+        }
+        new Race(ladder).run(open);
+        for (var question : open) {
+            judgements.set(question.place, conclude(question));
+        }
+        return judgements;
+    }
+
+    /** The judgement of the false strengthening on its witness. Its claim's hypotheses hold there, unless the tooth drops one. */
+    public <M> Judgement bite(Tooth<M> tooth) {
+        var question = question(tooth.statement(), tooth.witness(), 0);
+        new Race(ladder).run(List.of(question));
+        return conclude(question);
+    }
+
+    private <M> Judgement obstacle(Claim<M> claim, Statement<M> statement, M model) {
+        var hypotheses = new ArrayList<>(claim.hypotheses());
+        hypotheses.addAll(statement.given());
+        for (var hypothesis : hypotheses) {
+            if (hypothesis.condition() != null) {
+                if (!hypothesis.condition().test(model)) {
+                    return Judgement.vacuous(statement, hypothesis.words());
+                }
+                continue;
+            }
+            var question = new Question(new Statement<M>("", hypothesis.words(), Kind.INSTANCE, Relation.AT_MOST, hypothesis.left(),
+                hypothesis.right(), List.of(), m -> false, null, statement.tolerance()), hypothesis.left().in(model),
+                hypothesis.right().in(model), null, false, 0);
+            new Race(ladder).run(List.of(question));
+            if (question.answer == null || question.answer.outcome() == Comparison.Outcome.OPEN) {
+                return Judgement.undecided(statement, null, "hypothesis not decided: " + hypothesis.words());
+            }
+            if (question.answer.outcome() == Comparison.Outcome.FAILS) {
+                return Judgement.vacuous(statement, hypothesis.words());
+            }
+        }
+        return null;
+    }
+
+    private static <M> Question question(Statement<M> statement, M model, int place) {
+        var trivial = statement.trivial() == null ? null : statement.trivial().in(model);
+        return new Question(statement, statement.left().in(model), statement.right().in(model), trivial,
+            statement.attained().test(model), place);
+    }
+
+    private Judgement conclude(Question question) {
+        var answer = question.answer;
+        if (answer == null || answer.outcome() == Comparison.Outcome.OPEN) {
+            return Judgement.undecided(question.statement, answer, question.reason);
+        }
+        return Judgement.of(question.statement, answer, question.trivial == null || informative(question));
+    }
+
+    /** Whether the right side is proved to be below the trivial bound; the first rung that separates them decides. */
+    private boolean informative(Question question) {
+        var comparison = new Question(new Statement<Object>("", "", Kind.INSTANCE, Relation.AT_MOST, null, null, List.of(), m -> false,
+            null, question.statement.tolerance()), question.trivial, question.right, null, true, 0);
+        new Race(ladder).run(List.of(comparison));
+        return comparison.answer != null && comparison.answer.outcome() == Comparison.Outcome.FAILS;
+    }
+
+    /** A comparison on its way up the ladder. */
+    static final class Question {
+
+        final Statement<?> statement;
+        final Expr left;
+        final Expr right;
+        final Expr trivial;
+        final boolean touching;
+        final int place;
+        Comparison answer;
+        String reason = "";
+
+        Question(Statement<?> statement, Expr left, Expr right, Expr trivial, boolean touching, int place) {
+            this.statement = statement;
+            this.left = left;
+            this.right = right;
+            this.trivial = trivial;
+            this.touching = touching;
+            this.place = place;
+        }
+
+        boolean isOpen() {
+            return answer == null || answer.outcome() == Comparison.Outcome.OPEN;
+        }
+
+        /** The comparison of these enclosures; the right side of a fit is a range. */
+        void answer(DyadicInterval leftSide, DyadicInterval rightSide, String level) {
+            var range = rightSide;
+            if (statement.relation() == Relation.FIT) {
+                range = DyadicInterval.of(
+                    rightSide.lower().plus(DyadicInterval.of(statement.tolerance(), 128).lower().negate()),
+                    rightSide.upper().plus(DyadicInterval.of(statement.tolerance(), 128).lower()));
+            }
+            answer = Comparison.of(statement, leftSide, range, touching, level);
+        }
+    }
+}

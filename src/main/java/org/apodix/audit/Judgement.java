@@ -1,0 +1,39 @@
+package org.apodix.audit;
+
+import org.apodix.enclosure.DyadicInterval;
+import org.apodix.enclosure.Rational;
+
+/**
+ * The verdict of one statement on one instance, with the enclosures that decided it.
+ *
+ * @param left        the left side, or null when it was not enclosed (VACUOUS); likewise {@code right}
+ * @param exactLeft   the left side where it is rational and was needed exactly, or null; likewise {@code exactRight}
+ * @param tightness   left/right, or null where the right side may be 0 or the statement is no comparison of sizes
+ * @param informative whether the bound says more than what is known without it
+ * @param level       the carrier that decided, or empty
+ * @param reason      why it is VACUOUS or UNDECIDED, or empty
+ */
+public record Judgement(Statement<?> statement, Verdict verdict, DyadicInterval left, DyadicInterval right, Rational exactLeft,
+        Rational exactRight, DyadicInterval tightness, boolean informative, String level, String reason) {
+
+    static Judgement vacuous(Statement<?> statement, String reason) {
+        return new Judgement(statement, Verdict.VACUOUS, null, null, null, null, null, true, "", reason);
+    }
+
+    static Judgement undecided(Statement<?> statement, Comparison last, String reason) {
+        return new Judgement(statement, Verdict.UNDECIDED, last == null ? null : last.left(), last == null ? null : last.right(),
+            null, null, null, true, last == null ? "" : last.level(), reason);
+    }
+
+    static Judgement of(Statement<?> statement, Comparison comparison, boolean informative) {
+        var verdict = switch (comparison.outcome()) {
+            case HOLDS -> statement.kind() == Kind.FITTED || statement.kind() == Kind.STATISTICAL ? Verdict.SUPPORTED : Verdict.VERIFIED;
+            case TOUCHES -> Verdict.TOUCHING;
+            case FAILS -> Verdict.REFUTED;
+            case OPEN -> throw new IllegalArgumentException("an open comparison has no verdict");
+        };
+        var tightness = statement.relation() == Relation.FIT ? null : comparison.tightness();
+        return new Judgement(statement, verdict, comparison.left(), comparison.right(), comparison.exactLeft(),
+            comparison.exactRight(), tightness, informative, comparison.level(), "");
+    }
+}

@@ -1,0 +1,91 @@
+package org.apodix.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apodix.audit.Judge.Question;
+import org.apodix.enclosure.Arithmetic;
+import org.apodix.enclosure.UndefinedException;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Tape;
+
+/** Takes open comparisons up the precision ladder until they are decided or the budget ends. */
+final class Race {
+
+    /** Budget of exact evaluation, in squared bits of the numbers met: a few milliseconds. */
+    private static final long EXACT_WORK = 500_000_000L;
+
+    private final Ladder ladder;
+    private long spent;
+
+    Race(Ladder ladder) {
+        this.ladder = ladder;
+    }
+
+    void run(List<Question> questions) {
+        boolean exactTried = false;
+        for (var rung : ladder.rungs()) {
+            var open = questions.stream().filter(Question::isOpen).toList();
+            if (open.isEmpty()) {
+                return;
+            }
+            if (!climb(rung, open)) {
+                open.forEach(q -> q.reason = "the work budget of " + ladder.maxWork() + " operations ended at " + rung.name());
+                return;
+            }
+            if (!exactTried) {
+                questions.stream().filter(q -> q.isOpen() && q.answer != null && q.statement.relation() != Relation.FIT)
+                    .forEach(Race::exactly);
+                exactTried = true;
+            }
+        }
+        questions.stream().filter(q -> q.isOpen() && q.reason.isEmpty())
+            .forEach(q -> q.reason = "the precision ended at " + ladder.maxBits() + " bits");
+    }
+
+    /** One rung for all open questions on one tape; where that meets an undefined operation, for each on its own. */
+    private boolean climb(Arithmetic<?> rung, List<Question> open) {
+        if (open.isEmpty()) {
+            return true;
+        }
+        var sides = new ArrayList<Expr>();
+        for (var question : open) {
+            sides.add(question.left);
+            sides.add(question.right);
+        }
+        var tape = Tape.of(sides);
+        spent += Ladder.work(rung, tape.operations());
+        if (spent > ladder.maxWork()) {
+            return false;
+        }
+        try {
+            var values = enclose(tape, rung);
+            for (int i = 0; i < open.size(); i++) {
+                open.get(i).reason = "";
+                open.get(i).answer(values.get(2 * i), values.get(2 * i + 1), rung.name());
+            }
+            return true;
+        } catch (UndefinedException e) {
+            if (open.size() == 1) {
+                open.get(0).reason = e.getMessage() + " (" + rung.name() + ")";
+                return true;
+            }
+        }
+        boolean within = true;
+        for (var question : open) {
+            within &= climb(rung, List.of(question));
+        }
+        return within;
+    }
+
+    private static <T> List<org.apodix.enclosure.DyadicInterval> enclose(Tape tape, Arithmetic<T> rung) {
+        return tape.evaluate(rung).stream().map(rung::enclosure).toList();
+    }
+
+    /** Decides by exact values where both sides are rational and short. The first rung has proved that they are defined. */
+    private static void exactly(Question question) {
+        var values = Tape.of(List.of(question.left, question.right)).exact(EXACT_WORK);
+        if (values.get(0) != null && values.get(1) != null) {
+            question.answer = Comparison.exact(question.statement, values.get(0), values.get(1));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.apodix.audit;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Formula;
+import org.apodix.expression.Quantity;
+
+/**
+ * One relation between two formulas: a part of a claim.
+ *
+ * @param part     the letter or name of the part, empty for the only one
+ * @param words    what it says, in words
+ * @param given    hypotheses of this part, besides those of the claim
+ * @param attained on which instances the two sides are known to be equal; there, touching enclosures decide
+ * @param trivial   the bound that is there without the theorem, or null: a right side not below it is uninformative
+ * @param tolerance half the width of the stated range of a fit around the right side; 0 for the other relations
+ */
+public record Statement<M>(String part, String words, Kind kind, Relation relation, Formula<M> left, Formula<M> right,
+        List<Hypothesis<M>> given, Predicate<M> attained, Formula<M> trivial, Rational tolerance) {
+
+    /** LaTeX of the statement, built from the formulas that are computed. */
+    public String tex() {
+        var range = relation == Relation.FIT ? " \\pm " + Formula.<M>number(tolerance).tex() : "";
+        return left.tex() + " " + relation.tex() + " " + right.tex() + range;
+    }
+
+    /** What a fingerprint hashes of this statement. */
+    String canonical() {
+        var given = this.given.stream().map(Hypothesis::canonical).toList();
+        return part + " (" + relation.symbol() + " " + left.canonical() + " " + right.canonical() + " " + tolerance + ") " + given;
+    }
+
+    /** The named quantities of both sides, each once, in order of appearance. */
+    public List<Quantity<M>> quantities() {
+        var both = left.plus(right);
+        return both.quantities().stream().distinct().toList();
+    }
+}

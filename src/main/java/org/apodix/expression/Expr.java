@@ -1,0 +1,137 @@
+package org.apodix.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apodix.enclosure.Rational;
+
+/**
+ * A real number as an immutable expression over exact leaves.
+ *
+ * <p>There is no leaf made from a {@code double}: a leaf is an exact rational, pi, or a bound variable. Operations on two
+ * constants are folded exactly while the result is small ({@value #FOLDED_BITS} bits); bigger rational sub-expressions stay
+ * operations and are evaluated exactly on demand ({@link Tape#exact}). Nothing else is simplified, so that a certificate
+ * shows the formula that was stated.
+ */
+public abstract sealed class Expr extends Node permits Constant, Variable, Operation, Power, Sum, IndexedSum, MatrixRead {
+
+    /** Results of folding longer than this (numerator and denominator together) are kept as operations. */
+    static final int FOLDED_BITS = 256;
+
+    public static final Expr ZERO = new Constant(Rational.ZERO);
+    public static final Expr ONE = new Constant(Rational.ONE);
+    public static final Expr TWO = new Constant(Rational.of(2));
+    public static final Expr HALF = new Constant(Rational.of(1, 2));
+    public static final Expr PI = new Operation(Operator.PI);
+
+    Expr(Node... operands) {
+        super(operands);
+    }
+
+    public static Expr of(Rational value) {
+        return new Constant(value);
+    }
+
+    public static Expr of(long value) {
+        return new Constant(Rational.of(value));
+    }
+
+    public static Expr of(long numerator, long denominator) {
+        return new Constant(Rational.of(numerator, denominator));
+    }
+
+    public Expr plus(Expr other) {
+        if (isZero()) {
+            return other;
+        }
+        return other.isZero() ? this : Operation.folded(Operator.ADD, this, other);
+    }
+
+    public Expr minus(Expr other) {
+        return other.isZero() ? this : Operation.folded(Operator.SUBTRACT, this, other);
+    }
+
+    public Expr times(Expr other) {
+        if (isOne()) {
+            return other;
+        }
+        return other.isOne() ? this : Operation.folded(Operator.MULTIPLY, this, other);
+    }
+
+    public Expr times(long factor) {
+        return of(factor).times(this);
+    }
+
+    /** The quotient. A divisor that is the constant zero is rejected here; any other zero is found when enclosing. */
+    public Expr over(Expr divisor) {
+        if (divisor.isZero()) {
+            throw new ArithmeticException("division by the constant 0");
+        }
+        return divisor.isOne() ? this : Operation.folded(Operator.DIVIDE, this, divisor);
+    }
+
+    public Expr over(long divisor) {
+        return over(of(divisor));
+    }
+
+    public Expr negate() {
+        return Operation.folded(Operator.NEGATE, this);
+    }
+
+    public Expr square() {
+        return pow(2);
+    }
+
+    /** The integer power; {@code pow(0)} is 1, also of 0. */
+    public Expr pow(int exponent) {
+        return Power.of(this, exponent);
+    }
+
+    public Expr sqrt() {
+        return Operation.folded(Operator.SQRT, this);
+    }
+
+    public Expr exp() {
+        return isZero() ? ONE : new Operation(Operator.EXP, this);
+    }
+
+    /** The natural logarithm. */
+    public Expr log() {
+        return isOne() ? ZERO : new Operation(Operator.LOG, this);
+    }
+
+    public Expr abs() {
+        return Operation.folded(Operator.ABS, this);
+    }
+
+    public Expr min(Expr other) {
+        return Operation.folded(Operator.MIN, this, other);
+    }
+
+    public Expr max(Expr other) {
+        return Operation.folded(Operator.MAX, this, other);
+    }
+
+    public static Expr sum(List<? extends Expr> terms) {
+        return Sum.of(terms);
+    }
+
+    /** The scalar product of two lists of the same length. */
+    public static Expr dot(List<? extends Expr> left, List<? extends Expr> right) {
+        if (left.size() != right.size()) {
+            throw new IllegalArgumentException("dot product of lists of lengths " + left.size() + " and " + right.size());
+        }
+        var products = new ArrayList<Expr>(left.size());
+        for (int i = 0; i < left.size(); i++) {
+            products.add(left.get(i).times(right.get(i)));
+        }
+        return sum(products);
+    }
+
+    final boolean isZero() {
+        return this instanceof Constant c && c.value().isZero();
+    }
+
+    final boolean isOne() {
+        return this instanceof Constant c && c.value().equals(Rational.ONE);
+    }
+}

@@ -1,0 +1,44 @@
+package org.apodix.expression;
+
+import java.util.List;
+import org.apodix.enclosure.Arithmetic;
+
+/**
+ * One operation of an expression graph: a scalar ({@link Expr}) or a matrix ({@link MatrixExpr}).
+ *
+ * <p>Nodes are immutable and compared by identity, so that a shared sub-expression is one node and is evaluated once.
+ * Every reader of expressions (enclosing, exact evaluation, fingerprint) is a walk over this one graph.
+ */
+public abstract sealed class Node permits Expr, MatrixExpr {
+
+    private static final Node[] NONE = { };
+
+    private final Node[] operands;
+
+    Node(Node... operands) {
+        this.operands = operands.length == 0 ? NONE : operands;
+    }
+
+    final Node[] operands() {
+        return operands;
+    }
+
+    /** The operands in order; shared nodes are the same object. */
+    public final List<Node> children() {
+        return List.of(operands);
+    }
+
+    /** The operation and its exact data, without the operands: what the fingerprint hashes at this node. */
+    public abstract String label();
+
+    /**
+     * The value of this node from the values of its operands: a {@code T} of a scalar, a {@code Matrix<T>} of a matrix.
+     * The result contains the true value whenever the operands contain theirs.
+     */
+    abstract <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values);
+
+    /** Number of scalar operations that {@link #evaluate} performs, to first order: the unit of work budgets. */
+    long operations() {
+        return 1;
+    }
+}

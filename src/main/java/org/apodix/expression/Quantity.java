@@ -1,0 +1,64 @@
+package org.apodix.expression;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A named quantity of an instance: the only definition of its name, its typesetting, its meaning and its value.
+ *
+ * @param <M> the type of the instance's model
+ */
+public final class Quantity<M> extends Formula<M> {
+
+    private final String name;
+    private final String tex;
+    private final String meaning;
+    private final Function<? super M, Expr> definition;
+
+    private Quantity(String name, String tex, String meaning, Function<? super M, Expr> definition) {
+        this.name = name;
+        this.tex = tex;
+        this.meaning = meaning;
+        this.definition = definition;
+    }
+
+    /**
+     * A quantity.
+     *
+     * @param name    as in the data files and on the command line
+     * @param tex     the symbol, in LaTeX; a symbol that is not one letter stands in braces where it needs them
+     * @param meaning the definition in words or LaTeX between dollar signs
+     */
+    public static <M> Quantity<M> of(String name, String tex, String meaning, Function<? super M, Expr> definition) {
+        return new Quantity<>(name, tex, meaning, definition);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public Expr in(M model) {
+        return definition.apply(model);
+    }
+
+    @Override
+    public String canonical() {
+        return name;
+    }
+
+    @Override
+    public List<Quantity<M>> quantities() {
+        return List.of(this);
+    }
+
+    @Override
+    String tex(int context) {
+        boolean atom = !tex.contains(" ") && !(context > 2 && tex.contains("^"));
+        return atom ? tex : "\\left(" + tex + "\\right)";
+    }
+}

@@ -1,0 +1,177 @@
+package org.apodix.expression;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.apodix.enclosure.Arithmetic;
+import org.apodix.enclosure.Rational;
+
+/**
+ * Expressions laid out flat: every distinct node once, operands before their users.
+ *
+ * <p>The order depends on the expressions alone, so a tape gives the same enclosures on every machine and thread.
+ */
+public final class Tape {
+
+    private final Node[] nodes;
+    private final int[][] operands;
+    private final int[] lastUse;
+    private final int[] outputs;
+    private final int[] variables;
+    private final boolean[] dependent;
+    private final long operations;
+
+    private Tape(List<Node> order, IdentityHashMap<Node, Integer> places, List<? extends Expr> outputs, List<Variable> variables) {
+        this.nodes = order.toArray(Node[]::new);
+        this.operands = new int[nodes.length][];
+        this.lastUse = new int[nodes.length];
+        this.dependent = new boolean[nodes.length];
+        long work = 0;
+        for (int i = 0; i < nodes.length; i++) {
+            var children = nodes[i].operands();
+            operands[i] = new int[children.length];
+            dependent[i] = nodes[i] instanceof Variable;
+            for (int k = 0; k < children.length; k++) {
+                int place = places.get(children[k]);
+                operands[i][k] = place;
+                lastUse[place] = i;
+                dependent[i] |= dependent[place];
+            }
+            work += nodes[i].operations();
+        }
+        this.operations = work;
+        this.outputs = outputs.stream().mapToInt(places::get).toArray();
+        for (int output : this.outputs) {
+            lastUse[output] = Integer.MAX_VALUE;
+        }
+        this.variables = variables.stream().mapToInt(v -> places.getOrDefault(v, -1)).toArray();
+    }
+
+    public static Tape of(List<? extends Expr> outputs) {
+        return of(outputs, List.of());
+    }
+
+    static Tape of(List<? extends Expr> outputs, List<Variable> variables) {
+        var places = new IdentityHashMap<Node, Integer>();
+        var order = new ArrayList<Node>();
+        // an explicit stack: a recursion over thousands of steps is a deep expression
+        var stack = new ArrayDeque<Node>();
+        for (var output : outputs) {
+            stack.push(output);
+            while (!stack.isEmpty()) {
+                var node = stack.peek();
+                if (places.containsKey(node)) {
+                    stack.pop();
+                    continue;
+                }
+                boolean ready = true;
+                var children = node.operands();
+                for (int k = children.length - 1; k >= 0; k--) {
+                    if (!places.containsKey(children[k])) {
+                        stack.push(children[k]);
+                        ready = false;
+                    }
+                }
+                if (ready) {
+                    places.put(node, order.size());
+                    order.add(node);
+                    stack.pop();
+                }
+            }
+        }
+        return new Tape(order, places, outputs, variables);
+    }
+
+    /** Number of scalar operations of one evaluation, to first order. */
+    public long operations() {
+        return operations;
+    }
+
+    /** The enclosures of the outputs, in order. */
+    public <T> List<T> evaluate(Arithmetic<T> arithmetic) {
+        var values = new Object[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            values[i] = step(i, arithmetic, values);
+            release(i, values);
+        }
+        return read(values);
+    }
+
+    /**
+     * The exact values of the outputs: null where a value is not rational, or where the work budget ends first.
+     *
+     * @param work budget in squared bits of the numbers met, about a hundred million per millisecond
+     */
+    public List<Rational> exact(long work) {
+        var reader = new ExactReader(work);
+        var values = new Object[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            values[i] = reader.read(nodes[i], gather(i, values));
+            release(i, values);
+        }
+        return read(values);
+    }
+
+    /** The value of the single output for each row of values of the variables. */
+    <T> List<T> evaluateRows(Arithmetic<T> arithmetic, List<List<Rational>> rows) {
+        var values = new Object[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            if (!dependent[i]) {
+                values[i] = step(i, arithmetic, values);
+            }
+        }
+        var results = new ArrayList<T>(rows.size());
+        for (var row : rows) {
+            for (int k = 0; k < variables.length; k++) {
+                if (variables[k] >= 0) {
+                    values[variables[k]] = arithmetic.of(row.get(k));
+                }
+            }
+            for (int i = 0; i < nodes.length; i++) {
+                if (dependent[i] && !(nodes[i] instanceof Variable)) {
+                    values[i] = step(i, arithmetic, values);
+                }
+            }
+            results.add(Tape.<T>cast(values[outputs[0]]));
+        }
+        return results;
+    }
+
+    private <T> Object step(int i, Arithmetic<T> arithmetic, Object[] values) {
+        return nodes[i].evaluate(arithmetic, gather(i, values));
+    }
+
+    private Object[] gather(int i, Object[] values) {
+        var places = operands[i];
+        var gathered = new Object[places.length];
+        for (int k = 0; k < places.length; k++) {
+            gathered[k] = values[places[k]];
+        }
+        return gathered;
+    }
+
+    /** Forgets the operands whose last use this was: long recursions of matrices need little memory. */
+    private void release(int i, Object[] values) {
+        for (int place : operands[i]) {
+            if (lastUse[place] == i) {
+                values[place] = null;
+            }
+        }
+    }
+
+    private <T> List<T> read(Object[] values) {
+        var results = new Object[outputs.length];
+        for (int k = 0; k < outputs.length; k++) {
+            results[k] = values[outputs[k]];
+        }
+        // a list that may hold null: a value that is not rational
+        return Arrays.asList(Tape.<T[]>cast(results));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+}
