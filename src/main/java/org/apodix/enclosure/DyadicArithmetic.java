@@ -1,0 +1,173 @@
+package org.apodix.enclosure;
+
+import static org.apodix.enclosure.Rounding.DOWN;
+import static org.apodix.enclosure.Rounding.UP;
+
+/**
+ * Interval arithmetic on dyadic ends of a fixed number of bits.
+ *
+ * <p>The ends of + - * / and of square, sqrt, exp, log, pi are the best bounds with that number of bits, so these operations
+ * are inclusion isotonic; powers are within a few units of the last bit. A result depends on the operands and the number
+ * of bits alone.
+ */
+public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
+
+    private static final int MAX_BITS = 1 << 16;
+
+    private static final DyadicInterval ZERO = DyadicInterval.point(Dyadic.ZERO);
+
+    private final int bits;
+
+    /** @param bits the precision of the ends, from 2 to 65536 */
+    public DyadicArithmetic(int bits) {
+        if (bits < 2 || bits > MAX_BITS) {
+            throw new IllegalArgumentException("a precision of " + bits + " bits: give 2 to " + MAX_BITS);
+        }
+        this.bits = bits;
+    }
+
+    public int bits() {
+        return bits;
+    }
+
+    @Override
+    public String name() {
+        return "dyadic-" + bits;
+    }
+
+    @Override
+    public DyadicInterval of(Rational value) {
+        return DyadicInterval.of(value, bits);
+    }
+
+    @Override
+    public DyadicInterval pi() {
+        return DyadicPi.pi(bits);
+    }
+
+    @Override
+    public DyadicInterval add(DyadicInterval a, DyadicInterval b) {
+        return DyadicInterval.ordered(Dyadic.sum(a.lower(), b.lower(), bits, DOWN),
+                Dyadic.sum(a.upper(), b.upper(), bits, UP));
+    }
+
+    @Override
+    public DyadicInterval subtract(DyadicInterval a, DyadicInterval b) {
+        return DyadicInterval.ordered(Dyadic.sum(a.lower(), b.upper().negate(), bits, DOWN),
+                Dyadic.sum(a.upper(), b.lower().negate(), bits, UP));
+    }
+
+    @Override
+    public DyadicInterval multiply(DyadicInterval a, DyadicInterval b) {
+        if (isZero(a) || isZero(b)) {
+            return ZERO; // also against an unbounded interval
+        }
+        if (a.upper().signum() <= 0) {
+            return negate(multiply(negate(a), b));
+        }
+        if (b.upper().signum() <= 0) {
+            return negate(multiply(a, negate(b)));
+        }
+        // from here both upper ends are positive
+        if (a.isNonnegative()) {
+            Dyadic left = b.isNonnegative() ? a.lower() : a.upper();
+            return DyadicInterval.ordered(down(left, b.lower()), up(a.upper(), b.upper()));
+        }
+        if (b.isNonnegative()) {
+            return DyadicInterval.ordered(down(a.lower(), b.upper()), up(a.upper(), b.upper()));
+        }
+        return DyadicInterval.ordered(
+                down(a.lower(), b.upper()).min(down(a.upper(), b.lower())),
+                up(a.lower(), b.lower()).max(up(a.upper(), b.upper())));
+    }
+
+    private static boolean isZero(DyadicInterval a) {
+        return a.lower().signum() == 0 && a.upper().signum() == 0;
+    }
+
+    private Dyadic down(Dyadic a, Dyadic b) {
+        return Dyadic.product(a, b, bits, DOWN);
+    }
+
+    private Dyadic up(Dyadic a, Dyadic b) {
+        return Dyadic.product(a, b, bits, UP);
+    }
+
+    @Override
+    public DyadicInterval divide(DyadicInterval a, DyadicInterval b) {
+        if (b.containsZero()) {
+            return DyadicInterval.ENTIRE;
+        }
+        if (b.isNegative()) {
+            return negate(divide(a, negate(b)));
+        }
+        return DyadicInterval.ordered(
+                Dyadic.quotient(a.lower(), a.isNonnegative() ? b.upper() : b.lower(), bits, DOWN),
+                Dyadic.quotient(a.upper(), a.upper().signum() <= 0 ? b.upper() : b.lower(), bits, UP));
+    }
+
+    @Override
+    public DyadicInterval negate(DyadicInterval a) {
+        return DyadicInterval.ordered(a.upper().negate(), a.lower().negate());
+    }
+
+    @Override
+    public DyadicInterval square(DyadicInterval a) {
+        Dyadic lo = a.mignitude();
+        Dyadic hi = a.magnitude();
+        return DyadicInterval.ordered(down(lo, lo), up(hi, hi));
+    }
+
+    @Override
+    public DyadicInterval power(DyadicInterval a, int n) {
+        return DyadicPower.power(a, n, bits);
+    }
+
+    @Override
+    public DyadicInterval sqrt(DyadicInterval a) {
+        if (!a.isNonnegative()) {
+            return DyadicInterval.ENTIRE;
+        }
+        return DyadicInterval.ordered(Dyadic.sqrt(a.lower(), bits, DOWN), Dyadic.sqrt(a.upper(), bits, UP));
+    }
+
+    @Override
+    public DyadicInterval exp(DyadicInterval a) {
+        DyadicInterval low = DyadicExp.exp(a.lower(), bits);
+        return a.isPoint() ? low : DyadicInterval.ordered(low.lower(), DyadicExp.exp(a.upper(), bits).upper());
+    }
+
+    @Override
+    public DyadicInterval log(DyadicInterval a) {
+        if (!a.isPositive()) {
+            return DyadicInterval.ENTIRE;
+        }
+        DyadicInterval low = DyadicLog.log(a.lower(), bits);
+        return a.isPoint() ? low : DyadicInterval.ordered(low.lower(), DyadicLog.log(a.upper(), bits).upper());
+    }
+
+    @Override
+    public DyadicInterval abs(DyadicInterval a) {
+        return DyadicInterval.ordered(a.mignitude(), a.magnitude());
+    }
+
+    @Override
+    public DyadicInterval min(DyadicInterval a, DyadicInterval b) {
+        return DyadicInterval.ordered(a.lower().min(b.lower()), a.upper().min(b.upper()));
+    }
+
+    @Override
+    public DyadicInterval max(DyadicInterval a, DyadicInterval b) {
+        return DyadicInterval.ordered(a.lower().max(b.lower()), a.upper().max(b.upper()));
+    }
+
+    @Override
+    public DyadicInterval hull(DyadicInterval a, DyadicInterval b) {
+        return a.hull(b);
+    }
+
+    @Override
+    public DyadicInterval enclosure(DyadicInterval a) {
+        return a;
+    }
+}

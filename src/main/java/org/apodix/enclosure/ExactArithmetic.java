@@ -1,0 +1,161 @@
+package org.apodix.enclosure;
+
+import java.math.BigInteger;
+
+/**
+ * Arithmetic on exact rational numbers. What is not a rational number, has no value, or is larger than the limit throws
+ * {@link InexactException}.
+ */
+public final class ExactArithmetic implements Arithmetic<Rational> {
+
+    private static final int ENCLOSURE_BITS = 256;
+
+    private final int limit;
+
+    /** @param limit the greatest {@link Rational#bitLength} of a value */
+    public ExactArithmetic(int limit) {
+        if (limit < 2) {
+            throw new IllegalArgumentException("a limit of " + limit + " bits holds no number: give 2 or more");
+        }
+        this.limit = limit;
+    }
+
+    @Override
+    public String name() {
+        return "exact";
+    }
+
+    private Rational checked(Rational value) {
+        if (value.bitLength() > limit) {
+            throw tooLarge();
+        }
+        return value;
+    }
+
+    private InexactException tooLarge() {
+        return new InexactException("the exact value needs more than " + limit + " bits");
+    }
+
+    @Override
+    public Rational of(Rational value) {
+        return checked(value);
+    }
+
+    @Override
+    public Rational pi() {
+        throw new InexactException("pi is irrational");
+    }
+
+    @Override
+    public Rational add(Rational a, Rational b) {
+        return checked(a.plus(b));
+    }
+
+    @Override
+    public Rational subtract(Rational a, Rational b) {
+        return checked(a.minus(b));
+    }
+
+    @Override
+    public Rational multiply(Rational a, Rational b) {
+        return checked(a.times(b));
+    }
+
+    @Override
+    public Rational divide(Rational a, Rational b) {
+        if (b.isZero()) {
+            throw new InexactException("division by zero");
+        }
+        return checked(a.over(b));
+    }
+
+    @Override
+    public Rational negate(Rational a) {
+        return a.negate();
+    }
+
+    @Override
+    public Rational square(Rational a) {
+        return checked(a.times(a));
+    }
+
+    @Override
+    public Rational power(Rational a, int n) {
+        if (n < 0 && a.isZero()) {
+            throw new InexactException("zero to a negative power");
+        }
+        // a number of b bits is at least 2^(b-1): refuse before computing a giant
+        long atLeast = Math.abs((long) n)
+                * (Math.max(0, a.numerator().bitLength() - 1) + (long) a.denominator().bitLength() - 1);
+        if (atLeast > limit) {
+            throw tooLarge();
+        }
+        return checked(a.pow(n));
+    }
+
+    @Override
+    public Rational sqrt(Rational a) {
+        if (a.signum() < 0) {
+            throw new InexactException("square root of a negative number");
+        }
+        return Rational.of(root(a.numerator()), root(a.denominator()));
+    }
+
+    private static BigInteger root(BigInteger n) {
+        BigInteger root = DyadicSqrt.floorSqrt(n);
+        if (!root.multiply(root).equals(n)) {
+            throw new InexactException("irrational square root");
+        }
+        return root;
+    }
+
+    @Override
+    public Rational exp(Rational a) {
+        if (!a.isZero()) {
+            throw new InexactException("the exponential of a rational number other than 0 is irrational");
+        }
+        return Rational.ONE;
+    }
+
+    @Override
+    public Rational log(Rational a) {
+        if (!a.equals(Rational.ONE)) {
+            throw new InexactException("the logarithm of a rational number other than 1 is irrational or undefined");
+        }
+        return Rational.ZERO;
+    }
+
+    @Override
+    public Rational abs(Rational a) {
+        return a.abs();
+    }
+
+    @Override
+    public Rational min(Rational a, Rational b) {
+        return a.min(b);
+    }
+
+    @Override
+    public Rational max(Rational a, Rational b) {
+        return a.max(b);
+    }
+
+    /** The common value of two equal numbers; different numbers have no one-element hull. */
+    @Override
+    public Rational hull(Rational a, Rational b) {
+        if (!a.equals(b)) {
+            throw new InexactException("the hull of two different numbers is not a number");
+        }
+        return a;
+    }
+
+    /** The point itself when the denominator is a power of two, otherwise the tightest interval of 256 bits. */
+    @Override
+    public DyadicInterval enclosure(Rational a) {
+        BigInteger denominator = a.denominator();
+        if (denominator.bitCount() == 1) {
+            return DyadicInterval.of(a, Math.max(ENCLOSURE_BITS, a.numerator().bitLength()));
+        }
+        return DyadicInterval.of(a, ENCLOSURE_BITS);
+    }
+}
