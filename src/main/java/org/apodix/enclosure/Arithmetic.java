@@ -52,6 +52,9 @@ public interface Arithmetic<T> {
     /** A set that contains both operands. */
     T hull(T a, T b);
 
+    /** Whether the set is the whole line. */
+    boolean isEntire(T a);
+
     /** A dyadic interval that contains the set, equal to it where that is possible. */
     DyadicInterval enclosure(T a);
 }

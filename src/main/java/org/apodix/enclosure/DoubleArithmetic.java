@@ -179,4 +179,9 @@ public final class DoubleArithmetic implements Arithmetic<DoubleInterval> {
     public DyadicInterval enclosure(DoubleInterval a) {
         return a.toDyadic();
     }
+
+    @Override
+    public boolean isEntire(DoubleInterval a) {
+        return a.isEntire();
+    }
 }

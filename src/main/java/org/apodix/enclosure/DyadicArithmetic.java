@@ -170,4 +170,9 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
     public DyadicInterval enclosure(DyadicInterval a) {
         return a;
     }
+
+    @Override
+    public boolean isEntire(DyadicInterval a) {
+        return a.isEntire();
+    }
 }

@@ -11,13 +11,27 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     private static final int ENCLOSURE_BITS = 256;
 
     private final int limit;
+    private long work;
 
     /** @param limit the greatest {@link Rational#bitLength} of a value */
     public ExactArithmetic(int limit) {
+        this(limit, Long.MAX_VALUE);
+    }
+
+    private ExactArithmetic(int limit, long work) {
         if (limit < 2) {
             throw new IllegalArgumentException("a limit of " + limit + " bits holds no number: give 2 or more");
         }
         this.limit = limit;
+        this.work = work;
+    }
+
+    /**
+     * Arithmetic that ends when the results computed with it add up to too much work: a result of b bits counts b^2, what
+     * its reduction to lowest terms costs. Such an instance belongs to one thread.
+     */
+    public static ExactArithmetic withBudget(long squaredBits) {
+        return new ExactArithmetic((int) Math.min(Math.sqrt(squaredBits) + 2, Integer.MAX_VALUE), squaredBits);
     }
 
     @Override
@@ -26,7 +40,9 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     }
 
     private Rational checked(Rational value) {
-        if (value.bitLength() > limit) {
+        long bits = value.bitLength();
+        work -= bits * bits;
+        if (bits > limit || work < 0) {
             throw tooLarge();
         }
         return value;
@@ -157,5 +173,10 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
             return DyadicInterval.of(a, Math.max(ENCLOSURE_BITS, a.numerator().bitLength()));
         }
         return DyadicInterval.of(a, ENCLOSURE_BITS);
+    }
+
+    @Override
+    public boolean isEntire(Rational a) {
+        return false;
     }
 }

@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.apodix.enclosure.Arithmetic;
+import org.apodix.enclosure.Defined;
+import org.apodix.enclosure.DoubleArithmetic;
+import org.apodix.enclosure.DoubleInterval;
 import org.apodix.enclosure.Rational;
+import org.apodix.enclosure.UndefinedException;
 
 /**
  * Expressions laid out flat: every distinct node once, operands before their users.
@@ -14,6 +18,9 @@ import org.apodix.enclosure.Rational;
  * <p>The order depends on the expressions alone, so a tape gives the same enclosures on every machine and thread.
  */
 public final class Tape {
+
+    /** Tapes with more operations than this are not evaluated exactly. */
+    private static final long WORTH_TRYING = 1_000_000;
 
     private final Node[] nodes;
     private final int[][] operands;
@@ -89,8 +96,13 @@ public final class Tape {
         return operations;
     }
 
-    /** The enclosures of the outputs, in order. */
-    public <T> List<T> evaluate(Arithmetic<T> arithmetic) {
+    /**
+     * The enclosures of the outputs, in order.
+     *
+     * @throws org.apodix.enclosure.UndefinedException if some operation is not proved to be defined on its operands
+     */
+    public <T> List<T> evaluate(Arithmetic<T> carrier) {
+        var arithmetic = new Defined<>(carrier);
         var values = new Object[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             values[i] = step(i, arithmetic, values);
@@ -105,6 +117,9 @@ public final class Tape {
      * @param work budget in squared bits of the numbers met, about a hundred million per millisecond
      */
     public List<Rational> exact(long work) {
+        if (!mayBeRational()) {
+            return Arrays.asList(new Rational[outputs.length]);
+        }
         var reader = new ExactReader(work);
         var values = new Object[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
@@ -112,6 +127,47 @@ public final class Tape {
             release(i, values);
         }
         return read(values);
+    }
+
+    /**
+     * Whether an exact evaluation is worth trying: false where some output runs through an exponential of something that is
+     * not 0 or a logarithm of something that is not 1. Only a saving of work: nothing is concluded from the answer.
+     */
+    private boolean mayBeRational() {
+        if (operations > WORTH_TRYING) {
+            return false;
+        }
+        var arithmetic = new Defined<>(DoubleArithmetic.INSTANCE);
+        var values = new Object[nodes.length];
+        var may = new boolean[nodes.length];
+        try {
+            for (int i = 0; i < nodes.length; i++) {
+                values[i] = step(i, arithmetic, values);
+                may[i] = mayBeRational(i, values, may);
+            }
+        } catch (UndefinedException e) {
+            return true;
+        }
+        return Arrays.stream(outputs).allMatch(output -> may[output]);
+    }
+
+    private boolean mayBeRational(int i, Object[] values, boolean[] may) {
+        boolean all = true;
+        boolean zero = false;
+        for (int place : operands[i]) {
+            all &= may[place];
+            zero |= may[place] && values[place] instanceof DoubleInterval x && x.containsZero();
+        }
+        if (!(nodes[i] instanceof Operation operation)) {
+            return all;
+        }
+        return switch (operation.operator()) {
+            case PI -> false;
+            case EXP -> all && zero;
+            case LOG -> all && ((DoubleInterval) values[operands[i][0]]).contains(Rational.ONE);
+            case MULTIPLY -> all || zero;
+            default -> all;
+        };
     }
 
     /** The value of the single output for each row of values of the variables. */

@@ -1,0 +1,11 @@
+package org.apodix.audit;
+
+/** Hears how an audit goes on; called from one thread, in ledger order. */
+public interface AuditListener {
+
+    /** The claim's instance k is in the ledger. */
+    void examined(Claim<?> claim, int k, int instances);
+
+    /** All instances of a claim are in the ledger. */
+    void finished(Tally tally);
+}

@@ -1,0 +1,137 @@
+package org.apodix.audit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Runs an audit: every selected claim on its instances, over several threads, into a ledger in claim and instance order.
+ *
+ * <p>The threads only change how fast the lines come: each line depends on the options and its place alone, and lines are
+ * written in order.
+ */
+public final class Auditor {
+
+    /** Lines computed ahead of the one to be written next, per thread. */
+    private static final int AHEAD = 16;
+
+    private final Catalogue catalogue;
+    private final Options options;
+    private final Examiner examiner;
+
+    public Auditor(Catalogue catalogue, Options options) {
+        this.catalogue = catalogue;
+        this.options = options;
+        this.examiner = new Examiner(catalogue, new Judge(Ladder.ofDigits(options.maxDigits())), options.seed());
+    }
+
+    /** A claim and an instance number, in ledger order. */
+    private record Task(Claim<?> claim, int k) { }
+
+    /**
+     * Runs the audit into {@code folder}: {@code teeth.jsonl} first, then {@code ledger.jsonl} line by line.
+     *
+     * @param resume whether to go on after the lines that the ledger has already; they must be the first ones of this audit
+     * @return one tally per claim, in order
+     */
+    public List<Tally> run(Path folder, int threads, boolean resume, AuditListener listener) throws IOException {
+        var claims = catalogue.select(options.selectors());
+        var tallies = new LinkedHashMap<String, Tally>();
+        claims.forEach(claim -> tallies.put(claim.name(), new Tally(claim)));
+        Files.createDirectories(folder);
+        bite(claims, folder.resolve("teeth.jsonl"), tallies);
+
+        var ledgerFile = folder.resolve("ledger.jsonl");
+        var done = resume && Files.exists(ledgerFile) ? Ledger.read(ledgerFile) : List.<LedgerLine>of();
+        var tasks = new ArrayList<Task>();
+        claims.forEach(claim -> {
+            for (int k = 0; k < options.instances(); k++) {
+                tasks.add(new Task(claim, k));
+            }
+        });
+        requirePrefix(done, tasks);
+        try (var ledger = resume && Files.exists(ledgerFile) ? Ledger.resume(ledgerFile, done) : Ledger.start(ledgerFile)) {
+            for (int i = 0; i < done.size(); i++) {
+                record(tasks.get(i), done.get(i), tallies, listener);
+            }
+            examine(tasks.subList(done.size(), tasks.size()), threads, ledger, tallies, listener);
+        }
+        return List.copyOf(tallies.values());
+    }
+
+    private void examine(List<Task> tasks, int threads, Ledger ledger, Map<String, Tally> tallies, AuditListener listener)
+            throws IOException {
+        var pool = Executors.newFixedThreadPool(threads, work -> {
+            var thread = new Thread(work, "audit");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            var running = new ArrayDeque<Future<LedgerLine>>();
+            int next = 0;
+            for (var task : tasks) {
+                while (next < tasks.size() && running.size() < threads * AHEAD) {
+                    var ahead = tasks.get(next++);
+                    running.add(pool.submit(() -> examiner.examine(ahead.claim(), ahead.k())));
+                }
+                var line = get(running.remove());
+                ledger.append(line);
+                record(task, line, tallies, listener);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void record(Task task, LedgerLine line, Map<String, Tally> tallies, AuditListener listener) {
+        var tally = tallies.get(line.claim());
+        tally.add(line);
+        listener.examined(task.claim(), task.k(), options.instances());
+        if (task.k() == options.instances() - 1) {
+            listener.finished(tally);
+        }
+    }
+
+    private void bite(List<Claim<?>> claims, Path file, Map<String, Tally> tallies) throws IOException {
+        var text = new StringBuilder();
+        for (var claim : claims) {
+            for (var tooth : bites(claim)) {
+                tallies.get(claim.name()).addTooth(tooth);
+                text.append(Json.line(tooth)).append('\n');
+            }
+        }
+        Files.writeString(file, text);
+    }
+
+    private <M> List<ObjectNode> bites(Claim<M> claim) {
+        return claim.teeth().stream().map(tooth -> examiner.bite(claim, tooth)).toList();
+    }
+
+    private static void requirePrefix(List<LedgerLine> done, List<Task> tasks) {
+        for (int i = 0; i < done.size(); i++) {
+            if (i >= tasks.size() || !done.get(i).claim().equals(tasks.get(i).claim().name()) || done.get(i).k() != tasks.get(i).k()) {
+                throw new BadInput("line " + (i + 1) + " of the ledger is no line of this audit; run it without --resume to start anew");
+            }
+        }
+    }
+
+    private static LedgerLine get(Future<LedgerLine> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the audit was interrupted; --resume continues it", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.apodix.audit;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Examines one claim on one instance: draw, judge, shrink what is refuted, write it down. */
+public final class Examiner {
+
+    private final Catalogue catalogue;
+    private final Judge judge;
+    private final long seed;
+
+    public Examiner(Catalogue catalogue, Judge judge, long seed) {
+        this.catalogue = catalogue;
+        this.judge = judge;
+        this.seed = seed;
+    }
+
+    /** The ledger line of instance k of the claim. */
+    public <M> LedgerLine examine(Claim<M> claim, int k) {
+        var drawn = claim.instance(seed, k);
+        var judgements = judge.judge(claim, drawn.model());
+        var shrunk = drawn.choices().isEmpty() ? null : shrunk(claim, drawn, judgements);
+        return new LedgerLine(claim.name(), k, drawn.origin(), write(claim, drawn.model()),
+            judgements.stream().map(j -> LedgerLine.verdict(claim, j)).toList(), shrunk == null ? null : write(claim, shrunk));
+    }
+
+    /** The line of a tooth in {@code teeth.jsonl}: the verdict of the false statement on its witness. */
+    public <M> ObjectNode bite(Claim<M> claim, Tooth<M> tooth) {
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("claim", claim.name()).put("tooth", tooth.id()).put("words", tooth.statement().words()).put("ours", tooth.ours());
+        json.set("instance", write(claim, tooth.witness()));
+        json.set("verdict", LedgerLine.verdict(claim, judge.bite(tooth)));
+        return json;
+    }
+
+    /** The smallest model found on which the same statement is refuted, or null where nothing is refuted. */
+    private <M> M shrunk(Claim<M> claim, Claim.Drawn<M> drawn, List<Judgement> judgements) {
+        for (int i = 0; i < judgements.size(); i++) {
+            if (judgements.get(i).verdict() == Verdict.REFUTED) {
+                int refuted = i;
+                var choices = Shrinker.shrink(drawn.choices(), candidate ->
+                    judge.judge(claim, claim.space().apply(Draw.replay(candidate))).get(refuted).verdict() == Verdict.REFUTED);
+                return claim.space().apply(Draw.replay(choices));
+            }
+        }
+        return null;
+    }
+
+    private <M> ObjectNode write(Claim<M> claim, M model) {
+        for (var family : catalogue.theorem(claim.theorem()).families()) {
+            if (family.type().isInstance(model)) {
+                return writeAs(family, model);
+            }
+        }
+        throw new IllegalStateException("no family of " + claim.theorem() + " writes a " + model.getClass().getSimpleName());
+    }
+
+    private static <F> ObjectNode writeAs(Family<F> family, Object model) {
+        return family.write(family.type().cast(model));
+    }
+}

@@ -1,0 +1,152 @@
+package org.apodix.audit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What the ledger says of one claim: verdict counts over its statements and instances, and the tightest and loosest ones. */
+public final class Tally {
+
+    private final Claim<?> claim;
+    private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    private int instances;
+    private int decidedByDoubles;
+    private int uninformative;
+    private Extreme tightest;
+    private Extreme loosest;
+    private Extreme refuted;
+    private int teeth;
+    private int bites;
+
+    /** A verdict of a ledger line that stands out. */
+    public record Extreme(LedgerLine line, ObjectNode verdict) {
+
+        private BigDecimal tightness() {
+            return new BigDecimal(verdict.get("tightness").get("lo").textValue());
+        }
+    }
+
+    public Tally(Claim<?> claim) {
+        this.claim = claim;
+    }
+
+    /** Counts a ledger line of this claim. */
+    public void add(LedgerLine line) {
+        instances++;
+        for (var json : line.verdicts()) {
+            var verdict = Verdict.valueOf(json.get("verdict").textValue());
+            counts.merge(verdict, 1, Integer::sum);
+            if ("double".equals(json.path("level").asText()) && verdict.isDecided()) {
+                decidedByDoubles++;
+            }
+            if (json.has("informative") && !json.get("informative").booleanValue()) {
+                uninformative++;
+            }
+            var found = new Extreme(line, json);
+            if (verdict == Verdict.REFUTED && refuted == null) {
+                refuted = found;
+            }
+            // equalities are tight by nature: they tell nothing about how far a bound is from attained
+            if (json.has("tightness") && "<=".equals(json.get("relation").textValue()) && verdict.isDecided()
+                && !"inf".equals(json.get("tightness").get("hi").textValue())
+                && !"-inf".equals(json.get("tightness").get("lo").textValue())) {
+                if (tightest == null || found.tightness().compareTo(tightest.tightness()) > 0) {
+                    tightest = found;
+                }
+                if (loosest == null || found.tightness().compareTo(loosest.tightness()) < 0) {
+                    loosest = found;
+                }
+            }
+        }
+    }
+
+    /** Counts a line of {@code teeth.jsonl} of this claim. */
+    public void addTooth(ObjectNode tooth) {
+        teeth++;
+        if (Verdict.REFUTED.name().equals(tooth.get("verdict").get("verdict").textValue())) {
+            bites++;
+        }
+    }
+
+    public Claim<?> claim() {
+        return claim;
+    }
+
+    public int count(Verdict verdict) {
+        return counts.getOrDefault(verdict, 0);
+    }
+
+    /** How many statements of how many instances were decided in favour. */
+    public int decided() {
+        return counts.entrySet().stream().filter(e -> e.getKey().isDecided()).mapToInt(Map.Entry::getValue).sum();
+    }
+
+    public int statements() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int instances() {
+        return instances;
+    }
+
+    /** How many were decided in favour by double intervals alone. */
+    public int decidedByDoubles() {
+        return decidedByDoubles;
+    }
+
+    /** How many true bounds say nothing beyond what is known without them. */
+    public int uninformative() {
+        return uninformative;
+    }
+
+    public int teeth() {
+        return teeth;
+    }
+
+    /** How many teeth came out REFUTED, as they must. */
+    public int bites() {
+        return bites;
+    }
+
+    /** The inequality with the largest left/right, or null. */
+    public Extreme tightest() {
+        return tightest;
+    }
+
+    /** The inequality with the smallest left/right, or null. */
+    public Extreme loosest() {
+        return loosest;
+    }
+
+    /** The first refutation, or null. */
+    public Extreme refuted() {
+        return refuted;
+    }
+
+    /** Green: something was decided, nothing was refuted, and every tooth bit. */
+    public boolean isGreen() {
+        return decided() > 0 && count(Verdict.REFUTED) == 0 && bites == teeth;
+    }
+
+    /** A claim without a tooth cannot show that its check bites. */
+    public boolean isArmed() {
+        return teeth > 0 && bites == teeth;
+    }
+
+    /** Whether this claim lets an audit end with exit code 0: green, or VACUOUS on all its instances. */
+    public boolean isAcceptable() {
+        return isGreen() || bites == teeth && statements() > 0 && count(Verdict.VACUOUS) == statements();
+    }
+
+    /** The strongest kind of verdict that was reached: what a badge may name. */
+    public Verdict strongest() {
+        for (var verdict : new Verdict[] {Verdict.REFUTED, Verdict.PROVED, Verdict.VERIFIED, Verdict.TOUCHING, Verdict.SUPPORTED,
+            Verdict.UNDECIDED}) {
+            if (count(verdict) > 0) {
+                return verdict;
+            }
+        }
+        return Verdict.VACUOUS;
+    }
+}
