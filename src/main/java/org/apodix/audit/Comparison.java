@@ -24,7 +24,9 @@ record Comparison(Outcome outcome, DyadicInterval left, DyadicInterval right, Ra
         var outcome = switch (statement.relation()) {
             case AT_MOST -> left.upper().compareTo(right.lower()) <= 0 ? Outcome.HOLDS
                 : left.lower().compareTo(right.upper()) > 0 ? Outcome.FAILS : Outcome.OPEN;
-            case EQUAL -> left.intersects(right) ? Outcome.OPEN : Outcome.FAILS;
+            // two equal points are exact and equal
+            case EQUAL -> left.isPoint() && left.equals(right) ? Outcome.HOLDS
+                : left.intersects(right) ? Outcome.OPEN : Outcome.FAILS;
             case FIT -> right.contains(left) ? Outcome.HOLDS : left.intersects(right) ? Outcome.OPEN : Outcome.FAILS;
         };
         if (outcome == Outcome.OPEN && touching && narrow(left) && narrow(right)) {
