@@ -154,8 +154,13 @@ public final class Decimals {
     }
 
     private static String shown(String digits, int k) {
-        if (k < -6 || k > 20 || k >= digits.length()) { // digits before the point that are unknown cannot be left out
-            return digits.charAt(0) + "." + digits.substring(1) + "...e" + k;
+        // digits before the point that are unknown cannot be left out, and a number of them must be seen to be complete
+        if (k < -6 || k > 20 || k >= Math.max(1, digits.length() - 1)) {
+            String rest = digits.substring(1);
+            return digits.charAt(0) + (rest.isEmpty() ? "" : "." + rest) + "...e" + k;
+        }
+        if (digits.length() == 1 && k == 0) {
+            return digits + "...";
         }
         return k < 0
                 ? "0." + "0".repeat(-k - 1) + digits + "..."
