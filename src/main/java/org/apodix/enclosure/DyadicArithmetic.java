@@ -101,6 +101,9 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (b.isNegative()) {
             return negate(divide(a, negate(b)));
         }
+        if (a.lower() == a.upper() && b.lower() == b.upper()) {
+            return DyadicQuotient.bounds(a.lower(), b.lower(), bits);
+        }
         return DyadicInterval.ordered(
                 Dyadic.quotient(a.lower(), a.isNonnegative() ? b.upper() : b.lower(), bits, DOWN),
                 Dyadic.quotient(a.upper(), a.upper().signum() <= 0 ? b.upper() : b.lower(), bits, UP));
@@ -127,6 +130,9 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
     public DyadicInterval sqrt(DyadicInterval a) {
         if (!a.isNonnegative()) {
             return DyadicInterval.ENTIRE;
+        }
+        if (a.lower() == a.upper()) {
+            return DyadicSqrt.bounds(a.lower(), bits);
         }
         return DyadicInterval.ordered(Dyadic.sqrt(a.lower(), bits, DOWN), Dyadic.sqrt(a.upper(), bits, UP));
     }

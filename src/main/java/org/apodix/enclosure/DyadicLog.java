@@ -40,7 +40,9 @@ final class DyadicLog {
         int k = x.compareTo(Dyadic.of(BigInteger.valueOf(3), top - 2L)) < 0 ? top - 1 : top;
         Dyadic m = x.shift(-k);
         double seed = StrictMath.log(m.toDouble(Rounding.DOWN));
-        return Approximation.enclose(working -> general(m, k, Dyadic.ofExact(seed), working), bits);
+        // |log x| > 2^-2 unless k = 0, and then |log x| > |m - 1| / 2 > 2^-18
+        int loss = k == 0 ? 18 : 2;
+        return Approximation.enclose(working -> general(m, k, Dyadic.ofExact(seed), working + loss), bits);
     }
 
     /**
@@ -59,7 +61,7 @@ final class DyadicLog {
      * ({@link #atanh}) and stretches the 3 by less than 1.1. Twice that is below 17; and |S| >= 2^(F-3).
      */
     private static Approximation near(Dyadic t, int working) {
-        int f = working + 8;
+        int f = FixedPoint.roundUp(working + 8);
         int q = -t.top();
         BigInteger numerator = DyadicExp.shift(t.mantissa(), (long) t.exponent() + q + f);
         BigInteger denominator = DyadicExp.shift(t.mantissa(), (long) t.exponent() + f)
@@ -69,12 +71,13 @@ final class DyadicLog {
     }
 
     /**
-     * Units are 2^-F. M = floor(m 2^F) is off by less than 1; with exp(-y) in (0.6, 1.5) known up to a units, the product M exp(-y) is
-     * off by less than 1.5 + 1.5 a + 1 <= p = 3 + 2 a, which moves log by less than 1.2 p as |t| <= 1/8 (checked). The division
-     * is off by less than 1, so the term 2 atanh by less than 1.2 p + 2.2 + 10. The floor of y adds 1, k ln 2 adds 2 |k|.
+     * Units are 2^-F. M = floor(m 2^F) is off by less than 1; with exp(-y) < 1.6 known up to a units, the product M exp(-y) is
+     * off by less than 1.6 + 1.5 a + 1 <= p = 3 + 2 a, which moves log by less than 1.2 p as |t| <= 1/8 (checked; so exp(-y) = (1 + t) / m
+     * < 1.6 too). The division is off by less than 1, so the term 2 atanh by less than 1.2 p + 2.2 + 10. The floor of y adds 1, and
+     * k ln 2 adds 2 |k|, which is small beside |log x| > |k| / 4.
      */
     private static Approximation general(Dyadic m, int k, Dyadic y, int working) {
-        int f = working + 28;
+        int f = FixedPoint.roundUp(working + 8);
         Approximation power = DyadicExp.approximate(y.negate(), f);
         int scale = (int) power.exponent();
         BigInteger scaled = DyadicExp.shift(m.mantissa(), (long) m.exponent() + f);
@@ -106,10 +109,16 @@ final class DyadicLog {
         }
         int smallness = f - z.bitLength(); // z < 2^-smallness
         BigInteger one = BigInteger.ONE.shiftLeft(f);
+        FixedPoint tables = f <= FixedPoint.MAX_TABLE_BITS ? FixedPoint.at(f) : null;
         BigInteger a = BigInteger.ZERO;
         for (int n = f / Math.max(1, smallness) + 1; n >= 1; n--) {
-            a = one.divide(BigInteger.valueOf(2L * n + 1)).add(z.multiply(a).shiftRight(f));
+            a = inverseOdd(tables, n, one).add(z.multiply(a).shiftRight(f));
         }
         return s.add(s.multiply(z.multiply(a).shiftRight(f)).shiftRight(f));
+    }
+
+    private static BigInteger inverseOdd(FixedPoint tables, int n, BigInteger one) {
+        BigInteger known = tables == null ? null : tables.inverseOdd(n);
+        return known != null ? known : one.divide(BigInteger.valueOf(2L * n + 1));
     }
 }
