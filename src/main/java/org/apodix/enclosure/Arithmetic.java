@@ -1,9 +1,9 @@
 package org.apodix.enclosure;
 
 /**
- * A carrier of interval arithmetic: values T stand for sets of real numbers, and every operation returns a set that contains
- * the operation's result for all elements of its operands. The package documentation states the rules for operations that
- * are undefined somewhere on their operands.
+ * A carrier of interval arithmetic: values T stand for sets of real numbers, and every operation returns a set that
+ * contains the operation's result for all elements of its operands. The package documentation states the rules for
+ * operations that are undefined somewhere on their operands.
  *
  * @param <T> an immutable value, a set of real numbers
  */

@@ -18,8 +18,8 @@ public final class Decimals {
     private Decimals() { }
 
     /**
-     * The lower end rounded down to that many significant digits: {@code 0}, {@code 0.5}, {@code -1.25e-9} or {@code -inf}.
-     * Plain notation for decimal exponents from -6 to 20; no padding zeros.
+     * The lower end rounded down to that many significant digits: {@code 0}, {@code 0.5}, {@code -1.25e-9} or {@code
+     * -inf}. Plain notation for decimal exponents from -6 to 20; no padding zeros.
      */
     public static String lower(DyadicInterval x, int digits) {
         return bound(x.lower(), digits, DOWN);
@@ -31,9 +31,9 @@ public final class Decimals {
     }
 
     /**
-     * The digits that all numbers of the interval have in common, cut off and not rounded, followed by {@code ...}: each digit
-     * shown is a true digit of every element. An exact short number is shown without dots; {@code [lower, upper]} with three
-     * digits when not even the first digit is common.
+     * The digits that all numbers of the interval have in common, cut off and not rounded, followed by {@code ...}:
+     * each digit shown is a true digit of every element. An exact short number is shown without dots; {@code [lower,
+     * upper]} with three digits when not even the first digit is common.
      */
     public static String certified(DyadicInterval x, int maxDigits) {
         requireDigits(maxDigits);
@@ -91,7 +91,10 @@ public final class Decimals {
         }
     }
 
-    /** A bound of a nonnegative number in the given direction, then rounded to the given number of digits in the given mode. */
+    /**
+     * A bound of a nonnegative number in the given direction, then rounded to the given number of digits in the given
+     * mode.
+     */
     private static BigDecimal decimal(Dyadic value, int digits, Rounding bound, RoundingMode mode) {
         MathContext context = new MathContext(digits, mode);
         if (value.signum() == 0) {

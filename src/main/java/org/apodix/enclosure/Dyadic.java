@@ -5,10 +5,10 @@ import java.math.BigInteger;
 /**
  * An exact number mantissa * 2^exponent, or one of the two infinities. Immutable; equality is equality of values.
  *
- * <p>A finite nonzero number has its leading bit between 2^-16777216 and 2^16777216, so that no operation can eat time or
- * memory through its exponent. An exact operation whose result leaves this range throws {@link ArithmeticException}; an
- * operation with a {@link Rounding} never does: it returns an infinity or the largest finite number above the range, zero
- * or the smallest number below it, whichever is the bound in the asked direction.
+ * <p>A finite nonzero number has its leading bit between 2^-16777216 and 2^16777216, so that no operation can eat time
+ * or memory through its exponent. An exact operation whose result leaves this range throws {@link ArithmeticException};
+ * an operation with a {@link Rounding} never does: it returns an infinity or the largest finite number above the range,
+ * zero or the smallest number below it, whichever is the bound in the asked direction.
  */
 public final class Dyadic implements Comparable<Dyadic> {
 
@@ -213,8 +213,8 @@ public final class Dyadic implements Comparable<Dyadic> {
     }
 
     /**
-     * Rounds a + b when a is a multiple of u = 2^unit, |b| < u, and every number of {@code bits} bits near a is a multiple
-     * of 2u: then a + b lies strictly between two neighbouring multiples of u and rounds as a +- u/2 does.
+     * Rounds a + b when a is a multiple of u = 2^unit, |b| < u, and every number of {@code bits} bits near a is a
+     * multiple of 2u: then a + b lies strictly between two neighbouring multiples of u and rounds as a +- u/2 does.
      */
     private static Dyadic absorbed(Dyadic a, int sign, int unit, int bits, Rounding rounding) {
         BigInteger doubled = a.mantissa.shiftLeft(a.exponent - unit + 1);

@@ -6,9 +6,9 @@ import static org.apodix.enclosure.Rounding.UP;
 /**
  * Interval arithmetic on dyadic ends of a fixed number of bits.
  *
- * <p>The ends of + - * / and of square, sqrt, exp, log, pi are the best bounds with that number of bits, so these operations
- * are inclusion isotonic; powers are within a few units of the last bit. A result depends on the operands and the number
- * of bits alone.
+ * <p>The ends of + - * / and of square, sqrt, exp, log, pi are the best bounds with that number of bits, so these
+ * operations are inclusion isotonic; powers are within a few units of the last bit. A result depends on the operands
+ * and the number of bits alone.
  */
 public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 

@@ -5,7 +5,8 @@ import java.math.BigInteger;
 /**
  * A closed, nonempty set of real numbers between two dyadic ends, which may be infinite. Immutable.
  *
- * <p>The set is {x real : lower <= x <= upper}: an infinite end is never a member, and there is no NaN and no empty interval.
+ * <p>The set is {x real : lower <= x <= upper}: an infinite end is never a member, and there is no NaN and no empty
+ * interval.
  */
 public final class DyadicInterval {
 

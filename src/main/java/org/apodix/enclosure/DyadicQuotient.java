@@ -5,9 +5,9 @@ import java.math.BigInteger;
 /**
  * Directed quotient of integers with binary exponents.
  *
- * <p>With |a| shifted so that q = floor(|a| / |b|) has more than {@code bits} bits, the quotient equals q when the remainder is 0 and
- * otherwise lies strictly between q and q + 1; 2q + 1 at half the unit then rounds as it does, because every number of
- * {@code bits} bits of that size is a multiple of the unit.
+ * <p>With |a| shifted so that q = floor(|a| / |b|) has more than {@code bits} bits, the quotient equals q when the
+ * remainder is 0 and otherwise lies strictly between q and q + 1; 2q + 1 at half the unit then rounds as it does,
+ * because every number of {@code bits} bits of that size is a multiple of the unit.
  */
 final class DyadicQuotient {
 

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 /**
  * Directed square root on integers.
  *
- * <p>With a = n 2^(2e) and n of more than 2 bits bits, s = floor(sqrt(n)) has more than {@code bits} bits. The root is s when n = s^2
- * and otherwise strictly between s and s + 1, so 2s + 1 at half the unit rounds as it does.
+ * <p>With a = n 2^(2e) and n of more than 2 bits bits, s = floor(sqrt(n)) has more than {@code bits} bits. The root is
+ * s when n = s^2 and otherwise strictly between s and s + 1, so 2s + 1 at half the unit rounds as it does.
  */
 final class DyadicSqrt {
 
@@ -73,10 +73,10 @@ final class DyadicSqrt {
     /**
      * Zimmermann's Karatsuba square root (INRIA report 3805), for n of {@code length} or {@code length} - 1 bits.
      *
-     * <p>Let b = 2^(length/4), n = h b^2 + a1 b + a0, h = s'^2 + r' with s' = floor(sqrt(h)), r' b + a1 = 2 s' q + u, s = s' b + q. Then
-     * n - s^2 = r with r = u b + a0 - q^2. As u <= 2s' - 1 and a0 < b, r < 2 s' b <= 2s, so s is the root when r >= 0. Otherwise q >= 1;
-     * h >= b^2/4 gives s' >= b/2, and r' <= 2s' gives q <= b + (b-1)/(2s') < b + 1; thus r >= -b^2 and
-     * n - (s-1)^2 = r + 2s - 1 >= -b^2 + 2 s' b + 2q - 1 >= 1 > 0, so s - 1 is the root.
+     * <p>Let b = 2^(length/4), n = h b^2 + a1 b + a0, h = s'^2 + r' with s' = floor(sqrt(h)), r' b + a1 = 2 s' q + u, s
+     * = s' b + q. Then n - s^2 = r with r = u b + a0 - q^2. As u <= 2s' - 1 and a0 < b, r < 2 s' b <= 2s, so s is the
+     * root when r >= 0. Otherwise q >= 1; h >= b^2/4 gives s' >= b/2, and r' <= 2s' gives q <= b + (b-1)/(2s') < b + 1;
+     * thus r >= -b^2 and n - (s-1)^2 = r + 2s - 1 >= -b^2 + 2 s' b + 2q - 1 >= 1 > 0, so s - 1 is the root.
      */
     private static BigInteger[] normalized(BigInteger n, int length) {
         if (length <= SMALL) {

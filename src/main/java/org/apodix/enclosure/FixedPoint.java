@@ -5,9 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Tables at scale 2^F, in units of 2^-F, for the F up to {@link #MAX_TABLE_BITS} that are multiples of 32.
+ * Tables at scale 2^F, in units of 2^-F, for F up to {@link #MAX_TABLE_BITS}; all are multiples of 32.
  *
- * <p>Every entry is computed by a fixed rule from its index and F; which thread fills it, and when, makes no difference.
+ * <p>Every entry is computed by a fixed rule from its index and F; which thread fills it, and when, makes no
+ * difference.
  */
 final class FixedPoint {
 
@@ -21,7 +22,7 @@ final class FixedPoint {
     private final int f;
     private final AtomicReferenceArray<BigInteger> exponentials = new AtomicReferenceArray<>(3 << STEP);
     private final BigInteger[] inverseFactorials;
-    private final BigInteger[] inverseOdds;
+    private final BigInteger[] inverses;
 
     private FixedPoint(int f) {
         this.f = f;
@@ -32,9 +33,9 @@ final class FixedPoint {
             inverseFactorials[n] = one.divide(factorial);
             factorial = factorial.multiply(BigInteger.valueOf(n + 1L));
         }
-        inverseOdds = new BigInteger[f / 16];
-        for (int n = 0; n < inverseOdds.length; n++) {
-            inverseOdds[n] = one.divide(BigInteger.valueOf(2L * n + 1));
+        inverses = new BigInteger[f / 8];
+        for (int n = 1; n < inverses.length; n++) {
+            inverses[n] = one.divide(BigInteger.valueOf(n));
         }
     }
 
@@ -77,8 +78,14 @@ final class FixedPoint {
         return inverseFactorials;
     }
 
-    /** floor(2^F / (2n+1)), or null beyond the table. */
-    BigInteger inverseOdd(int n) {
-        return n < inverseOdds.length ? inverseOdds[n] : null;
+    /** floor(2^F / n), for any F and n >= 1. */
+    static BigInteger inverse(int f, int n) {
+        if (f <= MAX_TABLE_BITS) {
+            BigInteger[] known = at(f).inverses;
+            if (n < known.length) {
+                return known[n];
+            }
+        }
+        return BigInteger.ONE.shiftLeft(f).divide(BigInteger.valueOf(n));
     }
 }

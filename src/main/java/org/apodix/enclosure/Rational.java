@@ -42,8 +42,8 @@ public final class Rational implements Comparable<Rational> {
 
     /**
      * Reads {@code 3/5}, {@code -7}, {@code -1.25}, {@code 1e-6} or {@code 2.5E3}, exactly. Everything else is rejected
-     * with an {@link IllegalArgumentException}: spaces, a plus sign, other digits than 0-9, a zero denominator, more than
-     * 10000 characters, a power of ten beyond 10000 in size.
+     * with an {@link IllegalArgumentException}: spaces, a plus sign, other digits than 0-9, a zero denominator, more
+     * than 10000 characters, a power of ten beyond 10000 in size.
      */
     public static Rational parse(String text) {
         return RationalText.parse(text);
@@ -140,7 +140,10 @@ public final class Rational implements Comparable<Rational> {
                 : new Rational(denominator, numerator);
     }
 
-    /** This number to an integer power; 0 to the power 0 is 1; throws {@link ArithmeticException} for 0 to a negative power. */
+    /**
+     * This number to an integer power; 0 to the power 0 is 1; throws {@link ArithmeticException} for 0 to a negative
+     * power.
+     */
     public Rational pow(int power) {
         if (power == Integer.MIN_VALUE) {
             return pow(power + 1).over(this);
