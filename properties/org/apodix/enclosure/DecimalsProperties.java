@@ -15,7 +15,7 @@ class DecimalsProperties {
         return Numbers.dyadics();
     }
 
-    @Property
+    @Property(tries = 500)
     void ends_are_rounded_outward_and_tight(@ForAll("dyadics") Dyadic a, @ForAll("dyadics") Dyadic b,
             @ForAll @IntRange(min = 1, max = 60) int digits) {
         DyadicInterval x = DyadicInterval.of(a.min(b), a.max(b));
@@ -31,9 +31,9 @@ class DecimalsProperties {
     }
 
     /** Cutting any element of the interval to as many digits as are shown gives the shown number. */
-    @Property
-    void certified_digits_are_common_to_all_elements(@ForAll("dyadics") Dyadic a, @ForAll @IntRange(min = 2, max = 90) int bits,
-            @ForAll @IntRange(min = 1, max = 40) int digits) {
+    @Property(tries = 500)
+    void certified_digits_are_common_to_all_elements(@ForAll("dyadics") Dyadic a,
+            @ForAll @IntRange(min = 2, max = 90) int bits, @ForAll @IntRange(min = 1, max = 40) int digits) {
         DyadicInterval x = DyadicInterval.of(a.round(bits, Rounding.DOWN), a.round(bits, Rounding.UP));
         String text = Decimals.certified(x, digits);
         if (text.startsWith("[")) {
@@ -58,7 +58,7 @@ class DecimalsProperties {
         return Rational.of(10).pow((exponent.isEmpty() ? 0 : Integer.parseInt(exponent)) - places);
     }
 
-    @Property
+    @Property(tries = 500)
     void relative_digits_bound_the_width(@ForAll("dyadics") Dyadic a, @ForAll("dyadics") Dyadic b) {
         DyadicInterval x = DyadicInterval.of(a.min(b), a.max(b));
         int n = Decimals.relativeDigits(x);

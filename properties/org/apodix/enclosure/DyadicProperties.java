@@ -40,7 +40,7 @@ class DyadicProperties {
         return x.signum() == 0 || x.mantissa().abs().bitLength() - x.mantissa().getLowestSetBit() <= bits;
     }
 
-    @Property
+    @Property(tries = 500)
     void sums_are_best(@ForAll("dyadics") Dyadic a, @ForAll("dyadics") Dyadic b, @ForAll("precisions") int bits) {
         Rational y = a.toRational().plus(b.toRational());
         best(y, Dyadic.sum(a, b, bits, DOWN), Dyadic.sum(a, b, bits, UP), bits);
@@ -48,14 +48,14 @@ class DyadicProperties {
         assertThat(a.minus(b).toRational()).isEqualTo(a.toRational().minus(b.toRational()));
     }
 
-    @Property
+    @Property(tries = 500)
     void products_are_best(@ForAll("dyadics") Dyadic a, @ForAll("dyadics") Dyadic b, @ForAll("precisions") int bits) {
         Rational y = a.toRational().times(b.toRational());
         best(y, Dyadic.product(a, b, bits, DOWN), Dyadic.product(a, b, bits, UP), bits);
         assertThat(a.times(b).toRational()).isEqualTo(y);
     }
 
-    @Property
+    @Property(tries = 500)
     void quotients_are_best(@ForAll("dyadics") Dyadic a, @ForAll("dyadics") Dyadic b, @ForAll("precisions") int bits) {
         if (b.signum() != 0) {
             Rational y = a.toRational().over(b.toRational());
@@ -64,7 +64,7 @@ class DyadicProperties {
         }
     }
 
-    @Property
+    @Property(tries = 500)
     void roots_are_best(@ForAll("dyadics") Dyadic a, @ForAll("precisions") int bits) {
         Dyadic x = a.abs();
         Dyadic lo = Dyadic.sqrt(x, bits, DOWN);
@@ -78,14 +78,14 @@ class DyadicProperties {
         }
     }
 
-    @Property
+    @Property(tries = 500)
     void exact_roots_are_found(@ForAll("dyadics") Dyadic a, @ForAll("dyadics") Dyadic b) {
         Dyadic root = a.abs().plus(b.abs());
         assertThat(Dyadic.sqrt(root.times(root), 3000, DOWN)).isEqualTo(root);
         assertThat(Dyadic.sqrt(root.times(root), 3000, UP)).isEqualTo(root);
     }
 
-    @Property
+    @Property(tries = 500)
     void integer_roots_are_floors(@ForAll BigInteger seed, @ForAll("dyadics") Dyadic a) {
         BigInteger r = seed.abs().multiply(a.mantissa().abs().add(BigInteger.ONE));
         BigInteger square = r.multiply(r);
@@ -102,14 +102,14 @@ class DyadicProperties {
         return root[0];
     }
 
-    @Property
+    @Property(tries = 500)
     void rounding_is_best_and_repeatable(@ForAll("dyadics") Dyadic a, @ForAll("precisions") int bits) {
         best(a.toRational(), a.round(bits, DOWN), a.round(bits, UP), bits);
         assertThat(a.round(bits, DOWN).round(bits, DOWN)).isEqualTo(a.round(bits, DOWN));
         assertThat(a.negate().round(bits, UP)).isEqualTo(a.round(bits, DOWN).negate());
     }
 
-    @Property
+    @Property(tries = 500)
     void doubles_are_neighbours(@ForAll("dyadics") Dyadic a) {
         double lo = a.toDouble(DOWN);
         double hi = a.toDouble(UP);
@@ -118,7 +118,7 @@ class DyadicProperties {
         assertThat(lo == hi || Math.nextUp(lo) == hi).isTrue();
     }
 
-    @Property
+    @Property(tries = 500)
     void order_agrees_with_rationals(@ForAll("dyadics") Dyadic a, @ForAll("dyadics") Dyadic b) {
         int order = a.toRational().compareTo(b.toRational());
         assertThat(Integer.signum(a.compareTo(b))).isEqualTo(Integer.signum(order));

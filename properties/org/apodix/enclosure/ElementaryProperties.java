@@ -30,25 +30,25 @@ class ElementaryProperties {
         assertThat(coarse.width()).isLessThanOrEqualTo(coarse.mignitude().shift(4L - bits));
     }
 
-    @Property
+    @Property(tries = 500)
     void exp_contains_its_sharper_self(@ForAll("exponents") Dyadic x, @ForAll("precisions") int bits) {
         DyadicInterval point = DyadicInterval.point(x);
         check(new DyadicArithmetic(bits).exp(point), new DyadicArithmetic(2 * bits + 64).exp(point), bits);
     }
 
-    @Property
+    @Property(tries = 500)
     void log_contains_its_sharper_self(@ForAll("positives") Dyadic x, @ForAll("precisions") int bits) {
         DyadicInterval point = DyadicInterval.point(x);
         check(new DyadicArithmetic(bits).log(point), new DyadicArithmetic(2 * bits + 64).log(point), bits);
     }
 
-    @Property
+    @Property(tries = 500)
     void sqrt_contains_its_sharper_self(@ForAll("positives") Dyadic x, @ForAll("precisions") int bits) {
         DyadicInterval point = DyadicInterval.point(x);
         check(new DyadicArithmetic(bits).sqrt(point), new DyadicArithmetic(2 * bits + 64).sqrt(point), bits);
     }
 
-    @Property
+    @Property(tries = 500)
     void doubles_contain_the_dyadic_values(@ForAll("exponents") Dyadic x) {
         DoubleInterval d = DoubleInterval.of(x.toDouble(Rounding.DOWN), x.toDouble(Rounding.UP));
         DyadicArithmetic fine = new DyadicArithmetic(256);
@@ -62,7 +62,7 @@ class ElementaryProperties {
         assertThat(doubles.pi().toDyadic().contains(fine.pi())).isTrue();
     }
 
-    @Property
+    @Property(tries = 500)
     void doubles_are_accurate_at_points(@ForAll("exponents") Dyadic x) {
         double v = x.toDouble(Rounding.DOWN);
         DoubleInterval point = DoubleInterval.of(v, v);
@@ -74,8 +74,9 @@ class ElementaryProperties {
         }
     }
 
-    @Property
-    void exp_turns_sums_into_products(@ForAll("exponents") Dyadic a, @ForAll("exponents") Dyadic b, @ForAll("precisions") int bits) {
+    @Property(tries = 500)
+    void exp_turns_sums_into_products(@ForAll("exponents") Dyadic a, @ForAll("exponents") Dyadic b,
+            @ForAll("precisions") int bits) {
         DyadicArithmetic c = new DyadicArithmetic(bits);
         DyadicInterval u = DyadicInterval.point(a);
         DyadicInterval v = DyadicInterval.point(b);
@@ -85,8 +86,9 @@ class ElementaryProperties {
         assertThat(c.square(c.exp(u)).overlaps(c.exp(DyadicInterval.point(a.shift(1))))).isTrue();
     }
 
-    @Property
-    void log_turns_products_into_sums(@ForAll("positives") Dyadic a, @ForAll("positives") Dyadic b, @ForAll("precisions") int bits) {
+    @Property(tries = 500)
+    void log_turns_products_into_sums(@ForAll("positives") Dyadic a, @ForAll("positives") Dyadic b,
+            @ForAll("precisions") int bits) {
         DyadicArithmetic c = new DyadicArithmetic(bits);
         DyadicInterval u = DyadicInterval.point(a);
         DyadicInterval v = DyadicInterval.point(b);
@@ -94,7 +96,7 @@ class ElementaryProperties {
         assertThat(c.subtract(c.log(c.sqrt(u)), c.multiply(c.of(Rational.of(1, 2)), c.log(u))).containsZero()).isTrue();
     }
 
-    @Property
+    @Property(tries = 500)
     void log_and_exp_are_inverse(@ForAll("exponents") Dyadic a, @ForAll("precisions") int bits) {
         DyadicArithmetic c = new DyadicArithmetic(bits);
         DyadicInterval u = DyadicInterval.point(a);
@@ -106,7 +108,7 @@ class ElementaryProperties {
     }
 
     /** Hard cases made here: the rounded exponential of a short number has a logarithm within a hair of that number. */
-    @Property
+    @Property(tries = 500)
     void log_is_right_within_a_hair(@ForAll("exponents") Dyadic x, @ForAll("precisions") int bits) {
         DyadicArithmetic c = new DyadicArithmetic(bits);
         Dyadic a = x.round(bits, Rounding.DOWN);
@@ -122,7 +124,7 @@ class ElementaryProperties {
     }
 
     /** And the rounded logarithm of a short number has an exponential within a hair of it. */
-    @Property
+    @Property(tries = 500)
     void exp_is_right_within_a_hair(@ForAll("positives") Dyadic x, @ForAll("precisions") int bits) {
         DyadicArithmetic c = new DyadicArithmetic(bits);
         Dyadic a = x.round(bits, Rounding.UP);

@@ -27,7 +27,7 @@ class InclusionProperties {
         return List.of(DoubleArithmetic.INSTANCE, new DyadicArithmetic(bits));
     }
 
-    @Property
+    @Property(tries = 500)
     void results_of_members_are_members(@ForAll("ranges") Rational[] x, @ForAll("ranges") Rational[] y,
             @ForAll @IntRange(max = 16) int i, @ForAll @IntRange(max = 16) int j, @ForAll("precisions") int bits) {
         Rational a = Numbers.inside(x, i);
@@ -60,7 +60,7 @@ class InclusionProperties {
         assertThat(c.enclosure(set).contains(value)).as("%s: %s should contain %s", c.name(), set, value).isTrue();
     }
 
-    @Property
+    @Property(tries = 500)
     void powers_of_members_are_members(@ForAll("ranges") Rational[] x, @ForAll @IntRange(max = 16) int i,
             @ForAll @IntRange(min = -12, max = 12) int n, @ForAll("precisions") int bits) {
         Rational a = Numbers.inside(x, i);
@@ -75,7 +75,7 @@ class InclusionProperties {
         contains(c, c.power(Numbers.enclose(c, x), n), a.pow(n));
     }
 
-    @Property
+    @Property(tries = 500)
     void point_results_are_sharp(@ForAll("ranges") Rational[] x, @ForAll @IntRange(min = -12, max = 12) int n,
             @ForAll("precisions") int bits) {
         DyadicArithmetic c = new DyadicArithmetic(bits);
@@ -95,7 +95,7 @@ class InclusionProperties {
         assertThat(y.width()).isLessThanOrEqualTo(y.mignitude().shift(4L - bits));
     }
 
-    @Property
+    @Property(tries = 500)
     void double_results_of_points_are_sharp(@ForAll("ranges") Rational[] x) {
         DoubleArithmetic c = DoubleArithmetic.INSTANCE;
         DoubleInterval u = DoubleInterval.of(-2, -2);
@@ -103,18 +103,20 @@ class InclusionProperties {
             double d = Dyadic.of(r, 53, Rounding.DOWN).toDouble(Rounding.DOWN);
             if (Double.isFinite(d) && Math.abs(d) > 1e-130 && Math.abs(d) < 1e130) {
                 DoubleInterval v = DoubleInterval.of(d, d);
-                for (DoubleInterval y : List.of(c.multiply(u, v), c.divide(u, v), c.add(u, v), c.square(v), c.sqrt(c.abs(v)))) {
+                for (DoubleInterval y : List.of(c.multiply(u, v), c.divide(u, v), c.add(u, v), c.square(v),
+                        c.sqrt(c.abs(v)))) {
                     assertThat(y.upper()).isLessThanOrEqualTo(Math.nextUp(y.lower()));
                 }
             }
         }
     }
 
-    @Property
+    @Property(tries = 500)
     void wider_operands_give_wider_results(@ForAll("ranges") Rational[] x, @ForAll("ranges") Rational[] y,
             @ForAll @IntRange(max = 16) int i, @ForAll @IntRange(max = 16) int j, @ForAll("precisions") int bits) {
         for (Arithmetic<?> carrier : carriers(bits)) {
-            isotonic(carrier, x, y, new Rational[] {Numbers.inside(x, Math.min(i, j)), Numbers.inside(x, Math.max(i, j))}, i - j);
+            Rational[] part = {Numbers.inside(x, Math.min(i, j)), Numbers.inside(x, Math.max(i, j))};
+            isotonic(carrier, x, y, part, i - j);
         }
     }
 
@@ -122,8 +124,8 @@ class InclusionProperties {
         T wide = Numbers.enclose(c, x);
         T narrow = Numbers.enclose(c, part);
         T other = Numbers.enclose(c, y);
-        for (BinaryOperator<T> operation : List.<BinaryOperator<T>>of(c::add, c::subtract, c::multiply, c::divide, c::min, c::max,
-                (a, b) -> c.divide(b, a), (a, b) -> c.square(a), (a, b) -> c.power(a, n), (a, b) -> c.sqrt(a),
+        for (BinaryOperator<T> operation : List.<BinaryOperator<T>>of(
+                c::add, c::subtract, c::multiply, c::divide, c::min, c::max, (a, b) -> c.divide(b, a), (a, b) -> c.square(a), (a, b) -> c.power(a, n), (a, b) -> c.sqrt(a),
                 (a, b) -> c.exp(a), (a, b) -> c.log(a), (a, b) -> c.abs(a))) {
             T large = operation.apply(wide, other);
             T small = operation.apply(narrow, other);

@@ -20,8 +20,8 @@ final class Numbers {
     private Numbers() { }
 
     static Arbitrary<Rational> rationals() {
-        Arbitrary<Rational> fractions = Combinators.combine(Arbitraries.longs().between(-1000, 1000), Arbitraries.longs().between(1, 1000))
-                .as(Rational::of);
+        Arbitrary<Rational> fractions = Combinators
+                .combine(Arbitraries.longs().between(-1000, 1000), Arbitraries.longs().between(1, 1000)).as(Rational::of);
         return Arbitraries.frequencyOf(
                 Tuple.of(4, fractions),
                 Tuple.of(2, Arbitraries.integers().between(-20, 20).map(Rational::of)),
@@ -56,7 +56,7 @@ final class Numbers {
 
     /** Dyadic numbers with |x| below about 700, so that exp stays within the doubles. */
     static Arbitrary<Dyadic> exponents() {
-        return dyadics().map(x -> x.signum() == 0 || x.top() <= 9 ? x : x.shift(-(long) x.top() + Math.floorMod(x.top(), 10)));
+        return dyadics().map(x -> x.signum() == 0 || x.top() <= 9 ? x : x.shift(x.top() % 10 - x.top()));
     }
 
     static Arbitrary<Dyadic> positives() {

@@ -13,6 +13,8 @@ public final class Decimals {
 
     /** Beyond this binary size a number is compared with a power of ten by directed arithmetic, not exactly. */
     private static final int EXACT_TOP = 8192;
+    /** A longer mantissa is first rounded outward to this length. */
+    private static final int EXACT_BITS = 1 << 15;
     private static final int FEW_DIGITS = 3;
 
     private Decimals() { }
@@ -51,7 +53,7 @@ public final class Decimals {
             return pair(x);
         }
         boolean exact = x.isPoint() && Math.abs((long) x.lower().top()) <= EXACT_TOP
-                && exact(x.mignitude()).compareTo(small) == 0;
+                && x.lower().mantissa().bitLength() <= EXACT_BITS && exact(x.mignitude()).compareTo(small) == 0;
         return (negative ? "-" : "") + (exact ? format(small) : text);
     }
 
@@ -101,7 +103,7 @@ public final class Decimals {
             return BigDecimal.ZERO;
         }
         if (Math.abs((long) value.top()) <= EXACT_TOP) {
-            return exact(value).round(context);
+            return exact(value.round(EXACT_BITS, bound)).round(context);
         }
         // value = (value / 10^k) 10^k with k near log10(value): any k is right, this one keeps the quotient short
         int k = (int) (value.top() * 30103L / 100_000);

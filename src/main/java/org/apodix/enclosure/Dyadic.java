@@ -30,6 +30,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         this.exponent = exponent;
     }
 
+    /** The integer. */
     public static Dyadic of(long value) {
         return new Dyadic(BigInteger.valueOf(value), 0);
     }
@@ -115,11 +116,13 @@ public final class Dyadic implements Comparable<Dyadic> {
         return positive ? size : size.negate();
     }
 
+    /** The m of a finite number m * 2^e; it may be even. {@link ArithmeticException} for an infinity. */
     public BigInteger mantissa() {
         requireFinite();
         return mantissa;
     }
 
+    /** The e of a finite number m * 2^e; {@link ArithmeticException} for an infinity. */
     public int exponent() {
         requireFinite();
         return exponent;
@@ -150,6 +153,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         }
     }
 
+    /** The exact sum; opposite infinities have none and are rejected. */
     public Dyadic plus(Dyadic that) {
         if (isInfinite() || that.isInfinite()) {
             return infiniteSum(this, that);
@@ -172,6 +176,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         return a.isInfinite() ? a : b;
     }
 
+    /** The exact difference; equal infinities have none and are rejected. */
     public Dyadic minus(Dyadic that) {
         return plus(that.negate());
     }

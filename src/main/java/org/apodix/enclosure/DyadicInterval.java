@@ -131,9 +131,9 @@ public final class DyadicInterval {
         return containsZero() ? Dyadic.ZERO : lower.abs().min(upper.abs());
     }
 
-    /** Exactly upper - lower, or infinity. */
+    /** Exactly upper - lower; infinity also when that is beyond the range of {@link Dyadic}. */
     public Dyadic width() {
-        return isBounded() ? upper.minus(lower) : Dyadic.POSITIVE_INFINITY;
+        return Dyadic.sum(upper, lower.negate(), 8 * Dyadic.MAX_EXPONENT, Rounding.UP);
     }
 
     /** Whether every element is above 0. */

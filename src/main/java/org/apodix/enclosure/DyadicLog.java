@@ -26,7 +26,7 @@ final class DyadicLog {
     /** The neighbours of log(x), x > 0, with the given number of bits; the point 0 for x = 1. */
     static DyadicInterval log(Dyadic x, int bits) {
         if (x.isInfinite()) {
-            return DyadicInterval.ordered(Dyadic.of(1), Dyadic.POSITIVE_INFINITY);
+            return DyadicInterval.ENTIRE; // the logarithms near an infinite end; only the upper bound is of use
         }
         int top = x.top();
         // compare with 3/4 of the power of two above x
@@ -93,7 +93,8 @@ final class DyadicLog {
         BigInteger scaled = DyadicExp.shift(m.mantissa(), (long) m.exponent() + f);
         BigInteger t = DyadicExp.shift(scaled.multiply(power.value()), scale).subtract(BigInteger.ONE.shiftLeft(f));
         if (t.bitLength() > f - 3) {
-            throw new IllegalStateException("the seed of the log of " + m.toDouble(Rounding.DOWN) + " is off by more than 1/8");
+            throw new IllegalStateException(
+                    "the seed of the log of " + m.toDouble(Rounding.DOWN) + " is off by more than 1/8");
         }
         BigInteger a = DyadicExp.shift(power.error(), (long) scale + f).add(BigInteger.ONE);
         BigInteger error = a.multiply(BigInteger.valueOf(4)).add(BigInteger.valueOf(24 + 2L * Math.abs(k)));

@@ -18,6 +18,7 @@ public final class Rational implements Comparable<Rational> {
         this.denominator = denominator;
     }
 
+    /** The integer. */
     public static Rational of(long value) {
         return value == 0 ? ZERO : value == 1 ? ONE : new Rational(BigInteger.valueOf(value), BigInteger.ONE);
     }
@@ -27,6 +28,7 @@ public final class Rational implements Comparable<Rational> {
         return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    /** The integer. */
     public static Rational of(BigInteger value) {
         return new Rational(value, BigInteger.ONE);
     }
@@ -37,7 +39,9 @@ public final class Rational implements Comparable<Rational> {
             throw new IllegalArgumentException(
                     "the fraction " + abbreviate(numerator) + "/0 has no value: give a denominator other than 0");
         }
-        return denominator.signum() < 0 ? reduced(numerator.negate(), denominator.negate()) : reduced(numerator, denominator);
+        return denominator.signum() < 0
+                ? reduced(numerator.negate(), denominator.negate())
+                : reduced(numerator, denominator);
     }
 
     /**
@@ -76,10 +80,12 @@ public final class Rational implements Comparable<Rational> {
         return BigInteger.valueOf(u);
     }
 
+    /** The numerator of the reduced fraction; it carries the sign. */
     public BigInteger numerator() {
         return numerator;
     }
 
+    /** The denominator of the reduced fraction, at least 1. */
     public BigInteger denominator() {
         return denominator;
     }

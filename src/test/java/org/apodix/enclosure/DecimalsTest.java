@@ -20,8 +20,8 @@ class DecimalsTest {
 
     @ParameterizedTest
     @CsvSource({"0,0,0", "1/2,0.5,0.5", "1/3,0.33333,0.33334", "-1/3,-0.33334,-0.33333", "1/4096,0.00024414,0.00024415",
-        "123456,123450,123460", "-123456,-123460,-123450", "99999.5,99999,100000", "1e20,100000000000000000000,100000000000000000000",
-        "1e21,1e21,1e21", "1.5e-6,0.0000014999,0.0000015001", "1e-7,9.9999e-8,1.0001e-7", "12345678e20,1.2345e27,1.2346e27",
+        "123456,123450,123460", "-123456,-123460,-123450", "99999.5,99999,100000",
+        "1e20,100000000000000000000,100000000000000000000", "1e21,1e21,1e21", "1.5e-6,0.0000014999,0.0000015001", "1e-7,9.9999e-8,1.0001e-7", "12345678e20,1.2345e27,1.2346e27",
         "-1/1048576,-9.5368e-7,-9.5367e-7", "100,100,100"})
     void should_round_outward(String value, String lower, String upper) {
         // not a tight bound for 1.5e-6 and 1e-7: they are no dyadic numbers, so the interval's ends differ from them
@@ -50,10 +50,21 @@ class DecimalsTest {
         assertThat(Decimals.lower(exact, 3)).isEqualTo("1e2000").isEqualTo(Decimals.upper(exact, 3));
     }
 
+    @Test
+    void should_bound_long_mantissas_at_once() {
+        DyadicInterval x = DyadicInterval.point(Dyadic.ONE.plus(Dyadic.of(BigInteger.ONE, -16_000_000)));
+        assertThat(Decimals.lower(x, 6)).isEqualTo("1");
+        assertThat(Decimals.upper(x, 6)).isEqualTo("1.00001");
+        assertThat(Decimals.certified(x, 6)).isEqualTo("1.00000...");
+        assertThat(Decimals.relativeDigits(x.hull(DyadicInterval.point(Dyadic.ONE)))).isEqualTo(4_816_479);
+    }
+
     @ParameterizedTest
     @CsvSource({"0.7591,0.7599,0.759...", "-0.7599,-0.7591,-0.759...", "0.75,0.76,0.7...", "1/3,1/3,0.3333333333...",
         "0.5,0.5,0.5", "-0.5,-0.5,-0.5", "12.25,12.25,12.25", "1.5e30,1.59e30,1.5...e30", "0.00123,0.00124,0.0012...",
-        "1.234e-9,1.235e-9,1.23...e-9", "1234.51,1234.59,1234.5...", "1234.5,1234.6,1.234...e3", "3.1,3.9,3...", "310,390,3...e2", "1234.5,1299.6,1.2...e3", "1e-300,1.01e-300,'[9.99e-301, 1.02e-300]'"})
+        "1.234e-9,1.235e-9,1.23...e-9", "1234.51,1234.59,1234.5...",
+        "1234.5,1234.6,1.234...e3", "3.1,3.9,3...", "310,390,3...e2", "1234.5,1299.6,1.2...e3",
+        "1e-300,1.01e-300,'[9.99e-301, 1.02e-300]'"})
     void should_show_only_digits_of_every_element(String lo, String hi, String expected) {
         assertThat(Decimals.certified(between(lo, hi), 10)).isEqualTo(expected);
     }

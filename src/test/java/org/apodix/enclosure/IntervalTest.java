@@ -50,6 +50,9 @@ class IntervalTest {
         assertThat(interval(-5, -2).magnitude()).isEqualTo(Dyadic.of(5));
         assertThat(x.width()).isEqualTo(Dyadic.of(5));
         assertThat(DyadicInterval.ENTIRE.width()).isEqualTo(Dyadic.POSITIVE_INFINITY);
+        Dyadic huge = Dyadic.ONE.shift(Dyadic.MAX_EXPONENT - 1L);
+        assertThat(DyadicInterval.of(huge.negate(), huge).width()).isEqualTo(Dyadic.POSITIVE_INFINITY);
+        assertThat(DyadicInterval.of(Dyadic.ONE, huge).width()).isEqualTo(huge.minus(Dyadic.ONE));
     }
 
     @Test
