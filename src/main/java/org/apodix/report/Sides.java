@@ -1,0 +1,45 @@
+package org.apodix.report;
+
+import java.util.List;
+import org.apodix.audit.Enclosed;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Relation;
+import org.apodix.audit.Statement;
+import org.apodix.enclosure.Rational;
+import org.apodix.enclosure.UndefinedException;
+
+/**
+ * Both sides of a statement on an instance, enclosed with dyadic intervals, as text.
+ *
+ * @param margin    right side minus left side: positive where an inequality holds, negative where it is refuted
+ * @param tightness left/right, or empty
+ * @param exactLeft the left side as a fraction where it is rational and short, or empty; likewise {@code exactRight}
+ */
+public record Sides(String left, String exactLeft, String right, String exactRight, String margin, String tightness) {
+
+    private static final int DIGITS = 20;
+    private static final int SHORT = 60;
+
+    /** Encloses both sides anew. Where one is not proved to be defined, nothing but that is shown. */
+    static <M> Sides of(Statement<M> statement, M model, Ladder ladder) {
+        try {
+            var left = statement.left().in(model);
+            var right = statement.right().in(model);
+            var values = Enclosed.of(List.of(left, right, right.minus(left)), DIGITS, ladder);
+            var leftSide = values.get(0).interval();
+            var rightSide = values.get(1).interval();
+            var isFit = statement.relation() == Relation.FIT;
+            return new Sides(
+                Digits.of(leftSide, Digits.SHOWN), fraction(values.get(0).exact()),
+                Digits.of(rightSide, Digits.SHOWN) + (isFit ? " \u00b1 " + statement.tolerance() : ""), fraction(values.get(1).exact()),
+                Digits.of(values.get(2).interval(), 6), isFit ? "" : Digits.ratio(leftSide, rightSide));
+        } catch (UndefinedException e) {
+            return new Sides("not defined within the precision budget", "", "not defined within the precision budget", "",
+                "unknown", "");
+        }
+    }
+
+    private static String fraction(Rational value) {
+        return value == null || value.isInteger() || value.toString().length() > SHORT ? "" : value.toString();
+    }
+}
