@@ -26,17 +26,24 @@ public record Sides(String left, String exactLeft, String right, String exactRig
             var left = statement.left().in(model);
             var right = statement.right().in(model);
             var values = Enclosed.of(List.of(left, right, right.minus(left)), DIGITS, ladder);
-            var leftSide = values.get(0).interval();
-            var rightSide = values.get(1).interval();
             var isFit = statement.relation() == Relation.FIT;
             return new Sides(
-                Digits.of(leftSide, Digits.SHOWN), fraction(values.get(0).exact()),
-                Digits.of(rightSide, Digits.SHOWN) + (isFit ? " \u00b1 " + statement.tolerance() : ""), fraction(values.get(1).exact()),
-                Digits.of(values.get(2).interval(), 6), isFit ? "" : Digits.ratio(leftSide, rightSide));
+                digits(values.get(0), Digits.SHOWN), fraction(values.get(0).exact()),
+                digits(values.get(1), Digits.SHOWN) + (isFit ? " \u00b1 " + statement.tolerance() : ""), fraction(values.get(1).exact()),
+                digits(values.get(2), 6), isFit ? "" : ratio(values.get(0), values.get(1)));
         } catch (UndefinedException e) {
             return new Sides("not defined within the precision budget", "", "not defined within the precision budget", "",
                 "unknown", "");
         }
+    }
+
+    private static String digits(Enclosed value, int digits) {
+        return value.exact() != null ? Digits.of(value.exact(), digits) : Digits.of(value.interval(), digits);
+    }
+
+    private static String ratio(Enclosed left, Enclosed right) {
+        return left.exact() != null && right.exact() != null && !right.exact().isZero()
+            ? Digits.of(left.exact().over(right.exact()), Digits.RATIO) : Digits.ratio(left.interval(), right.interval());
     }
 
     private static String fraction(Rational value) {

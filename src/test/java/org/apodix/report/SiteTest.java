@@ -91,7 +91,7 @@ class SiteTest {
 
     @Test
     void statementsAreTypesetFromTheFormulasThatWereComputed() {
-        for (var claim : List.of(Toy.TANGENT, Toy.BROKEN, Toy.UNARMED, Toy.EVIDENCE)) {
+        for (var claim : List.of(Toy.TANGENT, Toy.BROKEN, Toy.UNARMED, Toy.EVIDENCE, Toy.BLUNT)) {
             claim.statements().forEach(statement -> assertThat(section(claim.id()))
                 .contains("<div class=\"tex display\">" + escaped(statement.tex()) + "</div>"));
         }
@@ -118,7 +118,8 @@ class SiteTest {
         assertThat(section("T1")).contains("<span class=\"badge good\">VERIFIED ");
         assertThat(section("T2")).contains("<span class=\"badge bad\">REFUTED ");
         assertThat(section("T3")).contains("<span class=\"badge good\">VERIFIED ").contains("<span class=\"badge open\">UNARMED</span>");
-        assertThat(section("T4")).doesNotContain("badge good").contains("evidence only");
+        assertThat(section("T4")).doesNotContain("badge good").containsPattern("badge evidence\">SUPPORTED \\d+ of 40, evidence only<");
+        assertThat(section("T5")).doesNotContain("badge good").contains("<span class=\"badge open\">UNARMED</span>");
     }
 
     @Test
@@ -133,9 +134,11 @@ class SiteTest {
 
     @Test
     void teethShowWhetherTheyBite() {
-        assertThat(section("T1")).contains("BITES").contains("from the spec").contains("1.10517091807564762...");
+        assertThat(section("T1")).contains("BITES").contains("from the spec").contains(">1.15<").contains("exactly 23/20")
+            .contains("1.10517091807564762...");
         assertThat(section("T3")).contains("Unarmed: this claim has no false strengthening");
-        assertThat(section("T4")).contains("DOES NOT BITE").contains(">ours<");
+        assertThat(section("T4")).contains(">BITES<").contains(">ours<");
+        assertThat(section("T5")).contains("DOES NOT BITE");
     }
 
     @Test

@@ -62,7 +62,12 @@ final class Toy implements Theorem {
 
     static final Claim<Point> EVIDENCE = on(claim("T4", "something fitted")
         .fit("", "the point is near zero", X.times(ONE.minus(ONE)), Formula.number(0), Rational.of(1, 2))
-        .ownTooth("blunt", "a tooth that does not bite", Formula.number(0), ONE, at(1, 1)));
+        .ownTooth("at two", "everything is below zero", X, Formula.number(0), at(2, 1)));
+
+    static final Claim<Point> BLUNT = on(claim("T5", "a check that does not bite")
+        .atMost("", "above a chord, in a wide formula", ONE.plus(X).times(EXP).times(INVERSE).plus(X.squared().scaled(1, 3)),
+            EXP.times(EXP).times(INVERSE).plus(X.squared().scaled(1, 3)).plus(EXP.minus(EXP)).plus(X.over(ONE.plus(X.squared())).scaled(0, 1)))
+        .tooth("blunt", "a tooth that does not bite", Formula.number(0), ONE, at(1, 1)));
 
     private final List<Claim<?>> claims;
 
@@ -71,7 +76,7 @@ final class Toy implements Theorem {
     }
 
     Toy() {
-        this(List.of(TANGENT, BROKEN, UNARMED, EVIDENCE));
+        this(List.of(TANGENT, BROKEN, UNARMED, EVIDENCE, BLUNT));
     }
 
     @Override
