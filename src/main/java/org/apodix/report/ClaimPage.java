@@ -129,32 +129,35 @@ final class ClaimPage<M> {
     /** For each refuted statement a shrunk refutation if there is one, and else the first. */
     private List<InstanceView> refutations() {
         var views = new ArrayList<InstanceView>();
-        for (int i = 0; i < claim.statements().size(); i++) {
-            int index = i;
-            var lines = record.lines().stream().filter(line -> verdict(line, index) == Verdict.REFUTED).toList();
+        for (var statement : claim.statements()) {
+            var lines = record.lines().stream().filter(line -> isRefuted(line, statement)).toList();
             if (lines.isEmpty()) {
                 continue;
             }
             // the auditor shrinks toward the first refuted statement of a line
             var shrunk = lines.stream().filter(line -> line.shrunk() != null
-                && IntStream.range(0, index).noneMatch(j -> verdict(line, j) == Verdict.REFUTED)).findFirst();
+                && claim.statements().stream().filter(other -> isRefuted(line, other)).findFirst().orElseThrow() == statement).findFirst();
             var line = shrunk.orElse(lines.get(0));
             views.add(shrunk.isPresent()
-                ? instance(index, line.shrunk(), "shrunk from instance " + line.k() + ", " + line.origin(), Verdict.REFUTED, "")
-                : instance(index, line.instance(), origin(line), Verdict.REFUTED, level(line, index)));
+                ? instance(statement, line.shrunk(), "shrunk from instance " + line.k() + ", " + line.origin(), Verdict.REFUTED, "")
+                : instance(statement, line.instance(), origin(line), Verdict.REFUTED,
+                    ClaimRecord.verdict(line, statement).path("level").asText()));
         }
         return views;
+    }
+
+    private static boolean isRefuted(LedgerLine line, Statement<?> statement) {
+        var verdict = ClaimRecord.verdict(line, statement);
+        return verdict != null && Verdict.REFUTED.name().equals(verdict.get("verdict").textValue());
     }
 
     private InstanceView extreme(Tally.Extreme extreme) {
         if (extreme == null) {
             return null;
         }
-        int index = 0;
-        while (!claim.statements().get(index).part().equals(extreme.verdict().path("part").asText(""))) {
-            index++;
-        }
-        return instance(index, extreme.line().instance(), origin(extreme.line()),
+        var part = extreme.verdict().path("part").asText("");
+        var statement = claim.statements().stream().filter(s -> s.part().equals(part)).findFirst().orElseThrow();
+        return instance(statement, extreme.line().instance(), origin(extreme.line()),
             Verdict.valueOf(extreme.verdict().get("verdict").textValue()), extreme.verdict().path("level").asText());
     }
 
@@ -163,13 +166,12 @@ final class ClaimPage<M> {
         return view == null ? "" : view.sides().tightness();
     }
 
-    private InstanceView instance(int index, ObjectNode json, String origin, Verdict expected, String level) {
-        var statement = claim.statements().get(index);
+    private InstanceView instance(Statement<M> statement, ObjectNode json, String origin, Verdict expected, String level) {
         var model = model(json);
-        var judgement = new Judge(ladder).judge(claim, model).get(index);
-        if (judgement.verdict() != expected) {
+        var judgement = new Judge(ladder).judge(claim, model).stream().filter(j -> j.statement() == statement).findFirst().orElse(null);
+        if (judgement == null || judgement.verdict() != expected) {
             throw new BadInput("the ledger says " + expected + " of " + claim.name() + " on " + origin + ", but judged again it is "
-                + judgement.verdict() + "; audit again to report it");
+                + (judgement == null ? "none of its instances" : judgement.verdict()) + "; audit again to report it");
         }
         return new InstanceView(statement.part(), origin, Sides.of(statement, model, ladder),
             InstanceView.carrier(level.isEmpty() ? judgement.level() : level), InstanceView.replay(theorem.id(), claim.id(), write(model)));
@@ -201,7 +203,7 @@ final class ClaimPage<M> {
 
     private ObjectNode write(M model) {
         for (var family : theorem.families()) {
-            if (family.type().isInstance(model)) {
+            if (family.writes(model)) {
                 return writeAs(family, model);
             }
         }
@@ -229,14 +231,6 @@ final class ClaimPage<M> {
         return tally.decided() == 0 ? "nothing was decided"
             : tally.decidedByDoubles() + " of " + tally.decided() + " decided verdicts ("
                 + 100L * tally.decidedByDoubles() / tally.decided() + " %)";
-    }
-
-    private static Verdict verdict(LedgerLine line, int index) {
-        return Verdict.valueOf(line.verdicts().get(index).get("verdict").textValue());
-    }
-
-    private static String level(LedgerLine line, int index) {
-        return line.verdicts().get(index).path("level").asText();
     }
 
     private static String origin(LedgerLine line) {

@@ -33,12 +33,17 @@ final class ClaimRecord {
         this.parts = claim.statements().stream().map(statement -> new Tally(claim)).toList();
     }
 
-    /** Adds a line, which must be the claim's next one with one verdict for each of its statements. */
+    /** Adds a line, which must be the claim's next one, with verdicts of its statements in their order. */
     void add(LedgerLine line, Path file) {
         var statements = claim.statements();
-        boolean fits = line.k() == lines.size() && line.verdicts().size() == statements.size();
-        for (int i = 0; fits && i < statements.size(); i++) {
-            fits = isVerdictOf(statements.get(i), line.verdicts().get(i));
+        boolean fits = line.k() == lines.size();
+        int next = 0;
+        for (var verdict : line.verdicts()) {
+            while (next < statements.size() && !statements.get(next).part().equals(part(verdict))) {
+                next++; // a statement that does not speak of this instance
+            }
+            fits &= next < statements.size() && isVerdictOf(statements.get(next), verdict);
+            next++;
         }
         if (!fits) {
             throw new BadInput("instance " + line.k() + " of " + claim.name() + " in " + file
@@ -47,14 +52,24 @@ final class ClaimRecord {
         lines.add(line);
         tally.add(line);
         for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).add(new LedgerLine(line.claim(), line.k(), line.origin(), line.instance(), List.of(line.verdicts().get(i)),
-                line.shrunk()));
+            var verdict = verdict(line, statements.get(i));
+            if (verdict != null) {
+                parts.get(i).add(new LedgerLine(line.claim(), line.k(), line.origin(), line.instance(), List.of(verdict), line.shrunk()));
+            }
         }
     }
 
+    /** What a line says of a statement, or null where the statement does not speak of the instance. */
+    static ObjectNode verdict(LedgerLine line, Statement<?> statement) {
+        return line.verdicts().stream().filter(verdict -> part(verdict).equals(statement.part())).findFirst().orElse(null);
+    }
+
+    private static String part(ObjectNode verdict) {
+        return verdict.path("part").asText("");
+    }
+
     private static boolean isVerdictOf(Statement<?> statement, ObjectNode json) {
-        return json.path("part").asText("").equals(statement.part())
-            && json.path("relation").asText().equals(statement.relation().symbol())
+        return json.path("relation").asText().equals(statement.relation().symbol())
             && Arrays.stream(Verdict.values()).anyMatch(verdict -> verdict.name().equals(json.path("verdict").asText()))
             && (!json.has("tightness") || isDecimal(json.path("tightness").path("lo")) && isDecimal(json.path("tightness").path("hi")));
     }
