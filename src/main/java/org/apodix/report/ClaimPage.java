@@ -62,7 +62,7 @@ final class ClaimPage<M> {
             claim.hypotheses().stream().map(ClaimPage::words).toList(),
             IntStream.range(0, claim.statements().size()).mapToObj(this::statement).toList(), symbols(), Count.of(tally),
             tally.instances(), wasRun ? planned - tally.instances() : 0, refutations(), extreme(tally.tightest()),
-            extreme(tally.loosest()), byDoubles(tally), reasons(), wasRun ? claim.teeth().stream().map(this::tooth).toList() : List.of());
+            extreme(tally.loosest()), example(tally), byDoubles(tally), reasons(), wasRun ? claim.teeth().stream().map(this::tooth).toList() : List.of());
     }
 
     private List<ClaimView.Link> restsOn() {
@@ -71,8 +71,13 @@ final class ClaimPage<M> {
     }
 
     private static <M> Prose words(Hypothesis<M> hypothesis) {
-        return Prose.of(hypothesis.condition() != null ? hypothesis.words()
-            : hypothesis.words() + ": $" + hypothesis.left().tex() + " \\le " + hypothesis.right().tex() + "$");
+        var words = Prose.of(hypothesis.words());
+        if (hypothesis.condition() != null) {
+            return words;
+        }
+        var computed = "$" + hypothesis.left().tex() + " \\le " + hypothesis.right().tex() + "$";
+        var isFormula = words.pieces().stream().allMatch(Prose.Piece::isTex);
+        return Prose.of(isFormula ? computed : hypothesis.words() + ": " + computed);
     }
 
     private StatementView statement(int index) {
@@ -159,6 +164,20 @@ final class ClaimPage<M> {
         var statement = claim.statements().stream().filter(s -> s.part().equals(part)).findFirst().orElseThrow();
         return instance(statement, extreme.line().instance(), origin(extreme.line()),
             Verdict.valueOf(extreme.verdict().get("verdict").textValue()), extreme.verdict().path("level").asText());
+    }
+
+    /** The first random instance with a decided verdict, or else the first edge, where nothing can be tight. */
+    private InstanceView example(Tally tally) {
+        if (tally.tightest() != null) {
+            return null;
+        }
+        var decided = new ArrayList<Tally.Extreme>();
+        for (var line : record.lines()) {
+            line.verdicts().stream().filter(v -> Verdict.valueOf(v.get("verdict").textValue()).isDecided()).findFirst()
+                .ifPresent(verdict -> decided.add(new Tally.Extreme(line, verdict)));
+        }
+        return extreme(decided.stream().filter(found -> found.line().origin().equals("random")).findFirst()
+            .orElse(decided.isEmpty() ? null : decided.get(0)));
     }
 
     private String tightness(Tally.Extreme extreme) {

@@ -12,7 +12,7 @@ import org.apodix.enclosure.UndefinedException;
  * Both sides of a statement on an instance, enclosed with dyadic intervals, as text.
  *
  * @param margin    right side minus left side: positive where an inequality holds, negative where it is refuted
- * @param tightness left/right, or empty
+ * @param tightness left/right of an inequality, or empty
  * @param exactLeft the left side as a fraction where it is rational and short, or empty; likewise {@code exactRight}
  */
 public record Sides(String left, String exactLeft, String right, String exactRight, String margin, String tightness) {
@@ -30,7 +30,7 @@ public record Sides(String left, String exactLeft, String right, String exactRig
             return new Sides(
                 digits(values.get(0), Digits.SHOWN), fraction(values.get(0).exact()),
                 digits(values.get(1), Digits.SHOWN) + (isFit ? " \u00b1 " + statement.tolerance() : ""), fraction(values.get(1).exact()),
-                digits(values.get(2), 6), isFit ? "" : ratio(values.get(0), values.get(1)));
+                digits(values.get(2), 6), statement.relation() == Relation.AT_MOST ? ratio(values.get(0), values.get(1)) : "");
         } catch (UndefinedException e) {
             return new Sides("not defined within the precision budget", "", "not defined within the precision budget", "",
                 "unknown", "");

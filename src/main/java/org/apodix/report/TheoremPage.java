@@ -32,7 +32,8 @@ final class TheoremPage {
             .map(ClaimRecord::tally).toList();
         var paper = theorem.paper();
         return new TheoremView(theorem.id(), Anchor.page(theorem.id()), theorem.title(), Prose.of(theorem.summary()),
-            paper.authors(), paper.title(), address(paper), place(paper), Count.of(tallies), List.copyOf(claims), tightest,
+            paper.authors(), paper.title(), paper.arxiv().isEmpty() ? "" : "arXiv " + paper.arxiv(), address(paper),
+            paper.published(), Count.of(tallies), List.copyOf(claims), tightest,
             tightest == null ? null : tightest.tightest(), List.copyOf(theorem.plannedClaims()), List.copyOf(theorem.plannedFamilies()));
     }
 
@@ -44,10 +45,5 @@ final class TheoremPage {
 
     private static String address(Paper paper) {
         return paper.arxiv().matches("\\d{4}\\.\\d{4,5}(v\\d+)?") ? "https://arxiv.org/abs/" + paper.arxiv() : "";
-    }
-
-    private static String place(Paper paper) {
-        var arxiv = paper.arxiv().isEmpty() ? "" : "arXiv " + paper.arxiv();
-        return String.join("; ", List.of(arxiv, paper.published()).stream().filter(text -> !text.isEmpty()).toList());
     }
 }

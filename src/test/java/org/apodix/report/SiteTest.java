@@ -114,6 +114,12 @@ class SiteTest {
     }
 
     @Test
+    void enclosedHypothesesShowTheirFormula() {
+        assertThat(section("T3")).contains("<li><span class=\"tex\">x \\ge 0</span></li>")
+            .contains("<li><span class=\"tex\">x \\le 3</span> in other words: <span class=\"tex\">x \\le 3</span></li>");
+    }
+
+    @Test
     void badgesNameTheStrongestKind() {
         assertThat(section("T1")).contains("<span class=\"badge good\">VERIFIED ");
         assertThat(section("T2")).contains("<span class=\"badge bad\">REFUTED ");

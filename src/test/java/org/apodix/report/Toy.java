@@ -58,6 +58,7 @@ final class Toy implements Theorem {
 
     static final Claim<Point> UNARMED = on(claim("T3", "nonnegative points only")
         .given(Hypothesis.exactly("$x \\ge 0$", point -> point.x().signum() >= 0))
+        .given(Hypothesis.atMost("$x \\le 3$ in other words", X, Formula.number(3)))
         .atMost("", "at least one", ONE, EXP));
 
     static final Claim<Point> EVIDENCE = on(claim("T4", "something fitted")
