@@ -13,7 +13,8 @@ import org.apodix.enclosure.UndefinedException;
  *
  * @param margin    right side minus left side: positive where an inequality holds, negative where it is refuted
  * @param tightness left/right of an inequality, or empty
- * @param exactLeft the left side as a fraction where it is rational and short, or empty; likewise {@code exactRight}
+ * @param exactLeft the left side as a fraction where it is rational and short and its digits do not end, or empty; likewise
+ *                  {@code exactRight}
  */
 public record Sides(String left, String exactLeft, String right, String exactRight, String margin, String tightness) {
 
@@ -47,6 +48,7 @@ public record Sides(String left, String exactLeft, String right, String exactRig
     }
 
     private static String fraction(Rational value) {
-        return value == null || value.isInteger() || value.toString().length() > SHORT ? "" : value.toString();
+        boolean isNews = value != null && value.toString().length() <= SHORT && Digits.of(value, Digits.SHOWN).contains("...");
+        return isNews ? value.toString() : "";
     }
 }

@@ -140,7 +140,7 @@ class SiteTest {
 
     @Test
     void teethShowWhetherTheyBite() {
-        assertThat(section("T1")).contains("BITES").contains("from the spec").contains(">1.15<").contains("exactly 23/20")
+        assertThat(section("T1")).contains("BITES").contains("from the spec").contains(">1.15<").doesNotContain("exactly 23/20")
             .contains("1.10517091807564762...");
         assertThat(section("T3")).contains("Unarmed: this claim has no false strengthening");
         assertThat(section("T4")).contains(">BITES<").contains(">ours<");
@@ -163,6 +163,12 @@ class SiteTest {
     void theRunIsShownAsRecorded() {
         assertThat(front).contains("1.5 s").contains("17.0.1").contains("Linux &lt;x&gt;")
             .contains("./apodix audit --instances 40 --seed 1 --max-digits 100");
+    }
+
+    @Test
+    void withoutScriptsTheTexStaysReadable() {
+        assertThat(page).contains("<noscript>").contains("you see their TeX source");
+        assertThat(front).contains("<noscript>");
     }
 
     @Test
