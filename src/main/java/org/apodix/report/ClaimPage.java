@@ -62,7 +62,8 @@ final class ClaimPage<M> {
             claim.hypotheses().stream().map(ClaimPage::words).toList(),
             IntStream.range(0, claim.statements().size()).mapToObj(this::statement).toList(), symbols(), Count.of(tally),
             tally.instances(), wasRun ? planned - tally.instances() : 0, refutations(), extreme(tally.tightest()),
-            extreme(tally.loosest()), example(tally), byDoubles(tally), reasons(), wasRun ? claim.teeth().stream().map(this::tooth).toList() : List.of());
+            extreme(tally.loosest()), example(tally), byDoubles(tally), reasons(),
+            wasRun ? claim.teeth().stream().map(this::tooth).toList() : List.of());
     }
 
     private List<ClaimView.Link> restsOn() {
@@ -109,7 +110,8 @@ final class ClaimPage<M> {
         var symbols = new LinkedHashMap<String, ClaimView.Symbol>();
         for (var formula : formulas) {
             for (Quantity<M> quantity : formula.quantities()) {
-                symbols.putIfAbsent(quantity.name(), new ClaimView.Symbol(quantity.tex(), quantity.name(), Prose.of(quantity.meaning())));
+                symbols.putIfAbsent(quantity.name(),
+                    new ClaimView.Symbol(quantity.tex(), quantity.name(), Prose.of(quantity.meaning())));
             }
         }
         return List.copyOf(symbols.values());
@@ -173,7 +175,8 @@ final class ClaimPage<M> {
         }
         var decided = new ArrayList<Tally.Extreme>();
         for (var line : record.lines()) {
-            line.verdicts().stream().filter(v -> Verdict.valueOf(v.get("verdict").textValue()).isDecided()).findFirst()
+            line.verdicts().stream().filter(v -> Verdict.valueOf(v.get("verdict").textValue()).isDecided())
+                .findFirst()
                 .ifPresent(verdict -> decided.add(new Tally.Extreme(line, verdict)));
         }
         return extreme(decided.stream().filter(found -> found.line().origin().equals("random")).findFirst()
@@ -193,7 +196,8 @@ final class ClaimPage<M> {
                 + (judgement == null ? "none of its instances" : judgement.verdict()) + "; audit again to report it");
         }
         return new InstanceView(statement.part(), origin, Sides.of(statement, model, ladder),
-            InstanceView.carrier(level.isEmpty() ? judgement.level() : level), InstanceView.replay(theorem.id(), claim.id(), write(model)));
+            InstanceView.carrier(level.isEmpty() ? judgement.level() : level),
+            InstanceView.replay(theorem.id(), claim.id(), write(model)));
     }
 
     private ToothView tooth(Tooth<M> tooth) {

@@ -54,7 +54,8 @@ final class ClaimRecord {
         for (int i = 0; i < parts.size(); i++) {
             var verdict = verdict(line, statements.get(i));
             if (verdict != null) {
-                parts.get(i).add(new LedgerLine(line.claim(), line.k(), line.origin(), line.instance(), List.of(verdict), line.shrunk()));
+                parts.get(i).add(new LedgerLine(line.claim(), line.k(), line.origin(), line.instance(), List.of(verdict),
+                    line.shrunk()));
             }
         }
     }
