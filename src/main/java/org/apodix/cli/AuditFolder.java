@@ -18,7 +18,7 @@ import org.apodix.audit.Options;
 record AuditFolder(Path path) {
 
     /** What may lie in a folder that no audit has written yet. */
-    private static final Set<String> HARMLESS = Set.of("record.json", "apodix.log", RunFile.TEMPORARY);
+    private static final Set<String> HARMLESS = Set.of("record.json", "apodix.log");
 
     /**
      * Opens a folder for an audit with these options.
@@ -30,6 +30,16 @@ record AuditFolder(Path path) {
         if (resume) {
             new RunFile(path).requireSame(options);
         }
+        make(path);
+        if (!resume) {
+            // first of all: a ledger must never lie beside the options of another audit, however soon this one is killed
+            Files.deleteIfExists(path.resolve("ledger.jsonl"));
+        }
+        return new AuditFolder(path);
+    }
+
+    /** Makes the folder where it is missing, and rejects one that cannot be written. */
+    static void make(Path path) throws IOException {
         try {
             Files.createDirectories(path);
         } catch (FileSystemException e) {
@@ -39,7 +49,6 @@ record AuditFolder(Path path) {
         if (!Files.isWritable(path)) {
             throw new BadInput("the folder " + path + " cannot be written; give another one with --out");
         }
-        return new AuditFolder(path);
     }
 
     /** Rejects a path that is no folder, and a folder that holds files of others. */
@@ -59,7 +68,7 @@ record AuditFolder(Path path) {
             return;
         }
         try (var files = Files.list(path)) {
-            var others = files.map(file -> file.getFileName().toString()).filter(name -> !HARMLESS.contains(name))
+            var others = files.map(file -> file.getFileName().toString()).filter(name -> !HARMLESS.contains(name) && !WholeFile.isLeftover(name))
                 .collect(Collectors.toCollection(TreeSet::new));
             if (!others.isEmpty()) {
                 throw new BadInput("the folder " + path + " holds \"" + others.first()

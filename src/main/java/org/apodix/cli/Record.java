@@ -38,7 +38,7 @@ final class Record {
             }
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        RunFile.Atomic.write(file, file.resolveSibling("record.json.tmp"), Json.pretty(json) + "\n");
+        WholeFile.write(file, Json.pretty(json) + "\n");
     }
 
     /** What was recorded of every claim, or nothing. */

@@ -3,8 +3,7 @@ package org.apodix.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Catalogue;
@@ -16,6 +15,9 @@ import org.apodix.audit.LedgerLine;
 import org.apodix.audit.Relation;
 import org.apodix.audit.Statement;
 import org.apodix.audit.Verdict;
+import org.apodix.enclosure.Decimals;
+import org.apodix.enclosure.DyadicInterval;
+import org.apodix.enclosure.Rational;
 
 /**
  * A counterexample as people and scripts see it. All numbers belong to the printed instance: they are computed anew from it.
@@ -30,6 +32,7 @@ record Refutation(String statement, int k, boolean shrunk, ObjectNode instance, 
         String margin, String replay) {
 
     private static final int DIGITS = 20;
+    private static final int MARGIN_BITS = 128;
 
     /** The first refutation in a ledger line, on the shrunk instance where there is one. */
     static <M> Refutation of(Catalogue catalogue, Claim<M> claim, LedgerLine line, int maxDigits) {
@@ -53,7 +56,7 @@ record Refutation(String statement, int k, boolean shrunk, ObjectNode instance, 
             var margin = margin(statement, left, right);
             if (margin.signum() > 0 || digits >= maxDigits) {
                 return new Refutation(words(claim, statement), line.k(), line.shrunk() != null, instance, left,
-                    statement.relation().symbol(), right, margin.toString(), replay(claim, instance));
+                    statement.relation().symbol(), right, shown(margin), replay(claim, instance));
             }
             digits *= 2;
         }
@@ -85,6 +88,12 @@ record Refutation(String statement, int k, boolean shrunk, ObjectNode instance, 
         return claim.name() + (statement.part().isEmpty() ? "" : " (" + statement.part() + ")") + ": " + statement.words();
     }
 
+    /** A decimal, rounded down. */
+    private static String shown(BigDecimal margin) {
+        var exact = Rational.of(margin.unscaledValue(), BigInteger.ONE).times(Rational.of(10).pow(-margin.scale()));
+        return Decimals.lower(DyadicInterval.of(exact, MARGIN_BITS), DIGITS);
+    }
+
     private static String shown(ObjectNode ends) {
         return "[" + ends.get("lo").textValue() + ", " + ends.get("hi").textValue() + "]"
             + (ends.has("exact") ? " = " + ends.get("exact").textValue() : "");
@@ -94,7 +103,7 @@ record Refutation(String statement, int k, boolean shrunk, ObjectNode instance, 
     private static BigDecimal margin(Statement<?> statement, ObjectNode left, ObjectNode right) {
         var above = gap(left, right);
         var gap = statement.relation() == Relation.AT_MOST ? above : above.max(gap(right, left));
-        return gap.round(new MathContext(DIGITS, RoundingMode.FLOOR)).stripTrailingZeros();
+        return gap;
     }
 
     private static BigDecimal gap(ObjectNode above, ObjectNode below) {

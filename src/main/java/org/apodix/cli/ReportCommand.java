@@ -76,7 +76,7 @@ final class ReportCommand extends Command {
 
     private void copy(Path source, Path target) throws IOException {
         AuditFolder.requireOurs(target);
-        Files.createDirectories(target);
+        AuditFolder.make(target);
         opened = target;
         for (var name : FILES) {
             Files.copy(source.resolve(name), target.resolve(name), StandardCopyOption.REPLACE_EXISTING);

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.apodix.audit.BadInput;
+import org.apodix.audit.Fields;
 import org.apodix.audit.Json;
 import org.apodix.audit.Options;
 
@@ -17,11 +17,10 @@ import org.apodix.audit.Options;
 final class RunFile {
 
     static final String NAME = "run.json";
-    static final String TEMPORARY = "run.json.tmp";
 
     /** The names of the options on the command line. */
     private static final Map<String, String> OPTIONS = Map.of("instances", "--instances", "seed", "--seed", "engine", "--engine",
-        "maxDigits", "--max-digits", "selectors", "the selectors", "version", "version");
+        "maxDigits", "--max-digits", "selectors", "SELECTOR", "version", "the version");
 
     private final Path file;
 
@@ -60,10 +59,14 @@ final class RunFile {
             var name = names.next();
             if (!now.get(name).toString().equals(earlier.path(name).toString())) {
                 throw new BadInput("--resume needs the options of the audit in " + file.toAbsolutePath().getParent() + ": "
-                    + OPTIONS.getOrDefault(name, name) + " was " + earlier.path(name) + " there and is " + now.get(name)
-                    + " now; repeat that, or leave --resume out to start anew");
+                    + OPTIONS.getOrDefault(name, name) + " is " + shown(earlier.path(name)) + " there and " + shown(now.get(name))
+                    + " here; repeat that, or leave --resume out to start anew");
             }
         }
+    }
+
+    private static String shown(JsonNode value) {
+        return Fields.shorten(value.isMissingNode() ? "absent" : value.toString());
     }
 
     /** Notes the options before anything else is written. */
@@ -88,17 +91,6 @@ final class RunFile {
     }
 
     private void write(ObjectNode json) throws IOException {
-        Atomic.write(file, file.resolveSibling(TEMPORARY), Json.pretty(json) + "\n");
-    }
-
-    /** Files that are whole or absent. */
-    static final class Atomic {
-
-        private Atomic() { }
-
-        static void write(Path file, Path temporary, String text) throws IOException {
-            Files.writeString(temporary, text.replace("\r\n", "\n"));
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(file, Json.pretty(json) + "\n");
     }
 }
