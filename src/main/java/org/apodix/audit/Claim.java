@@ -41,7 +41,8 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
         hypotheses.forEach(h -> text.append('\n').append(h.canonical()));
         for (var statement : statements) {
             text.append('\n').append(statement.canonical());
-            edges.forEach(edge -> text.append('\n').append(trees(statement, edge.model())));
+            edges.stream().filter(edge -> statement.about().test(edge.model()))
+                .forEach(edge -> text.append('\n').append(trees(statement, edge.model())));
         }
         for (var tooth : teeth) {
             text.append("\ntooth ").append(tooth.id()).append(' ').append(tooth.statement().canonical())
@@ -104,30 +105,27 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
 
         /** The fitted number {@code left} lies within {@code tolerance} of {@code right}: evidence for a rate. */
         public Builder<M> fit(String part, String words, Formula<M> left, Formula<M> right, Rational tolerance) {
-            return add(new Statement<>(part, words, Kind.FITTED, Relation.FIT, left, right, List.of(), m -> false, null, tolerance));
+            return add(new Statement<>(part, words, Kind.FITTED, Relation.FIT, left, right, m -> true, List.of(), m -> false, null, tolerance));
+        }
+
+        /** Which models the statement added last speaks of. */
+        public Builder<M> about(Predicate<M> about) {
+            return replace(last().about(about));
         }
 
         /** A hypothesis of the statement added last. */
         public Builder<M> onlyIf(Hypothesis<M> hypothesis) {
-            var s = last();
-            var given = new ArrayList<>(s.given());
-            given.add(hypothesis);
-            return replace(new Statement<>(s.part(), s.words(), s.kind(), s.relation(), s.left(), s.right(), List.copyOf(given),
-                s.attained(), s.trivial(), s.tolerance()));
+            return replace(last().given(hypothesis));
         }
 
         /** Where the statement added last is known to hold with equality. */
         public Builder<M> attainedWhen(Predicate<M> attained) {
-            var s = last();
-            return replace(new Statement<>(s.part(), s.words(), s.kind(), s.relation(), s.left(), s.right(), s.given(),
-                attained, s.trivial(), s.tolerance()));
+            return replace(last().attained(attained));
         }
 
         /** The bound that the statement added last has to beat to say anything. */
         public Builder<M> against(Formula<M> trivial) {
-            var s = last();
-            return replace(new Statement<>(s.part(), s.words(), s.kind(), s.relation(), s.left(), s.right(), s.given(),
-                s.attained(), trivial, s.tolerance()));
+            return replace(last().against(trivial));
         }
 
         /** A false inequality from the spec, with its witness. */
@@ -152,8 +150,8 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
 
         /** A false rate of our own. */
         public Builder<M> ownToothFit(String id, String words, Formula<M> left, Formula<M> right, Rational tolerance, M witness) {
-            return tooth(id, true, new Statement<>(id, words, Kind.FITTED, Relation.FIT, left, right, List.of(), m -> false, null,
-                tolerance), witness);
+            return tooth(id, true, new Statement<>(id, words, Kind.FITTED, Relation.FIT, left, right, m -> true, List.of(), m -> false,
+                null, tolerance), witness);
         }
 
         /** The instances to try; ends the claim. */
@@ -186,8 +184,8 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
 
         private static <M> Statement<M> statement(String part, String words, Kind kind, Relation relation, Formula<M> left,
                 Formula<M> right) {
-            return new Statement<>(part, words, kind, relation, left, right, List.of(), m -> relation == Relation.EQUAL, null,
-                Rational.ZERO);
+            return new Statement<>(part, words, kind, relation, left, right, m -> true, List.of(), m -> relation == Relation.EQUAL,
+                null, Rational.ZERO);
         }
     }
 }

@@ -37,11 +37,12 @@ public final class Examiner {
 
     /** The smallest model found on which the same statement is refuted, or null where nothing is refuted. */
     private <M> M shrunk(Claim<M> claim, Claim.Drawn<M> drawn, List<Judgement> judgements) {
-        for (int i = 0; i < judgements.size(); i++) {
-            if (judgements.get(i).verdict() == Verdict.REFUTED) {
-                int refuted = i;
+        for (var judgement : judgements) {
+            if (judgement.verdict() == Verdict.REFUTED) {
+                var refuted = judgement.statement();
                 var choices = Shrinker.shrink(drawn.choices(), candidate ->
-                    judge.judge(claim, claim.space().apply(Draw.replay(candidate))).get(refuted).verdict() == Verdict.REFUTED);
+                    judge.judge(claim, claim.space().apply(Draw.replay(candidate))).stream()
+                        .anyMatch(j -> j.statement() == refuted && j.verdict() == Verdict.REFUTED));
                 return claim.space().apply(Draw.replay(choices));
             }
         }
@@ -50,7 +51,7 @@ public final class Examiner {
 
     private <M> ObjectNode write(Claim<M> claim, M model) {
         for (var family : catalogue.theorem(claim.theorem()).families()) {
-            if (family.type().isInstance(model)) {
+            if (family.writes(model)) {
                 return writeAs(family, model);
             }
         }

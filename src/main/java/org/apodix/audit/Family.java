@@ -16,6 +16,11 @@ public interface Family<M> {
 
     Class<M> type();
 
+    /** Whether this family writes the model; several families may share one type. */
+    default boolean writes(Object model) {
+        return type().isInstance(model);
+    }
+
     /**
      * The model of an instance.
      *

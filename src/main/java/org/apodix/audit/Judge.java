@@ -14,11 +14,14 @@ public final class Judge {
         this.ladder = ladder;
     }
 
-    /** The judgements of every statement of the claim on this model, in order. */
+    /** The judgements of the statements of the claim that speak of this model, in order. */
     public <M> List<Judgement> judge(Claim<M> claim, M model) {
         var judgements = new ArrayList<Judgement>();
         var open = new ArrayList<Question>();
         for (var statement : claim.statements()) {
+            if (!statement.about().test(model)) {
+                continue;
+            }
             var obstacle = obstacle(claim, statement, model);
             if (obstacle != null) {
                 judgements.add(obstacle);
@@ -52,7 +55,7 @@ public final class Judge {
                 continue;
             }
             var question = new Question(new Statement<M>("", hypothesis.words(), Kind.INSTANCE, Relation.AT_MOST, hypothesis.left(),
-                hypothesis.right(), List.of(), m -> false, null, statement.tolerance()), hypothesis.left().in(model),
+                hypothesis.right(), m -> true, List.of(), m -> false, null, statement.tolerance()), hypothesis.left().in(model),
                 hypothesis.right().in(model), null, false, 0);
             new Race(ladder).run(List.of(question));
             if (question.answer == null || question.answer.outcome() == Comparison.Outcome.OPEN) {
@@ -81,8 +84,8 @@ public final class Judge {
 
     /** Whether the right side is proved to be below the trivial bound; the first rung that separates them decides. */
     private boolean informative(Question question) {
-        var comparison = new Question(new Statement<Object>("", "", Kind.INSTANCE, Relation.AT_MOST, null, null, List.of(), m -> false,
-            null, question.statement.tolerance()), question.trivial, question.right, null, true, 0);
+        var comparison = new Question(new Statement<Object>("", "", Kind.INSTANCE, Relation.AT_MOST, null, null, m -> true, List.of(),
+            m -> false, null, question.statement.tolerance()), question.trivial, question.right, null, true, 0);
         new Race(ladder).run(List.of(comparison));
         return comparison.answer != null && comparison.answer.outcome() == Comparison.Outcome.FAILS;
     }

@@ -1,5 +1,6 @@
 package org.apodix.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apodix.enclosure.Rational;
@@ -11,13 +12,32 @@ import org.apodix.expression.Quantity;
  *
  * @param part     the letter or name of the part, empty for the only one
  * @param words    what it says, in words
+ * @param about    which models of the claim it speaks of; of the others it has no verdict
  * @param given    hypotheses of this part, besides those of the claim
  * @param attained on which instances the two sides are known to be equal; there, touching enclosures decide
  * @param trivial   the bound that is there without the theorem, or null: a right side not below it is uninformative
  * @param tolerance half the width of the stated range of a fit around the right side; 0 for the other relations
  */
 public record Statement<M>(String part, String words, Kind kind, Relation relation, Formula<M> left, Formula<M> right,
-        List<Hypothesis<M>> given, Predicate<M> attained, Formula<M> trivial, Rational tolerance) {
+        Predicate<M> about, List<Hypothesis<M>> given, Predicate<M> attained, Formula<M> trivial, Rational tolerance) {
+
+    Statement<M> about(Predicate<M> about) {
+        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, trivial, tolerance);
+    }
+
+    Statement<M> given(Hypothesis<M> hypothesis) {
+        var more = new ArrayList<>(given);
+        more.add(hypothesis);
+        return new Statement<>(part, words, kind, relation, left, right, about, List.copyOf(more), attained, trivial, tolerance);
+    }
+
+    Statement<M> attained(Predicate<M> attained) {
+        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, trivial, tolerance);
+    }
+
+    Statement<M> against(Formula<M> trivial) {
+        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, trivial, tolerance);
+    }
 
     /** LaTeX of the statement, built from the formulas that are computed. */
     public String tex() {

@@ -190,4 +190,24 @@ public final class AffineSampler {
     public Expr truth(Scheme scheme) {
         return data.divergence(output(scheme));
     }
+
+    /**
+     * The law of the output when the absolute score grad log p is frozen in place of the relative one: the integrator of
+     * dX = (X + 2 grad log p) dt + sqrt(2) dB has the step e^h x + 2 (e^h - 1) grad log p(x) + sqrt(e^2h - 1) Z. Exact scores.
+     */
+    public Gaussian outputOfFrozenAbsoluteScore() {
+        int d = data.dimension();
+        var identity = MatrixExpr.identity(d);
+        var growth = Expr.ONE.over(q);
+        var gain = growth.minus(Expr.ONE).times(2);
+        var mean = MatrixExpr.zero(d, 1);
+        var covariance = identity;
+        for (int j = steps; j >= 1; j--) {
+            var law = laws.get(j);
+            var slope = identity.scale(growth).minus(law.precision().scale(gain));
+            mean = slope.times(mean).plus(law.scoreOffset().scale(gain));
+            covariance = slope.times(covariance).times(slope.transpose()).plus(identity.scale(growth.square().minus(Expr.ONE)));
+        }
+        return Gaussian.of(mean, covariance);
+    }
 }

@@ -33,6 +33,11 @@ public final class Quantity<M> extends Formula<M> {
         return new Quantity<>(name, tex, meaning, definition);
     }
 
+    /** The same quantity of the models that have such a model, under a name of its own. */
+    public <S> Quantity<S> of(Function<? super S, ? extends M> view, String suffix, String texSuffix) {
+        return new Quantity<>(name + suffix, tex + texSuffix, meaning, model -> definition.apply(view.apply(model)));
+    }
+
     public String name() {
         return name;
     }

@@ -1,0 +1,125 @@
+package org.apodix.theorems.fisherkl;
+
+import static org.apodix.theorems.fisherkl.OuQuantities.CHAIN_EI;
+import static org.apodix.theorems.fisherkl.OuQuantities.CHAIN_TW;
+import static org.apodix.theorems.fisherkl.OuQuantities.C_H;
+import static org.apodix.theorems.fisherkl.OuQuantities.C_PRIME_H;
+import static org.apodix.theorems.fisherkl.OuQuantities.H;
+import static org.apodix.theorems.fisherkl.OuQuantities.H0;
+import static org.apodix.theorems.fisherkl.OuQuantities.H1;
+import static org.apodix.theorems.fisherkl.OuQuantities.HN;
+import static org.apodix.theorems.fisherkl.OuQuantities.HNP1;
+import static org.apodix.theorems.fisherkl.OuQuantities.I0;
+import static org.apodix.theorems.fisherkl.OuQuantities.IN;
+import static org.apodix.theorems.fisherkl.OuQuantities.KAPPA;
+import static org.apodix.theorems.fisherkl.OuQuantities.PATH_EI;
+import static org.apodix.theorems.fisherkl.OuQuantities.SUM_E2;
+import static org.apodix.theorems.fisherkl.OuQuantities.TRUTH_EI;
+import static org.apodix.theorems.fisherkl.OuQuantities.TRUTH_TW;
+import static org.apodix.theorems.fisherkl.OuQuantities.W;
+import static org.apodix.theorems.fisherkl.OuQuantities.decay;
+import static org.apodix.theorems.fisherkl.OuQuantities.decayBeyond;
+import static org.apodix.theorems.fisherkl.OuQuantities.weight;
+
+import java.util.List;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Hypothesis;
+import org.apodix.audit.Provenance;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Formula;
+import org.apodix.expression.Quantity;
+
+/** R6, R7, R8: the bounds on the divergence of the output, with explicit constants. */
+final class BoundClaims {
+
+    /** The entropy lost by the data in one forward step, and the wrong start. */
+    private static final Formula<GaussianRun> ENTROPY_DROP = H0.minus(H1).plus(HNP1);
+    private static final Formula<GaussianRun> R6 = ENTROPY_DROP.plus(C_PRIME_H.times(SUM_E2));
+    private static final Formula<GaussianRun> R6_TW = ENTROPY_DROP.plus(W.times(SUM_E2));
+    private static final Formula<GaussianRun> R7 =
+        decayBeyond().times(H0).plus(KAPPA.times(I0)).plus(C_PRIME_H.times(SUM_E2));
+    private static final Formula<GaussianRun> R7_TW = decayBeyond().times(H0).plus(KAPPA.times(I0)).plus(W.times(SUM_E2));
+    private static final Quantity<GaussianRun> PAPER_ERROR = weight("paper_error", "(1+0.36h)h", "", w ->
+        w.step().times(Expr.ONE.plus(w.step().times(Expr.of(9, 25)))));
+    private static final Quantity<GaussianRun> RESTATED = weight("restated", "4h\\max(\\tfrac h2,1)", "", w ->
+        w.step().times(4).times(w.step().over(2).max(Expr.ONE)));
+    private static final Quantity<GaussianRun> ETA2 = Quantity.of("eta2", "\\eta^2",
+        "smallest $\\eta^2$ with $\\varepsilon_j^2\\le\\eta^2I_{s_j}$ for all $j$", GaussianRun::relativeError);
+    private static final Quantity<GaussianRun> DECAY_STEP = weight("decay_step", "e^{-2h}", "",
+        w -> Expr.ONE.minus(w.noise()));
+
+    private BoundClaims() { }
+
+    static List<Claim<?>> claims() {
+        return List.of(entropyDrop(), theorem(), relativeError());
+    }
+
+    private static Claim<GaussianRun> entropyDrop() {
+        return claim("R6", "entropy-drop theorem", Provenance.derived("$C(e^{-2T}\\mathrm{KL}+T\\varepsilon^2+hI)$ with an unnamed constant",
+                "explicit constants, and no Fisher information of the data"))
+            .restsOn("R2", "R3", "R4", "R5")
+            .atMost("truth", "the output", TRUTH_EI, R6).against(H0)
+            .atMost("path", "the whole path", PATH_EI, R6).against(H0)
+            .atMost("truth-TW", "the output of the Tweedie scheme", TRUTH_TW, R6_TW).against(H0)
+            .atMost("chain-TW", "the chain of the Tweedie scheme", CHAIN_TW, R6_TW).against(H0)
+            .atMost("chain-refined", "the chain, with the smaller weight of the score error", CHAIN_EI,
+                ENTROPY_DROP.plus(C_H.times(SUM_E2))).against(H0)
+            .tooth("T9", "nine tenths of the entropy drop", TRUTH_EI, H0.minus(H1).scaled(9, 10).plus(HNP1), Witnesses.nearlyPoint())
+            .tooth("T12", "score errors with weight 0.9 h", CHAIN_EI, ENTROPY_DROP.plus(H.times(SUM_E2).scaled(9, 10)),
+                Witnesses.constantError(5))
+            .on(GaussOuFamily::draw, Witnesses.edges(true));
+    }
+
+    private static Claim<GaussianRun> theorem() {
+        return claim("R7", "the paper's theorem with explicit constants", new Provenance(Provenance.Origin.ABSTRACT,
+                "$\\mathrm{KL}\\lesssim e^{-2T}\\mathrm{KL}(\\mu|\\gamma)+T\\varepsilon^2+hI(\\mu|\\gamma)$ with a universal constant",
+                "the constants are derived here: 1, at most $\\tfrac{1+0.36h}{4}$ and $\\kappa\\le h$; Gaussian data only so far"))
+            .restsOn("R3", "R6")
+            .atMost("truth", "the output", TRUTH_EI, R7).against(H0)
+            .atMost("path", "the whole path", PATH_EI, R7).against(H0)
+            .atMost("path-second", "the second form, which keeps the Fisher information at the end", PATH_EI,
+                HN.plus(KAPPA.times(I0.minus(IN))).plus(C_PRIME_H.times(SUM_E2))).against(H0)
+            .atMost("chain-TW", "the chain of the Tweedie scheme", CHAIN_TW, R7_TW).against(H0)
+            .atMost("paper", "in the paper's normalization, constant 1 suffices", PATH_EI,
+                decay(2).times(H0).plus(PAPER_ERROR.times(SUM_E2)).plus(H.times(I0))).against(H0)
+            .onlyIf(Hypothesis.atMost("$h\\le1$", H, Formula.number(1)))
+            .atMost("restated", "the form restated elsewhere follows", PATH_EI,
+                decay(2).times(H0).plus(H.times(SUM_E2).scaled(2, 1)).plus(RESTATED.times(I0))).against(H0)
+            .onlyIf(Hypothesis.atMost("$h\\le1.9$", H, Formula.number(19, 10)))
+            .atMost("order", "R6 is never worse; both agree exactly for Gaussian shifts", R6, R7)
+            .attainedWhen(run -> run.data().hasUnitCovariance())
+            .tooth("T3", "initial error at rate three", CHAIN_EI, decay(3).times(H0).plus(KAPPA.times(I0)), Witnesses.shift(100))
+            .tooth("T4", "initial error at rate five, for the output", TRUTH_TW, decay(5).times(H0), Witnesses.shift(100))
+            .tooth("T5", "no initial error", CHAIN_EI, KAPPA.times(I0), Witnesses.shift(1))
+            .tooth("T6", "discretization error of order h^2", TRUTH_EI, decay(2).times(H0).plus(H.squared().times(I0)), Witnesses.narrow())
+            .tooth("T7", "constant 0.15 in front of h I", TRUTH_EI, decay(2).times(H0).plus(H.times(I0).scaled(3, 20)), Witnesses.narrow())
+            .tooth("T8", "constant 0.4 in front of h I, for the path", PATH_EI, HN.plus(H.times(I0).scaled(2, 5)), Witnesses.fineGrid())
+            .on(GaussOuFamily::draw, Witnesses.edges(true));
+    }
+
+    private static Claim<GaussianRun> relativeError() {
+        var drop = ENTROPY_DROP.plus(ETA2.times(H1.minus(HNP1)));
+        var moment = KAPPA.times(I0).plus(decayBeyond().times(H0)).plus(ETA2.times(DECAY_STEP).times(H0));
+        return claim("R8", "score error relative to the size of the score", Provenance.derived(
+                "a score error measured relative to the size of the score is treated too (from summaries)", "no growth in the horizon"))
+            .restsOn("R4", "R6")
+            .given(Hypothesis.exactly("exact scores, or data other than the standard Gaussian", run ->
+                run.hasExactScores() || !run.data().isStandard()))
+            .given(Hypothesis.atMost("$\\eta\\le1$", ETA2, Formula.number(1)))
+            .atMost("chain", "the chain of EI", CHAIN_EI, drop).against(H0)
+            .atMost("chain-TW", "the chain of TW", CHAIN_TW, drop).against(H0)
+            .atMost("moment", "the bound in terms of the data alone", drop, moment)
+            .attainedWhen(run -> run.data().hasUnitCovariance())
+            .tooth("T13", "the score error is free", CHAIN_EI, ENTROPY_DROP, Witnesses.zeroScore())
+            .on(draw -> draw.yes() ? GaussOuFamily.draw(draw) : GaussOuFamily.drawAligned(draw), Witnesses.edges(true));
+    }
+
+    private static Claim.Builder<GaussianRun> claim(String id, String title, Provenance provenance) {
+        return Claim.of(FisherKl.ID, id, title, GaussianRun.class, provenance);
+    }
+
+    static Rational tolerance(long numerator, long denominator) {
+        return Rational.of(numerator, denominator);
+    }
+}

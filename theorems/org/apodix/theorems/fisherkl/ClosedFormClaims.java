@@ -1,0 +1,167 @@
+package org.apodix.theorems.fisherkl;
+
+import static org.apodix.expression.Formula.number;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Draw;
+import org.apodix.audit.Edge;
+import org.apodix.audit.Hypothesis;
+import org.apodix.audit.Provenance;
+import org.apodix.diffusion.AffineSampler;
+import org.apodix.diffusion.Scheme;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Quantity;
+
+/** R13(a, b, c) and R14: what the output really is for Gaussian data. */
+final class ClosedFormClaims {
+
+    private static final Scheme EI = Scheme.EXPONENTIAL_INTEGRATOR;
+    private static final Scheme TW = Scheme.TWEEDIE;
+
+    static final Quantity<Refinement> EXPONENT_EI = refinement("exponent_EI", "\\mathrm{slope}(\\ln\\mathrm{truth}_{EI})", m -> m.exponent(s -> s.truth(EI)));
+    static final Quantity<Refinement> EXPONENT_TW = refinement("exponent_TW", "\\mathrm{slope}(\\ln\\mathrm{truth}_{TW})", m -> m.exponent(s -> s.truth(TW)));
+    static final Quantity<Refinement> FINEST_EI = refinement("finest_EI", "\\mathrm{truth}_{EI}/h^2", m -> m.finest(EI));
+    static final Quantity<Refinement> FINEST_TW = refinement("finest_TW", "\\mathrm{truth}_{TW}/h^2", m -> m.finest(TW));
+    static final Quantity<Refinement> LIMIT_EI = refinement("limit_EI",
+        "\\tfrac14\\left[\\tfrac1v+\\tfrac{v\\ln v}{1-v}\\right]^2+\\tfrac{m^2}8\\tfrac{v\\ln^2v}{(1-v)^2}", Refinement::limitEi);
+    static final Quantity<Refinement> LIMIT_TW = refinement("limit_TW", "\\tfrac14\\left[\\tfrac{1-v}v\\right]^2", Refinement::limitTw);
+
+    /** z* where z(1/rho - 1 + ln rho), rho = z psi_1(z), is largest, to five digits: it only chooses instances. */
+    private static final Rational Z_STAR = Rational.of(26157, 100_000);
+
+    private static final Quantity<ClosedFormModel> TRUTH_EI = run(OuQuantities.TRUTH_EI);
+    private static final Quantity<ClosedFormModel> TRUTH_TW = run(OuQuantities.TRUTH_TW);
+    private static final Quantity<ClosedFormModel> CHAIN_EI = run(OuQuantities.CHAIN_EI);
+    private static final Quantity<ClosedFormModel> H = run(OuQuantities.H);
+    private static final Quantity<ClosedFormModel> I0 = run(OuQuantities.I0);
+    private static final Quantity<ClosedFormModel> SHIFT_EI = shift("shift_EI",
+        "\\tfrac{|m|^2}2\\big[q^{2N}+\\theta(1-q^{2N})\\big]^2", (power, r) ->
+            power.plus(r.weights().theta().times(Expr.ONE.minus(power))).square().over(2));
+    private static final Quantity<ClosedFormModel> SHIFT_TW = shift("shift_TW", "\\tfrac{|m|^2}2q^{4N}", (power, r) -> power.square().over(2));
+    private static final Quantity<ClosedFormModel> SHIFT_TW_5 = shift("shift_TW_5", "\\tfrac{|m|^2}2q^{5N}", (power, r) -> r.decay(5).over(2));
+    private static final Quantity<ClosedFormModel> SHIFT_CHAIN = shift("shift_chain",
+        "|m|^2\\Big[\\tfrac12-\\tfrac{2q(1-q^{2N})}{(1+q)^2}\\Big]", (power, r) -> {
+            var q = Expr.of(r.q());
+            return Expr.HALF.minus(q.times(2).times(Expr.ONE.minus(power)).over(Expr.ONE.plus(q).square()));
+        });
+    private static final Quantity<ClosedFormModel> VARIANCE = run(OuQuantities.of("v", "v", "data variance", s -> s.law(0).covariance().trace()));
+
+    private static final Quantity<GaussianRun> ABSOLUTE_VARIANCE = OuQuantities.of("var_absolute", "\\mathrm{tr}\\,\\hat V_{abs}",
+        "output variance with the absolute score frozen", s -> s.outputOfFrozenAbsoluteScore().covariance().trace());
+    private static final Quantity<GaussianRun> ABSOLUTE_TRUTH = OuQuantities.of("truth_absolute", "\\mathrm{truth}_{abs}",
+        "divergence of the output with the absolute score frozen", s -> s.law(0).divergence(s.outputOfFrozenAbsoluteScore()));
+    private static final Quantity<GaussianRun> ONE_STEP_VARIANCE = Quantity.of("var_one_step", "d\\,\\big(1+2(e^h-1)^2\\big)", "",
+        r -> oneStepVariance(r).times(r.data().dimension()));
+    private static final Quantity<GaussianRun> ONE_STEP_TRUTH = Quantity.of("truth_one_step", "\\tfrac d2\\big(\\tfrac1{V_1}-1+\\ln V_1\\big)",
+        "$V_1=1+2(e^h-1)^2$", r -> {
+            var v = oneStepVariance(r);
+            return Expr.ONE.over(v).minus(Expr.ONE).plus(v.log()).times(r.data().dimension()).over(2);
+        });
+
+    private ClosedFormClaims() { }
+
+    static List<Claim<?>> claims() {
+        return List.of(truth(), absoluteScore());
+    }
+
+    private static Claim<ClosedFormModel> truth() {
+        var tolerance = Rational.of(1, 10);
+        var refinement = new Refinement(new Refinement.Instance(Rational.ONE, Rational.of(1, 5), 9, List.of(50, 100, 200)));
+        return Claim.of(FisherKl.ID, "R13", "the output's divergence in closed form", ClosedFormModel.class,
+                Provenance.derived("", "parts (a), (b), (c): Gaussian data; (d) and (e) need mixtures"))
+            .equal("a-EI", "Gaussian shift, exponential integrator", TRUTH_EI, SHIFT_EI).about(ClosedFormClaims::isShift)
+            .equal("a-TW", "Gaussian shift, Tweedie scheme", TRUTH_TW, SHIFT_TW).about(ClosedFormClaims::isShift)
+            .equal("a-chain", "Gaussian shift, chain of the exponential integrator", CHAIN_EI, SHIFT_CHAIN).about(ClosedFormClaims::isShift)
+            .fit("b-EI", "for fixed data the divergence is of order h^2", refined(EXPONENT_EI), number(2), tolerance)
+            .about(m -> m instanceof Refinement)
+            .fit("b-TW", "the same for the Tweedie scheme", refined(EXPONENT_TW), number(2), tolerance).about(m -> m instanceof Refinement)
+            .fit("b-limit-EI", "with the stated coefficient", refined(FINEST_EI).over(refined(LIMIT_EI)), number(1), tolerance)
+            .about(m -> m instanceof Refinement)
+            .fit("b-limit-TW", "with the stated coefficient", refined(FINEST_TW).over(refined(LIMIT_TW)), number(1), tolerance)
+            .about(m -> m instanceof Refinement)
+            .atMost("c", "no constant below 0.1728 in front of h I can hold", H.times(I0).scaled(108, 625), TRUTH_EI)
+            .about(ClosedFormClaims::isNarrow)
+            .onlyIf(Hypothesis.atMost("$v\\ge0.5h$", H.scaled(1, 2), VARIANCE))
+            .onlyIf(Hypothesis.atMost("$v\\le0.54h$", VARIANCE, H.scaled(27, 50)))
+            .ownToothEqual("a-rate", "the shift is forgotten at rate five", TRUTH_TW, SHIFT_TW_5, Witnesses.shift(100))
+            .ownToothFit("b-order-1", "for fixed data the divergence is of order h", refined(EXPONENT_EI), number(1), tolerance, refinement)
+            .ownTooth("c-0.18", "no constant below 0.18 can hold", H.times(I0).scaled(9, 50), TRUTH_EI, narrow(100))
+            .on(ClosedFormClaims::draw, List.of(
+                new Edge<>("shift in three dimensions", (ClosedFormModel) Witnesses.edges(false).get(1).model()),
+                new Edge<>("shift, one step", Witnesses.shift(1)),
+                new Edge<>("shift, 100 steps", Witnesses.shift(100)),
+                new Edge<>("finer grids at (1, 1/5)", refinement),
+                new Edge<>("v = 2 z* h, n = 20", narrow(20)),
+                new Edge<>("v = 2 z* h, n = 200", narrow(200))));
+    }
+
+    private static Claim<GaussianRun> absoluteScore() {
+        return Claim.of(FisherKl.ID, "R14", "freezing the absolute score fails", GaussianRun.class,
+                Provenance.derived("", "data that are Gaussian already, where every bound on the relative score is 0"))
+            .given(Hypothesis.exactly("data law $\\gamma$, exact scores", r -> r.data().isStandard() && r.hasExactScores()))
+            .atMost("variance", "the output variance exceeds 1 by what one step does", ONE_STEP_VARIANCE, ABSOLUTE_VARIANCE)
+            .attainedWhen(r -> r.steps() == 1)
+            .atMost("truth", "so the output stays away from the data", ONE_STEP_TRUTH, ABSOLUTE_TRUTH)
+            .attainedWhen(r -> r.steps() == 1)
+            .tooth("T11", "R7 holds with the absolute score frozen", ABSOLUTE_TRUTH,
+                OuQuantities.decay(2).times(OuQuantities.H0).plus(OuQuantities.H.times(OuQuantities.I0)), Witnesses.standard(1, "9/10", 1))
+            .on(draw -> new GaussianRun(GaussianRun.Instance.exact(GaussOuFamily.drawStep(draw), draw.integer(1, 40),
+                GaussianData.shifted(java.util.Collections.nCopies(draw.integer(1, 4), Rational.ZERO)))), List.of(
+                new Edge<>("one step", Witnesses.standard(1, "9/10", 1)),
+                new Edge<>("e^h = 2, where the slope vanishes", Witnesses.standard(2, "1/2", 5)),
+                new Edge<>("fine grid", Witnesses.standard(1, "99/100", 200))));
+    }
+
+    private static boolean isShift(ClosedFormModel model) {
+        return model instanceof GaussianRun r && r.hasExactScores() && r.data().hasUnitCovariance();
+    }
+
+    /** Centred data on the line, q >= 19/20, T at least about 4. */
+    private static boolean isNarrow(ClosedFormModel model) {
+        return model instanceof GaussianRun r && r.hasExactScores() && r.data().dimension() == 1 && r.data().mean().get(0).isZero()
+            && r.q().compareTo(Rational.of(19, 20)) >= 0
+            && Rational.ONE.minus(r.q()).times(Rational.of(r.steps())).compareTo(Rational.of(4)) >= 0
+            && r.data().covariance(0, 0).compareTo(Rational.ONE.minus(r.q())) < 0;
+    }
+
+    /** q = 1 - 1/n, N = 5n, v close to 2 z* h by the series h = 1/n + 1/(2n^2) + 1/(3n^3) + ... */
+    private static GaussianRun narrow(int n) {
+        var x = Rational.of(1, n);
+        var h = x.plus(x.pow(2).over(Rational.of(2))).plus(x.pow(3).over(Rational.of(3)));
+        return new GaussianRun(GaussianRun.Instance.exact(Rational.of(n - 1, n), 5 * n,
+            GaussianData.onLine(Rational.ZERO, h.times(Z_STAR).times(Rational.TWO))));
+    }
+
+    private static ClosedFormModel draw(Draw draw) {
+        return switch (draw.integer(0, 5)) {
+            case 5 -> RefinementFamily.draw(draw);
+            case 4 -> narrow(draw.integer(20, 200));
+            default -> new GaussianRun(GaussianRun.Instance.exact(GaussOuFamily.drawStep(draw), draw.integer(1, 60),
+                GaussianData.shifted(draw.list(draw.integer(1, 4), m -> m.rational(-3, 3, 4)))));
+        };
+    }
+
+    private static Expr oneStepVariance(GaussianRun run) {
+        return Expr.ONE.over(Expr.of(run.q())).minus(Expr.ONE).square().times(2).plus(Expr.ONE);
+    }
+
+    private static Quantity<Refinement> refinement(String name, String tex, Function<Refinement, Expr> definition) {
+        return Quantity.of(name, tex, "", definition);
+    }
+
+    private static Quantity<ClosedFormModel> refined(Quantity<Refinement> quantity) {
+        return quantity.of((ClosedFormModel m) -> (Refinement) m, "", "");
+    }
+
+    private static Quantity<ClosedFormModel> run(Quantity<GaussianRun> quantity) {
+        return quantity.of((ClosedFormModel m) -> (GaussianRun) m, "", "");
+    }
+
+    /** |m|^2 times a function of q^{2N}. */
+    private static Quantity<ClosedFormModel> shift(String name, String tex, java.util.function.BiFunction<Expr, GaussianRun, Expr> factor) {
+        return run(Quantity.of(name, tex, "", r -> r.additive(s -> s.law(0).mean().squaredNorm()).times(factor.apply(r.decay(2), r))));
+    }
+}

@@ -1,0 +1,82 @@
+package org.apodix.theorems.fisherkl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Family;
+import org.apodix.audit.Paper;
+import org.apodix.audit.Theorem;
+
+/**
+ * The Fisher-information bound on the Kullback-Leibler divergence of score diffusion samplers without early stopping.
+ *
+ * <p>Claims R1 to R15 of the Ornstein-Uhlenbeck sampler, as far as Gaussian data decide them. The file of a group of claims
+ * reads in the order of the argument: {@link FlowClaims}, {@link IdentityClaims}, {@link BoundClaims}, {@link SharpnessClaims},
+ * {@link ClosedFormClaims}, {@link SymmetryClaims}.
+ */
+public final class FisherKl implements Theorem {
+
+    static final String ID = "fisher-kl";
+
+    private static final List<Family<?>> FAMILIES = List.of(new GaussOuFamily(false), new GaussOuFamily(true), new GaussFlowFamily(),
+        new RefinementFamily(), new ShrinkingFamily(), new RotatedFamily());
+
+    private final List<Claim<?>> claims = new ArrayList<>();
+
+    public FisherKl() {
+        claims.addAll(FlowClaims.claims());
+        claims.addAll(IdentityClaims.claims());
+        claims.addAll(BoundClaims.claims());
+        claims.addAll(SharpnessClaims.claims());
+        claims.addAll(ClosedFormClaims.claims());
+        claims.addAll(SymmetryClaims.claims());
+        claims.sort(java.util.Comparator.comparingInt(claim -> Integer.parseInt(claim.id().substring(1))));
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "The Fisher-information KL bound";
+    }
+
+    @Override
+    public String summary() {
+        return "Noise the data by the Ornstein-Uhlenbeck process, reverse it with an exponential integrator that freezes the score "
+            + "relative to the Gaussian over each step, start from the standard Gaussian. If the data law $\\mu$ has finite Fisher "
+            + "information relative to the Gaussian $\\gamma$, the Kullback-Leibler divergence from $\\mu$ to the law of the output is at "
+            + "most a universal constant times $e^{-2T}\\mathrm{KL}(\\mu|\\gamma)+T\\varepsilon^2+h\\,I(\\mu|\\gamma)$: horizon $T$, score "
+            + "error $\\varepsilon^2$, step size $h$. No early stopping, no Lipschitz score.";
+    }
+
+    @Override
+    public Paper paper() {
+        return new Paper("Giovanni Conforti, Alain Durmus, Marta Gentiloni Silveri",
+            "KL Convergence Guarantees for Score diffusion models under minimal data assumptions", "2308.12240",
+            "SIAM Journal on Mathematics of Data Science 7(1), 2025");
+    }
+
+    @Override
+    public List<Family<?>> families() {
+        return FAMILIES;
+    }
+
+    @Override
+    public List<Claim<?>> claims() {
+        return List.copyOf(claims);
+    }
+
+    @Override
+    public List<String> plannedClaims() {
+        return List.of("R9(c)", "R12(b)", "R12(c)", "R13(d)", "R13(e)", "K1", "K2", "K3", "K4", "K5", "K6", "K7");
+    }
+
+    @Override
+    public List<String> plannedFamilies() {
+        return List.of("mixture_ou", "quadratic_tilt_ou", "hermite4_tilt_ou", "mixture_exact_truth_ou", "clip_network_ou", "uniform_ou",
+            "dirac_early_stopping", "atoms_early_stopping", "gauss_kinetic", "uniform_kinetic");
+    }
+}

@@ -1,0 +1,169 @@
+package org.apodix.theorems.fisherkl;
+
+import static org.apodix.expression.Formula.number;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Edge;
+import org.apodix.audit.Provenance;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Formula;
+import org.apodix.expression.Quantity;
+
+/**
+ * R1, R2, R3 and R9(a, b): the Ornstein-Uhlenbeck flow between two times s < t, u = t - s.
+ *
+ * <p>Notation: p_t the law at time t, f_t its density relative to gamma, r_t = grad log f_t, H_t = KL(p_t | gamma),
+ * I_t = I(p_t | gamma) = E|r_t(X_t)|^2.
+ */
+final class FlowClaims {
+
+    static final Quantity<HasFlow> HS = of("Hs", "H_s", "$\\mathrm{KL}(p_s|\\gamma)$", p -> p.earlier().relativeEntropy());
+    static final Quantity<HasFlow> HT = of("Ht", "H_t", "$\\mathrm{KL}(p_t|\\gamma)$", p -> p.later().relativeEntropy());
+    static final Quantity<HasFlow> IS = of("Is", "I_s", "$I(p_s|\\gamma)$", p -> p.earlier().relativeFisherInformation());
+    static final Quantity<HasFlow> IT = of("It", "I_t", "$I(p_t|\\gamma)$", p -> p.later().relativeFisherInformation());
+
+    private static final Quantity<HasFlow> REGRESSION =
+        of("regression", "z\\cdot E[X_s|X_t{=}x]", "from the joint Gaussian law of $(X_s,X_t)$", GaussianFlow.Pair::regression);
+    private static final Quantity<HasFlow> TWEEDIE = of("tweedie", "z\\cdot\\left(e^{-u}x+2\\sinh(u)\\,r_t(x)\\right)",
+        "Tweedie's formula", p -> p.tweedie(Expr.ONE.over(p.q()).minus(p.q())));
+    private static final Quantity<HasFlow> TWEEDIE_FROZEN = of("tweedie_frozen", "z\\cdot\\left(e^{-u}x+2(1-e^{-u})\\,r_t(x)\\right)",
+        "with the coefficient of the exponential integrator", p -> p.tweedie(Expr.ONE.minus(p.q()).times(2)));
+    private static final Quantity<HasFlow> SCORE = of("score_t", "z\\cdot r_t(x)", "relative score at the later time",
+        GaussianFlow.Pair::laterScore);
+    private static final Quantity<HasFlow> MEAN_SCORE = of("mean_score_s", "z\\cdot E[r_s(X_s)|X_t{=}x]",
+        "from the joint Gaussian law", GaussianFlow.Pair::meanEarlierScore);
+    private static final Quantity<HasFlow> INCREMENT = of("increment", "E|r_s(X_s)-\\lambda r_t(X_t)|^2",
+        "from the joint Gaussian law", GaussianFlow.Pair::increment);
+    private static final Quantity<HasFlow> INCREMENT_WEIGHT = plain("increment_weight", "\\left(2\\lambda e^u-\\lambda^2\\right)",
+        "$\\lambda$ is a parameter of the instance", f -> {
+            var lambda = Expr.of(f.instance().lambda());
+            return lambda.times(2).over(f.q()).minus(lambda.square());
+        });
+    private static final Quantity<HasFlow> CONTRACTION = plain("contraction", "e^{-u}", "", GaussianFlow::q);
+    private static final Quantity<HasFlow> CONTRACTION2 = plain("contraction2", "e^{-2u}", "", f -> f.q().square());
+    private static final Quantity<HasFlow> CONTRACTION3 = plain("contraction3", "e^{-3u}", "", f -> f.q().pow(3));
+    private static final Quantity<HasFlow> EXPANSION = plain("expansion", "\\tfrac12(e^{2u}-1)", "",
+        f -> Expr.ONE.over(f.q().square()).minus(Expr.ONE).over(2));
+    private static final Quantity<HasFlow> KAPPA = plain("kappa_u", "\\tfrac12(1-e^{-2u})", "",
+        f -> Expr.ONE.minus(f.q().square()).over(2));
+
+    private static final Quantity<HasFlow> MOMENT_BOUND = of("fisher_moment",
+        "e^{-2t}\\left(M_2+\\tfrac{d}{e^{2t}-1}\\right)", "$M_2=E|X_0|^2$", p -> {
+            var a2 = p.a().times(p.q()).square();
+            return a2.times(p.data().secondMoment().plus(Expr.of(p.data().dimension()).times(a2).over(Expr.ONE.minus(a2))));
+        });
+    private static final Quantity<HasFlow> POSTERIOR_GAP = of("posterior_gap",
+        "\\tfrac{e^{-2t}}{(1-e^{-2t})^2}E\\,\\mathrm{tr\\,Cov}(X_0|X_t)", "the posterior variance of the data", p -> {
+            var a2 = p.a().times(p.q()).square();
+            return p.posteriorVariance().times(a2).over(Expr.ONE.minus(a2).square());
+        });
+    private static final Quantity<HasFlow> ENTROPY_MOMENT = of("entropy_moment",
+        "\\tfrac12\\left(e^{-2t}M_2-d\\,e^{-2t}-d\\ln(1-e^{-2t})\\right)", "", p -> {
+            var a2 = p.a().times(p.q()).square();
+            var d = Expr.of(p.data().dimension());
+            return a2.times(p.data().secondMoment()).minus(d.times(a2)).minus(d.times(Expr.ONE.minus(a2).log())).over(2);
+        });
+
+    private FlowClaims() { }
+
+    static List<Claim<?>> claims() {
+        return List.of(tweedie(), fisherDecay(), entropy(), moments());
+    }
+
+    private static Claim<HasFlow> tweedie() {
+        return claim("R1", "Tweedie's formula and the backward martingale", Provenance.derived("", "classical; proved in the spec"))
+            .equal("a", "the relative score at the later time is a discounted conditional mean of the earlier one",
+                SCORE, CONTRACTION.times(MEAN_SCORE))
+            .equal("b", "the conditional mean of the earlier state is affine in the later score", REGRESSION, TWEEDIE)
+            .ownToothEqual("undiscounted", "the score itself is a backward martingale", SCORE, MEAN_SCORE, tableA())
+            .ownToothEqual("frozen", "the exponential integrator's mean is the conditional mean", REGRESSION, TWEEDIE_FROZEN, tableA())
+            .on(GaussFlowFamily::draw, edges());
+    }
+
+    private static Claim<HasFlow> fisherDecay() {
+        return claim("R2", "exact increments and decay of the Fisher information", Provenance.derived("", ""))
+            .restsOn("R1")
+            .equal("increment", "the mean square of r_s - lambda r_t, for every real lambda", INCREMENT, IS.minus(INCREMENT_WEIGHT.times(IT)))
+            .atMost("decay", "e^{2t} I_t does not increase", IT, CONTRACTION2.times(IS))
+            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .tooth("T2", "e^{3t} I_t does not increase", IT, CONTRACTION3.times(IS), shift())
+            .on(GaussFlowFamily::draw, edges());
+    }
+
+    private static Claim<HasFlow> entropy() {
+        return claim("R3", "entropy sandwich, decay and logarithmic Sobolev inequality",
+            new Provenance(Provenance.Origin.CLASSICAL, "", "de Bruijn's identity with the monotone e^{2t} I_t; the constants are sharp"))
+            .restsOn("R2")
+            .atMost("lower", "the entropy lost is at least what the later Fisher information gives", EXPANSION.times(IT), HS.minus(HT))
+            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .atMost("upper", "and at most what the earlier one gives", HS.minus(HT), KAPPA.times(IS))
+            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .atMost("decay", "relative entropy decays at rate two", HT, CONTRACTION2.times(HS))
+            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .atMost("log-sobolev", "the logarithmic Sobolev inequality of the Gaussian", HS, IS.scaled(1, 2))
+            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .tooth("T1", "logarithmic Sobolev inequality with the constant 0.49", HS, IS.scaled(49, 100), shift())
+            .ownTooth("decay-3", "relative entropy decays at rate three", HT, CONTRACTION3.times(HS), shift())
+            .on(GaussFlowFamily::draw, edges());
+    }
+
+    private static Claim<HasFlow> moments() {
+        return claim("R9", "early stopping: Fisher information and entropy from the second moment alone",
+            Provenance.derived("an early-stopped version for data with only a second moment",
+                "parts (a) and (b), on Gaussian data; the schedule bound (c) is not built yet"))
+            .restsOn("R1")
+            .equal("a", "the gap to the moment bound is the posterior variance", IT, MOMENT_BOUND.minus(POSTERIOR_GAP))
+            .atMost("a-bound", "Fisher information is at most the moment bound", IT, MOMENT_BOUND)
+            .atMost("b", "relative entropy from the second moment", HT, ENTROPY_MOMENT)
+            .tooth("T15", "the moment bound times 0.99, on nearly a point mass", IT, MOMENT_BOUND.scaled(99, 100),
+                flow(GaussianData.onLine(Rational.of(2), Rational.of(1, 1_000_000_000)), Rational.ONE, Rational.of(1, 2), Rational.ONE))
+            .on(GaussFlowFamily::draw, edges());
+    }
+
+    private static List<Edge<HasFlow>> edges() {
+        var quarter = Rational.of(1, 4);
+        return List.of(
+            new Edge<>("Gaussian shift, s = 0", shift()),
+            new Edge<>("Gaussian shift in three dimensions", flow(GaussianData.shifted(
+                List.of(Rational.of(-1), Rational.of(1, 2), Rational.of(2, 3))), Rational.of(3, 4), Rational.of(4, 5), Rational.of(5, 4))),
+            new Edge<>("standard Gaussian", flow(GaussianData.shifted(List.of(Rational.ZERO)), Rational.ONE, quarter, Rational.ZERO)),
+            new Edge<>("nearly degenerate", flow(GaussianData.onLine(Rational.ZERO, Rational.of(1, 1_000_000)), Rational.ONE,
+                Rational.of(99, 100), Rational.ONE)),
+            new Edge<>("wide", flow(GaussianData.onLine(Rational.of(3), Rational.of(100)), Rational.ONE, quarter, Rational.of(-1))),
+            new Edge<>("table A", tableA()),
+            new Edge<>("independent coordinates", flow(GaussianData.independent(List.of(Rational.ONE, Rational.of(-2), Rational.ZERO),
+                List.of(Rational.of(1, 10), Rational.of(1), Rational.of(7))), Rational.of(1, 2), Rational.of(1, 3), Rational.of(3))),
+            new Edge<>("long time", flow(GaussianData.onLine(Rational.ONE, Rational.of(1, 5)), Rational.ONE,
+                Rational.of(1, 1_000_000), Rational.ONE)));
+    }
+
+    /** N(1, 1), s = 0, e^-u = 1/2: where the entropy and Fisher inequalities are equalities. */
+    private static HasFlow shift() {
+        return flow(GaussianData.shifted(List.of(Rational.ONE)), Rational.ONE, Rational.of(1, 2), Rational.ONE);
+    }
+
+    private static HasFlow tableA() {
+        return flow(GaussianData.onLine(Rational.ONE, Rational.of(1, 5)), Rational.ONE, Rational.of(9, 10), Rational.of(1, 2));
+    }
+
+    private static HasFlow flow(GaussianData data, Rational a, Rational q, Rational lambda) {
+        var x = data.mean().stream().map(m -> Rational.of(3, 2)).toList();
+        var z = data.mean().stream().map(m -> Rational.ONE).toList();
+        return new GaussianFlow(new GaussianFlow.Instance(data, a, q, lambda, x, z));
+    }
+
+    private static Claim.Builder<HasFlow> claim(String id, String title, Provenance provenance) {
+        return Claim.of(FisherKl.ID, id, title, HasFlow.class, provenance);
+    }
+
+    private static Quantity<HasFlow> of(String name, String tex, String meaning, Function<GaussianFlow.Pair, Expr> definition) {
+        return Quantity.of(name, tex, meaning, f -> f.flow().additive(definition));
+    }
+
+    private static Quantity<HasFlow> plain(String name, String tex, String meaning, Function<GaussianFlow, Expr> definition) {
+        return Quantity.of(name, tex, meaning, f -> definition.apply(f.flow()));
+    }
+}

@@ -1,0 +1,168 @@
+package org.apodix.theorems.fisherkl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apodix.diffusion.AffineSampler;
+import org.apodix.diffusion.Gaussian;
+import org.apodix.diffusion.ScoreError;
+import org.apodix.diffusion.StepWeights;
+import org.apodix.enclosure.Matrix;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.IndexedSum;
+import org.apodix.expression.MatrixExpr;
+import org.apodix.expression.Variable;
+
+/**
+ * One run of the sampler on Gaussian data: the model of the families {@code gauss_ou} and {@code gauss_ou_aligned}.
+ *
+ * <p>Divergences and Fisher informations are sums over independent coordinates (R15); for data given by variances they are
+ * built for one coordinate and summed over rows of exact parameters, so the cost is linear in the dimension.
+ */
+public final class GaussianRun implements HasFlow, ClosedFormModel {
+
+    /**
+     * The exact parameters.
+     *
+     * @param q           e^-h in (0, 1)
+     * @param steps       N
+     * @param errorMatrix E of the score error E x + b, or null; dense data only
+     * @param errorOffset b, or null
+     * @param alignment   lambda of the score error lambda r, or null
+     */
+    public record Instance(Rational q, int steps, GaussianData data, Matrix<Rational> errorMatrix, List<Rational> errorOffset,
+            Rational alignment) {
+
+        /** Exact scores. */
+        public static Instance exact(Rational q, int steps, GaussianData data) {
+            return new Instance(q, steps, data, null, null, null);
+        }
+
+        /** The score error lambda r. */
+        public static Instance aligned(Rational q, int steps, GaussianData data, Rational alignment) {
+            return new Instance(q, steps, data, null, null, alignment);
+        }
+
+        boolean hasConstantError() {
+            return errorMatrix != null || errorOffset != null;
+        }
+
+        boolean hasExactScores() {
+            return !hasConstantError() && (alignment == null || alignment.isZero());
+        }
+    }
+
+    private final Instance instance;
+    private final Variable mean = new Variable("m");
+    private final Variable variance = new Variable("v");
+    private final Variable offset = new Variable("b");
+    private final List<List<Rational>> rows = new ArrayList<>();
+    private final AffineSampler sampler;
+    private final AffineSampler exactSampler;
+    private GaussianFlow flow;
+
+    public GaussianRun(Instance instance) {
+        this.instance = instance;
+        var data = instance.data();
+        var law = data.isDense() ? data.law() : Gaussian.onLine(mean, variance);
+        var q = Expr.of(instance.q());
+        this.exactSampler = new AffineSampler(law, q, instance.steps(), ScoreError.NONE);
+        this.sampler = instance.hasExactScores() ? exactSampler : exactSampler.with(error(law.dimension()));
+        if (!data.isDense()) {
+            for (int i = 0; i < data.dimension(); i++) {
+                var b = instance.errorOffset() == null ? Rational.ZERO : instance.errorOffset().get(i);
+                rows.add(List.of(data.mean().get(i), data.variances().get(i), b));
+            }
+        }
+    }
+
+    private ScoreError error(int dimension) {
+        if (instance.alignment() != null) {
+            return ScoreError.aligned(Expr.of(instance.alignment()));
+        }
+        if (!instance.data().isDense()) {
+            return ScoreError.constant(MatrixExpr.zero(1, 1), MatrixExpr.identity(1).scale(offset));
+        }
+        var matrix = instance.errorMatrix() == null ? MatrixExpr.zero(dimension, dimension) : MatrixExpr.of(instance.errorMatrix());
+        var column = instance.errorOffset() == null ? MatrixExpr.zero(dimension, 1) : MatrixExpr.column(instance.errorOffset());
+        return ScoreError.constant(matrix, column);
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    public GaussianData data() {
+        return instance.data();
+    }
+
+    public Rational q() {
+        return instance.q();
+    }
+
+    public int steps() {
+        return instance.steps();
+    }
+
+    public StepWeights weights() {
+        return exactSampler.weights();
+    }
+
+    public boolean hasExactScores() {
+        return instance.hasExactScores();
+    }
+
+    /** A quantity of the run that is a sum over independent coordinates. */
+    public Expr additive(Function<AffineSampler, Expr> quantity) {
+        return summed(quantity.apply(sampler));
+    }
+
+    /** The same with the exact scores in place of the run's. */
+    public Expr additiveExact(Function<AffineSampler, Expr> quantity) {
+        return summed(quantity.apply(exactSampler));
+    }
+
+    /** The same with the score error lambda r in place of the run's. */
+    public Expr additiveAligned(Expr lambda, Function<AffineSampler, Expr> quantity) {
+        return summed(quantity.apply(exactSampler.with(ScoreError.aligned(lambda))));
+    }
+
+    private Expr summed(Expr perCoordinate) {
+        return data().isDense() ? perCoordinate : IndexedSum.of(perCoordinate, List.of(mean, variance, offset), rows);
+    }
+
+    /**
+     * The smallest eta^2 with eps_j^2 <= eta^2 I_{s_j} for all j: 0 for exact scores, lambda^2 for the error lambda r, else the
+     * largest quotient; that is undefined where the data law is the standard Gaussian.
+     */
+    public Expr relativeError() {
+        if (hasExactScores()) {
+            return Expr.ZERO;
+        }
+        if (instance.alignment() != null) {
+            return Expr.of(instance.alignment()).square();
+        }
+        Expr most = Expr.ZERO;
+        for (int j = 1; j <= steps(); j++) {
+            int step = j;
+            most = most.max(additive(s -> s.squaredError(step)).over(additive(s -> s.fisher(step))));
+        }
+        return most;
+    }
+
+    /** e^{-kT} = q^{kN}. */
+    public Expr decay(int k) {
+        return Expr.of(q()).pow(k * steps());
+    }
+
+    /** The flow from time 0 to the first grid time h. */
+    @Override
+    public GaussianFlow flow() {
+        if (flow == null) {
+            var ones = data().mean().stream().map(m -> Rational.ONE).toList();
+            flow = new GaussianFlow(new GaussianFlow.Instance(data(), Rational.ONE, q(), Rational.ONE, ones, ones));
+        }
+        return flow;
+    }
+}

@@ -1,0 +1,103 @@
+package org.apodix.theorems.fisherkl;
+
+import static org.apodix.theorems.fisherkl.OuQuantities.CHAIN_EI;
+import static org.apodix.theorems.fisherkl.OuQuantities.CHAIN_TW;
+import static org.apodix.theorems.fisherkl.OuQuantities.H0;
+import static org.apodix.theorems.fisherkl.OuQuantities.HN;
+import static org.apodix.theorems.fisherkl.OuQuantities.PATH_EI;
+import static org.apodix.theorems.fisherkl.OuQuantities.SUM_I;
+import static org.apodix.theorems.fisherkl.OuQuantities.TRUTH_EI;
+import static org.apodix.theorems.fisherkl.OuQuantities.TRUTH_TW;
+import static org.apodix.theorems.fisherkl.OuQuantities.exactScores;
+import static org.apodix.theorems.fisherkl.OuQuantities.of;
+import static org.apodix.theorems.fisherkl.OuQuantities.weight;
+
+import java.util.List;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Hypothesis;
+import org.apodix.audit.Provenance;
+import org.apodix.diffusion.Scheme;
+import org.apodix.diffusion.StepWeights;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Quantity;
+
+/**
+ * R4, R5, R10: the chain and path identities and what follows from them alone.
+ *
+ * <p>chain is KL between the joint laws on the grid, path between the laws of the continuous paths, truth between the data law
+ * and the law of the output; the data law is always first.
+ */
+final class IdentityClaims {
+
+    private static final Scheme EI = Scheme.EXPONENTIAL_INTEGRATOR;
+    private static final Scheme TW = Scheme.TWEEDIE;
+
+    private static final Quantity<GaussianRun> KERNELS_EI = of("kernels_EI",
+        "H_T+\\textstyle\\sum_j E\\,\\mathrm{KL}\\big(p(x_{j-1}|x_j)\\,\\big|\\,Q_{EI}(\\cdot|x_j)\\big)",
+        "the chain rule over backward kernels, without the identity", s -> s.chainByKernels(EI));
+    private static final Quantity<GaussianRun> KERNELS_TW = of("kernels_TW",
+        "H_T+\\textstyle\\sum_j E\\,\\mathrm{KL}\\big(p(x_{j-1}|x_j)\\,\\big|\\,Q_{TW}(\\cdot|x_j)\\big)",
+        "the same for the Tweedie scheme", s -> s.chainByKernels(TW));
+    private static final Quantity<GaussianRun> PRODUCT = of("sumSR", "\\textstyle\\sum_j E[\\hat s_j\\cdot r_{s_j}]",
+        "from the true score", s -> s.sum(s::scoreProduct));
+    private static final Quantity<GaussianRun> BY_PARTS = of("sumSR_by_parts",
+        "\\textstyle\\sum_j E[X_{s_j}\\cdot\\hat s_j-\\mathrm{div}\\,\\hat s_j]", "from the network alone", s -> s.sum(s::scoreProductByParts));
+    private static final Quantity<GaussianRun> SWAPPED = of("chain_swapped",
+        "H_0-a_{EI}\\textstyle\\sum_{j=0}^{N-1}I_{s_j}", "the score evaluated at the less noisy end",
+        s -> s.entropy(0).minus(s.weights().exponentialIntegrator().times(s.sum(j -> s.fisher(j - 1)))));
+    private static final Quantity<GaussianRun> SCORE_SQUARES = of("sumS2", "\\textstyle\\sum_j E|\\hat s_j|^2", "", s -> s.sum(s::scoreSquare));
+    private static final Quantity<GaussianRun> PATH_GAP = weight("path_gap", "(h-2\\theta)", "", w -> w.step().minus(w.theta().times(2)));
+    private static final Quantity<GaussianRun> OMEGA = weight("omega", "\\omega", "$w-a_{EI}=\\frac{(1-q)^3}{2q^2(1+q)}$", StepWeights::dominance);
+    private static final Quantity<GaussianRun> CHAIN_EI_EXACT = exactScores("chain_EI_exact", "\\mathrm{chain}_{EI}(r)",
+        "exact scores", s -> s.chain(EI));
+    private static final Quantity<GaussianRun> CHAIN_TW_EXACT = exactScores("chain_TW_exact", "\\mathrm{chain}_{TW}(r)",
+        "exact scores", s -> s.chain(TW));
+    private static final Quantity<GaussianRun> CHAIN_EI_INFLATED = Quantity.of("chain_EI_inflated",
+        "\\mathrm{chain}_{EI}(\\lambda^{*}r)", "the exact score inflated by $\\lambda^{*}=\\tfrac12(1+e^h)$",
+        run -> run.additiveAligned(Expr.ONE.over(Expr.of(run.q())).minus(Expr.ONE).over(2), s -> s.chain(EI)));
+
+    private IdentityClaims() { }
+
+    static List<Claim<?>> claims() {
+        return List.of(chain(), path(), tweedieDominates());
+    }
+
+    private static Claim<GaussianRun> chain() {
+        return claim("R4", "chain identity", Provenance.derived("", "the proof needs neither Girsanov nor time reversal of diffusions"))
+            .restsOn("R1")
+            .equal("EI", "the chain divergence from one-time quantities equals the chain rule over kernels", CHAIN_EI, KERNELS_EI)
+            .equal("TW", "the same for the Tweedie scheme", CHAIN_TW, KERNELS_TW)
+            .equal("by-parts", "the product of network and true score is known from the network alone", PRODUCT, BY_PARTS)
+            .toothEqual("T20", "the score may be taken at the less noisy end", SWAPPED, KERNELS_EI, Witnesses.tableA())
+            .on(GaussOuFamily::draw, Witnesses.edges(true));
+    }
+
+    private static Claim<GaussianRun> path() {
+        return claim("R5", "path identity and ordering", Provenance.derived("", "the path functional itself is taken from the identity"))
+            .restsOn("R1", "R4")
+            .atMost("truth", "the output is no farther than the chain", TRUTH_EI, CHAIN_EI)
+            .atMost("truth-TW", "the same for the Tweedie scheme", TRUTH_TW, CHAIN_TW)
+            .atMost("path", "the chain is no farther than the path", CHAIN_EI, PATH_EI)
+            .equal("gap", "path and chain differ by the squares of the network", PATH_EI.minus(CHAIN_EI), PATH_GAP.times(SCORE_SQUARES))
+            .atMost("start", "the path costs at least the wrong start", HN, PATH_EI)
+            .ownTooth("reversed", "the path is no farther than the chain", PATH_EI, CHAIN_EI, Witnesses.tableA())
+            .ownTooth("half", "the output is at most half as far as the chain", TRUTH_EI, CHAIN_EI.scaled(1, 2), Witnesses.nearlyPoint())
+            .on(GaussOuFamily::draw, Witnesses.edges(true));
+    }
+
+    private static Claim<GaussianRun> tweedieDominates() {
+        return claim("R10", "the Tweedie scheme dominates; the exact score is not optimal for EI", Provenance.derived("", ""))
+            .restsOn("R4")
+            .given(Hypothesis.exactly("exact scores", GaussianRun::hasExactScores))
+            .equal("gap", "the chain divergences differ by the weighted Fisher informations", CHAIN_EI.minus(CHAIN_TW), OMEGA.times(SUM_I))
+            .atMost("dominance", "Tweedie is never worse", CHAIN_TW, CHAIN_EI)
+            .equal("optimum", "the inflated score gives EI the chain divergence of the Tweedie scheme", CHAIN_EI_INFLATED, CHAIN_TW)
+            .tooth("T14", "the exact score minimises the chain divergence of EI", CHAIN_EI_EXACT, CHAIN_EI_INFLATED, Witnesses.tableA())
+            .ownTooth("reversed", "EI is never worse than Tweedie", CHAIN_EI_EXACT, CHAIN_TW_EXACT, Witnesses.tableA())
+            .on(GaussOuFamily::drawExact, Witnesses.edges(false));
+    }
+
+    private static Claim.Builder<GaussianRun> claim(String id, String title, Provenance provenance) {
+        return Claim.of(FisherKl.ID, id, title, GaussianRun.class, provenance);
+    }
+}

@@ -1,0 +1,90 @@
+package org.apodix.theorems.fisherkl;
+
+import static org.apodix.expression.Formula.number;
+import static org.apodix.theorems.fisherkl.OuQuantities.H;
+import static org.apodix.theorems.fisherkl.OuQuantities.H0;
+import static org.apodix.theorems.fisherkl.OuQuantities.HN;
+import static org.apodix.theorems.fisherkl.OuQuantities.I0;
+import static org.apodix.theorems.fisherkl.OuQuantities.IN;
+import static org.apodix.theorems.fisherkl.OuQuantities.PATH_EI;
+import static org.apodix.theorems.fisherkl.OuQuantities.PATH_WEIGHT;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Edge;
+import org.apodix.audit.Hypothesis;
+import org.apodix.audit.Provenance;
+import org.apodix.diffusion.AffineSampler;
+import org.apodix.diffusion.Scheme;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Formula;
+import org.apodix.expression.MatrixExpr;
+import org.apodix.expression.Quantity;
+
+/** R11 and R12(a): how far the bounds are from sharp. */
+final class SharpnessClaims {
+
+    static final Quantity<Shrinking> SLOPE_EI = slope("slope_truth_EI", "\\mathrm{slope}(\\mathrm{truth}_{EI})",
+        s -> s.truth(Scheme.EXPONENTIAL_INTEGRATOR));
+    static final Quantity<Shrinking> SLOPE_TW = slope("slope_truth_TW", "\\mathrm{slope}(\\mathrm{truth}_{TW})", s -> s.truth(Scheme.TWEEDIE));
+    static final Quantity<Shrinking> SLOPE_R6 = slope("slope_R6", "\\mathrm{slope}(H_0-H_h+H_{T+h})", SharpnessClaims::entropyDrop);
+    static final Quantity<Shrinking> LAST_TRUTH = Quantity.of("last_truth_EI", "\\mathrm{truth}_{EI}", "at the smallest variance",
+        m -> m.last(s -> s.truth(Scheme.EXPONENTIAL_INTEGRATOR)));
+    static final Quantity<Shrinking> LAST_R6 = Quantity.of("last_R6", "H_0-H_h+H_{T+h}", "at the smallest variance",
+        m -> m.last(SharpnessClaims::entropyDrop));
+
+    /** |I_0'| = 2 I_0 + 2 |I - Sigma^-1|_F^2 for Gaussian data. */
+    private static final Quantity<GaussianRun> SLOPE_OF_FISHER = OuQuantities.of("dI0", "|I_0'|", "$2I_0+2\\|I-\\Sigma^{-1}\\|_F^2$", s -> {
+        var law = s.law(0);
+        return s.fisher(0).plus(MatrixExpr.identity(law.dimension()).minus(law.precision()).squaredNorm()).times(2);
+    });
+    private static final Formula<GaussianRun> UPPER = H0.minus(HN).times(Formula.<GaussianRun>number(1).minus(PATH_WEIGHT.over(H)))
+        .plus(PATH_WEIGHT.scaled(1, 2).times(I0.minus(IN)));
+
+    private SharpnessClaims() { }
+
+    static List<Claim<?>> claims() {
+        return List.of(firstOrder(), vanishingVariance());
+    }
+
+    private static Claim<GaussianRun> firstOrder() {
+        return Claim.of(FisherKl.ID, "R11", "the discretization cost is the log-Sobolev deficit, two-sided", GaussianRun.class,
+                Provenance.derived("", "for Gaussian data, non-asymptotic; the limit $D/h\\to\\tfrac12(I_0-I_T)-(H_0-H_T)$ follows"))
+            .restsOn("R3", "R5")
+            .given(Hypothesis.exactly("exact scores", GaussianRun::hasExactScores))
+            .atMost("upper", "the path cost beyond the start", PATH_EI.minus(HN), UPPER)
+            .atMost("lower", "and from below, up to second order", UPPER.minus(PATH_WEIGHT.times(H).times(SLOPE_OF_FISHER).scaled(1, 8)),
+                PATH_EI.minus(HN))
+            .ownTooth("nine-tenths", "nine tenths of the upper bound", PATH_EI.minus(HN), UPPER.scaled(9, 10), Witnesses.onLine("2", "1", "99/100", 50))
+            .ownTooth("no-remainder", "the upper bound is attained", UPPER, PATH_EI.minus(HN), Witnesses.tableA())
+            .on(GaussOuFamily::drawExact, Witnesses.edges(false));
+    }
+
+    private static Claim<Shrinking> vanishingVariance() {
+        var tenth = Rational.of(1, 50);
+        var witness = new Shrinking(new Shrinking.Instance(Rational.of(9, 10), 10, List.of(8, 16, 32)));
+        return Claim.of(FisherKl.ID, "R12", "R6 is sharp for the output, in dimension one", Shrinking.class,
+                Provenance.derived("", "part (a): both sides grow like half the logarithm of the inverse variance; "
+                    + "parts (b) and (c) need mixtures and uniform data"))
+            .restsOn("R6", "R13")
+            .atMost("a-bound", "R6 at the smallest variance", LAST_TRUTH, LAST_R6)
+            .fit("a", "the output's divergence grows with slope 1", SLOPE_EI, number(1), tenth)
+            .fit("a-TW", "the same for the Tweedie scheme", SLOPE_TW, number(1), tenth)
+            .fit("a-right", "and so does the right side of R6", SLOPE_R6, number(1), tenth)
+            .ownTooth("half", "half of the right side at the smallest variance", LAST_TRUTH, LAST_R6.scaled(1, 2), witness)
+            .ownToothFit("slope-half", "the output's divergence grows with slope 1/2", SLOPE_EI, number(1, 2), tenth, witness)
+            .on(ShrinkingFamily::draw, List.of(
+                new Edge<>("q = 9/10, N = 30", new Shrinking(new Shrinking.Instance(Rational.of(9, 10), 30, List.of(8, 16, 32, 64)))),
+                new Edge<>("one step", new Shrinking(new Shrinking.Instance(Rational.of(1, 2), 1, List.of(6, 12, 24))))));
+    }
+
+    private static Quantity<Shrinking> slope(String name, String tex, Function<AffineSampler, Expr> quantity) {
+        return Quantity.of(name, tex, "slope against $\\tfrac12\\ln(1/\\sigma^2)$", m -> m.slope(quantity));
+    }
+
+    private static Expr entropyDrop(AffineSampler s) {
+        return s.entropy(0).minus(s.entropy(1)).plus(s.entropy(s.steps() + 1));
+    }
+}
