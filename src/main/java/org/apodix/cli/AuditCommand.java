@@ -71,7 +71,7 @@ final class AuditCommand extends Command {
         }
         var folder = AuditFolder.open(path(out), options, resume);
         opened = folder.path();
-        var events = new AuditEvents(console, new ClaimPrinter(console.catalogue(), opened, maxDigits), json, claims.size() * (long) instances);
+        var events = new AuditEvents(console, new ClaimPrinter(console.catalogue(), claims, opened, maxDigits), json, claims.size() * (long) instances);
         var run = new RunFile(opened);
         run.start(options);
         List<Tally> tallies;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apodix.audit.Catalogue;
+import org.apodix.audit.Claim;
 import org.apodix.audit.Json;
 import org.apodix.audit.Tally;
 import org.apodix.audit.Verdict;
@@ -22,9 +23,11 @@ final class ClaimPrinter {
     private final Catalogue catalogue;
     private final Path folder;
     private final int maxDigits;
+    private final int nameWidth;
 
-    ClaimPrinter(Catalogue catalogue, Path folder, int maxDigits) {
+    ClaimPrinter(Catalogue catalogue, List<Claim<?>> claims, Path folder, int maxDigits) {
         this.catalogue = catalogue;
+        this.nameWidth = claims.stream().mapToInt(claim -> claim.name().length()).max().orElse(1);
         this.folder = folder;
         this.maxDigits = maxDigits;
     }
@@ -47,12 +50,12 @@ final class ClaimPrinter {
             .collect(Collectors.joining(", "));
     }
 
-    private static String line(Tally tally, double seconds) {
+    private String line(Tally tally, double seconds) {
         var teeth = tally.teeth() == 0 ? "unarmed" : "teeth " + tally.bites() + "/" + tally.teeth();
         var tightest = tally.tightest() == null ? ""
             : "tightest " + Text.certified(tally.tightest().verdict().get("tightness"), TIGHTNESS_DIGITS)
                 + " (k=" + tally.tightest().line().k() + ")";
-        return String.format("%-20s %-30s %-11s %-28s %7s", tally.claim().name(), counts(tally), teeth, tightest, Text.seconds(seconds));
+        return String.format("%-" + nameWidth + "s  %-42s  %-9s  %-27s  %7s", tally.claim().name(), counts(tally), teeth, tightest, Text.seconds(seconds));
     }
 
     /** The teeth that did not bite, from the file that the audit wrote before its first instance. */

@@ -13,9 +13,13 @@ import org.apodix.audit.Relation;
 import org.apodix.audit.Theorem;
 import org.apodix.audit.Verdict;
 import org.apodix.cli.Entry.Subject;
+import org.apodix.expression.Expr;
 
 /** An entry with its quantities and verdicts. */
 record Evaluation(Entry entry, List<Value> quantities, List<Answer> verdicts) {
+
+    /** Digits of the precision ladder, whatever is asked for. */
+    private static final int LEAST_LADDER = 600;
 
     /** A named quantity, enclosed. */
     record Value(String name, Enclosed enclosed) { }
@@ -29,32 +33,40 @@ record Evaluation(Entry entry, List<Value> quantities, List<Answer> verdicts) {
     }
 
     private static <M> Evaluation of(Entry entry, Subject<M> subject, Theorem theorem, int digits) {
-        var ladder = Ladder.ofDigits(Math.max(600, 2 * digits));
+        var ladder = Ladder.ofDigits(Math.max(LEAST_LADDER, 2 * digits));
         var quantities = subject.family().quantities(subject.model());
-        var enclosed = Sides.enclose(quantities.stream().map(q -> q.in(subject.model())).toList(), digits, ladder);
-        var values = new ArrayList<Value>();
-        for (int i = 0; i < quantities.size(); i++) {
-            values.add(new Value(quantities.get(i).name(), enclosed.get(i)));
-        }
-        var answers = new ArrayList<Answer>();
+        var wanted = new ArrayList<Wanted>();
         for (var claim : theorem.claims()) {
             if (claim.type().isInstance(subject.model())) {
-                answers.addAll(judge(claim, subject.model(), digits, ladder));
+                wanted.addAll(judge(claim, subject.model(), ladder));
             }
+        }
+        // all on one tape, because they share most of their parts
+        var expressions = new ArrayList<Expr>(quantities.stream().map(q -> q.in(subject.model())).toList());
+        wanted.forEach(w -> expressions.addAll(w.sides()));
+        var enclosed = Sides.enclose(expressions, digits, ladder).iterator();
+        var values = quantities.stream().map(q -> new Value(q.name(), enclosed.next())).toList();
+        var answers = new ArrayList<Answer>();
+        for (var one : wanted) {
+            var sides = one.sides().stream().map(side -> enclosed.next()).toList();
+            answers.add(new Answer(one.claim(), one.judgement(), sides.isEmpty() ? null : Sides.of(sides)));
         }
         return new Evaluation(entry, values, answers);
     }
 
-    private static <M> List<Answer> judge(Claim<M> claim, Object object, int digits, Ladder ladder) {
+    /** A judgement whose sides are still to be enclosed; none where it is VACUOUS. */
+    private record Wanted(String claim, Judgement judgement, List<Expr> sides) { }
+
+    private static <M> List<Wanted> judge(Claim<M> claim, Object object, Ladder ladder) {
         var model = claim.type().cast(object);
         var judgements = new Judge(ladder).judge(claim, model);
-        var answers = new ArrayList<Answer>();
+        var wanted = new ArrayList<Wanted>();
         for (int i = 0; i < judgements.size(); i++) {
-            var sides = judgements.get(i).verdict() == Verdict.VACUOUS ? null
-                : Sides.of(claim.statements().get(i), model, digits, ladder);
-            answers.add(new Answer(claim.id(), judgements.get(i), sides));
+            var vacuous = judgements.get(i).verdict() == Verdict.VACUOUS;
+            wanted.add(new Wanted(claim.id(), judgements.get(i),
+                vacuous ? List.of() : Sides.expressions(claim.statements().get(i), model)));
         }
-        return answers;
+        return wanted;
     }
 
     boolean refutes() {

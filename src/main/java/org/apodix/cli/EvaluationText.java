@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Enclosed;
 import org.apodix.audit.Relation;
+import org.apodix.audit.Verdict;
 import org.apodix.cli.Evaluation.Answer;
 import org.apodix.enclosure.Decimals;
 
@@ -35,17 +36,28 @@ final class EvaluationText {
     }
 
     private static List<String> row(Answer answer) {
-        var statement = answer.judgement().statement();
-        var name = "  " + answer.claim() + (statement.part().isEmpty() ? "" : "(" + statement.part() + ")");
-        var verdict = answer.judgement().verdict().name();
+        var judgement = answer.judgement();
+        var part = judgement.statement().part();
+        var name = "  " + answer.claim() + (part.isEmpty() ? "" : "(" + part + ")");
         if (answer.sides() == null) {
-            return List.of(name, verdict + ": " + answer.judgement().reason());
+            return List.of(name, judgement.verdict().name(), "does not hold here: " + judgement.reason());
         }
-        var tightness = statement.relation() == Relation.FIT ? null : answer.sides().tightness(TIGHTNESS_DIGITS);
-        var note = answer.judgement().informative() ? "" : " (says nothing)";
-        return List.of(name, verdict, side(answer.sides().left()), statement.relation().symbol(), side(answer.sides().right()),
-            (tightness == null ? "" : Decimals.certified(tightness.interval(), TIGHTNESS_DIGITS)) + note
-                + (answer.judgement().reason().isEmpty() ? "" : " " + answer.judgement().reason()));
+        var notes = ratio(answer) + (judgement.informative() ? "" : " (says nothing)")
+            + (judgement.reason().isEmpty() ? "" : " (" + judgement.reason() + ")");
+        return List.of(name, judgement.verdict().name(), side(answer.sides().left()), judgement.statement().relation().symbol(),
+            side(answer.sides().right()), notes.strip());
+    }
+
+    /** How far an inequality is from attained; an equality has nothing to show there. */
+    private static String ratio(Answer answer) {
+        if (answer.judgement().statement().relation() != Relation.AT_MOST) {
+            return "";
+        }
+        if (answer.judgement().verdict() == Verdict.TOUCHING) {
+            return "attained";
+        }
+        var tightness = answer.sides().tightness(TIGHTNESS_DIGITS);
+        return tightness == null ? "" : Decimals.certified(tightness.interval(), TIGHTNESS_DIGITS);
     }
 
     private static String value(Enclosed enclosed, int digits) {

@@ -14,16 +14,27 @@ import org.apodix.expression.Expr;
 record Sides(Enclosed left, Enclosed right) {
 
     static <M> Sides of(Statement<M> statement, M model, int digits, Ladder ladder) {
+        return of(enclose(expressions(statement, model), digits, ladder));
+    }
+
+    /** What has to be enclosed: the left side, then the right one, or both ends of its range. */
+    static <M> List<Expr> expressions(Statement<M> statement, M model) {
         var left = statement.left().in(model);
         var right = statement.right().in(model);
         if (statement.relation() != Relation.FIT) {
-            var both = enclose(List.of(left, right), digits, ladder);
-            return new Sides(both.get(0), both.get(1));
+            return List.of(left, right);
         }
         var tolerance = Expr.of(statement.tolerance());
-        var all = enclose(List.of(left, right.minus(tolerance), right.plus(tolerance)), digits, ladder);
-        var range = DyadicInterval.of(all.get(1).interval().lower(), all.get(2).interval().upper());
-        return new Sides(all.get(0), new Enclosed(range, null, true));
+        return List.of(left, right.minus(tolerance), right.plus(tolerance));
+    }
+
+    /** The sides made of the enclosed {@link #expressions}. */
+    static Sides of(List<Enclosed> enclosed) {
+        if (enclosed.size() == 2) {
+            return new Sides(enclosed.get(0), enclosed.get(1));
+        }
+        var range = DyadicInterval.of(enclosed.get(1).interval().lower(), enclosed.get(2).interval().upper());
+        return new Sides(enclosed.get(0), new Enclosed(range, null, true));
     }
 
     /** Encloses together, or each on its own where one of them is undefined; that one is then unbounded. */

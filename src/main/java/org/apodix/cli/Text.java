@@ -15,7 +15,7 @@ final class Text {
 
     private Text() { }
 
-    /** Rows whose columns are padded to a common width, two spaces apart; nothing is cut off. */
+    /** Rows whose columns are two spaces apart; the last cell of a row may be of any width. */
     static List<String> table(List<List<String>> rows) {
         var widths = new ArrayList<Integer>();
         for (var row : rows) {
@@ -23,14 +23,16 @@ final class Text {
                 if (i == widths.size()) {
                     widths.add(0);
                 }
-                widths.set(i, Math.max(widths.get(i), row.get(i).length()));
+                if (i < row.size() - 1) {
+                    widths.set(i, Math.max(widths.get(i), row.get(i).length()));
+                }
             }
         }
         var lines = new ArrayList<String>();
         for (var row : rows) {
             var line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
-                line.append(row.get(i)).append(" ".repeat(widths.get(i) - row.get(i).length() + 2));
+                line.append(row.get(i)).append(" ".repeat(Math.max(0, widths.get(i) - row.get(i).length()) + 2));
             }
             lines.add(line.toString().stripTrailing());
         }
