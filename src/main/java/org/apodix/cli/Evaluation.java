@@ -59,14 +59,8 @@ record Evaluation(Entry entry, List<Value> quantities, List<Answer> verdicts) {
 
     private static <M> List<Wanted> judge(Claim<M> claim, Object object, Ladder ladder) {
         var model = claim.type().cast(object);
-        var judgements = new Judge(ladder).judge(claim, model);
-        var wanted = new ArrayList<Wanted>();
-        for (int i = 0; i < judgements.size(); i++) {
-            var vacuous = judgements.get(i).verdict() == Verdict.VACUOUS;
-            wanted.add(new Wanted(claim.id(), judgements.get(i),
-                vacuous ? List.of() : Sides.expressions(claim.statements().get(i), model)));
-        }
-        return wanted;
+        return new Judge(ladder).judge(claim, model).stream().map(judgement -> new Wanted(claim.id(), judgement,
+            judgement.verdict() == Verdict.VACUOUS ? List.of() : Sides.expressions(Sides.statement(claim, judgement), model))).toList();
     }
 
     boolean refutes() {

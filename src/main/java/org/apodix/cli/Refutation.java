@@ -37,17 +37,15 @@ record Refutation(String statement, int k, boolean shrunk, ObjectNode instance, 
     /** The first refutation in a ledger line, on the shrunk instance where there is one. */
     static <M> Refutation of(Catalogue catalogue, Claim<M> claim, LedgerLine line, int maxDigits) {
         var ladder = Ladder.ofDigits(maxDigits);
-        int place = 0;
-        while (!line.verdicts().get(place).get("verdict").textValue().equals(Verdict.REFUTED.name())) {
-            place++;
-        }
+        var part = line.verdicts().stream().filter(v -> v.get("verdict").textValue().equals(Verdict.REFUTED.name())).findFirst()
+            .orElseThrow().path("part").asText();
         var instance = line.shrunk() == null ? line.instance() : line.shrunk();
         var model = model(catalogue, claim, instance);
-        if (new Judge(ladder).judge(claim, model).get(place).verdict() != Verdict.REFUTED) {
-            throw new IllegalStateException(claim.name() + " is refuted in the ledger at k = " + line.k()
-                + ", but not on the instance as it is written there");
-        }
-        var statement = claim.statements().get(place);
+        var judgement = new Judge(ladder).judge(claim, model).stream()
+            .filter(j -> j.verdict() == Verdict.REFUTED && j.statement().part().equals(part)).findFirst()
+            .orElseThrow(() -> new IllegalStateException(claim.name() + " is refuted in the ledger at k = " + line.k()
+                + ", but not on the instance as it is written there"));
+        var statement = Sides.statement(claim, judgement);
         int digits = DIGITS;
         while (true) {
             var sides = Sides.of(statement, model, digits, ladder);

@@ -1,7 +1,9 @@
 package org.apodix.cli;
 
 import java.util.List;
+import org.apodix.audit.Claim;
 import org.apodix.audit.Enclosed;
+import org.apodix.audit.Judgement;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.Relation;
 import org.apodix.audit.Statement;
@@ -15,6 +17,11 @@ record Sides(Enclosed left, Enclosed right) {
 
     static <M> Sides of(Statement<M> statement, M model, int digits, Ladder ladder) {
         return of(enclose(expressions(statement, model), digits, ladder));
+    }
+
+    /** The statement of this claim that was judged. */
+    static <M> Statement<M> statement(Claim<M> claim, Judgement judgement) {
+        return claim.statements().stream().filter(s -> s == judgement.statement()).findFirst().orElseThrow();
     }
 
     /** What has to be enclosed: the left side, then the right one, or both ends of its range. */
