@@ -108,7 +108,9 @@ final class BoundClaims {
                 run.hasExactScores() || !run.data().isStandard()))
             .given(Hypothesis.atMost("$\\eta\\le1$", ETA2, Formula.number(1)))
             .atMost("chain", "the chain of EI", CHAIN_EI, drop).against(H0)
+            .attainedWhen(GaussianRun::hasZeroNetwork)
             .atMost("chain-TW", "the chain of TW", CHAIN_TW, drop).against(H0)
+            .attainedWhen(run -> run.instance().alignment() != null && run.instance().alignment().abs().equals(Rational.ONE))
             .atMost("moment", "the bound in terms of the data alone", drop, moment)
             .attainedWhen(run -> run.data().hasUnitCovariance())
             .tooth("T13", "the score error is free", CHAIN_EI, ENTROPY_DROP, Witnesses.zeroScore())
@@ -117,9 +119,5 @@ final class BoundClaims {
 
     private static Claim.Builder<GaussianRun> claim(String id, String title, Provenance provenance) {
         return Claim.of(FisherKl.ID, id, title, GaussianRun.class, provenance);
-    }
-
-    static Rational tolerance(long numerator, long denominator) {
-        return Rational.of(numerator, denominator);
     }
 }

@@ -113,6 +113,11 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
         return instance.hasExactScores();
     }
 
+    /** Whether the score network is identically zero, so that the output is standard Gaussian and every divergence is H_0. */
+    public boolean hasZeroNetwork() {
+        return instance.alignment() != null && instance.alignment().equals(Rational.of(-1));
+    }
+
     /** A quantity of the run that is a sum over independent coordinates. */
     public Expr additive(Function<AffineSampler, Expr> quantity) {
         return summed(quantity.apply(sampler));

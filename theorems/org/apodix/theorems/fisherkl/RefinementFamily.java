@@ -67,11 +67,11 @@ final class RefinementFamily implements Family<Refinement> {
             ClosedFormClaims.LIMIT_EI, ClosedFormClaims.LIMIT_TW);
     }
 
-    /** v in {1/5, 1/4, 1/3, 1/2, 2, 3}, m in [-3, 3], T about 9. */
+    /** v in {1/5, 1/4, 1/3, 1/2, 2, 3}, m in [-3, 3], T about 6. */
     static Refinement draw(Draw draw) {
         var variance = draw.of(Rational.of(1, 2), Rational.of(1, 3), Rational.of(1, 4), Rational.of(1, 5), Rational.of(2), Rational.of(3),
             Rational.of(3, 2), Rational.of(2, 5));
-        int n = draw.integer(40, 60);
-        return new Refinement(new Refinement.Instance(draw.rational(-3, 3, 4), variance, 9, List.of(n, 2 * n, 4 * n)));
+        int n = draw.integer(20, 40);
+        return new Refinement(new Refinement.Instance(draw.rational(-3, 3, 4), variance, 6, List.of(n, 2 * n, 4 * n)));
     }
 }

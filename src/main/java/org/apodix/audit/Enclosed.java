@@ -57,7 +57,7 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
         }
         var exact = new ArrayList<Enclosed>();
         for (int i = 0; i < found.size(); i++) {
-            exact.add(found.get(i).withExact(expressions.get(i)));
+            exact.add(found.get(i).withExact(expressions.get(i), digits));
         }
         return exact;
     }
@@ -79,21 +79,21 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
         return x.width().toRational().compareTo(size.times(Rational.of(10).pow(-digits - 1))) <= 0;
     }
 
-    private Enclosed withExact(Expr expression) {
+    private Enclosed withExact(Expr expression, int digits) {
         var value = Tape.of(List.of(expression)).exact(EXACT_WORK).get(0);
         if (value == null || value.toString().length() > SHOWN_CHARACTERS) {
             return this;
         }
-        return new Enclosed(DyadicInterval.of(value, 4096), value, true);
+        return new Enclosed(DyadicInterval.of(value, 64 + 4 * digits), value, true);
     }
 
     /** The lower end in decimal, rounded down. */
     public String lower(int digits) {
-        return Decimals.lower(interval, digits + 2);
+        return exact == null ? Decimals.lower(interval, digits + 2) : Decimals.lower(exact, digits + 2);
     }
 
     /** The upper end in decimal, rounded up. */
     public String upper(int digits) {
-        return Decimals.upper(interval, digits + 2);
+        return exact == null ? Decimals.upper(interval, digits + 2) : Decimals.upper(exact, digits + 2);
     }
 }

@@ -23,6 +23,9 @@ public record LedgerLine(String claim, int k, String origin, ObjectNode instance
     /** Digits of an enclosure in the ledger. */
     private static final int DIGITS = 17;
 
+    /** Longest exact value that is written. */
+    private static final int SHOWN_CHARACTERS = 200;
+
     /** The line as JSON. */
     public ObjectNode json() {
         var json = JsonNodeFactory.instance.objectNode();
@@ -80,8 +83,11 @@ public record LedgerLine(String claim, int k, String origin, ObjectNode instance
     /** {@code {"lo", "hi"}}, and {@code exact} where the value is rational and short. */
     public static ObjectNode ends(DyadicInterval interval, Rational exact, int digits) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("lo", Decimals.lower(interval, digits)).put("hi", Decimals.upper(interval, digits));
-        if (exact != null && exact.toString().length() <= 200) {
+        if (exact == null) {
+            return json.put("lo", Decimals.lower(interval, digits)).put("hi", Decimals.upper(interval, digits));
+        }
+        json.put("lo", Decimals.lower(exact, digits)).put("hi", Decimals.upper(exact, digits));
+        if (exact.toString().length() <= SHOWN_CHARACTERS) {
             json.put("exact", exact.toString());
         }
         return json;

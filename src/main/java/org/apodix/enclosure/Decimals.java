@@ -30,6 +30,22 @@ public final class Decimals {
         return bound(x.upper(), digits, UP);
     }
 
+    /** The fraction rounded down to that many significant digits; a fraction with a short decimal form is shown exactly. */
+    public static String lower(Rational x, int digits) {
+        return bound(x, digits, RoundingMode.FLOOR);
+    }
+
+    /** The fraction rounded up to that many significant digits. */
+    public static String upper(Rational x, int digits) {
+        return bound(x, digits, RoundingMode.CEILING);
+    }
+
+    private static String bound(Rational x, int digits, RoundingMode mode) {
+        requireDigits(digits);
+        var rounded = new BigDecimal(x.numerator()).divide(new BigDecimal(x.denominator()), new MathContext(digits, mode));
+        return rounded.signum() < 0 ? "-" + format(rounded.negate()) : format(rounded);
+    }
+
     /**
      * The digits that all numbers of the interval have in common, cut off and not rounded, followed by {@code ...}: each digit
      * shown is a true digit of every element. An exact short number is shown without dots; {@code [lower, upper]} with three
