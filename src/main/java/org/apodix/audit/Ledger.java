@@ -47,7 +47,12 @@ public final class Ledger implements Closeable {
 
     /** The complete lines of a ledger. A last line without its end is what a kill left over, and is not read. */
     public static List<LedgerLine> read(Path path) throws IOException {
-        var text = Files.readString(path);
+        var bytes = Files.readAllBytes(path);
+        int complete = bytes.length;
+        while (complete > 0 && bytes[complete - 1] != '\n') {
+            complete--; // a kill may cut within a character too
+        }
+        var text = new String(bytes, 0, complete, StandardCharsets.UTF_8);
         var lines = new ArrayList<LedgerLine>();
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {

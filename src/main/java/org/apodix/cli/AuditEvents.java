@@ -1,0 +1,61 @@
+package org.apodix.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apodix.audit.AuditListener;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Tally;
+
+/** Shows how an audit goes on: a bar on a terminal, and a line per claim as it finishes. */
+final class AuditEvents implements AuditListener, AutoCloseable {
+
+    private final Console console;
+    private final ClaimPrinter printer;
+    private final boolean json;
+    private final ProgressBar bar;
+    private final Map<String, Double> perClaim = new LinkedHashMap<>();
+    private final long start = System.nanoTime();
+    private long claimStart = start;
+    private long examined;
+
+    AuditEvents(Console console, ClaimPrinter printer, boolean json, long total) {
+        this.console = console;
+        this.printer = printer;
+        this.json = json;
+        this.bar = ProgressBar.isWanted() && !json ? new ProgressBar(console.err(), total) : null;
+    }
+
+    @Override
+    public void examined(Claim<?> claim, int k, int instances) {
+        examined++;
+        if (bar != null) {
+            bar.step(claim.name());
+        }
+    }
+
+    @Override
+    public void finished(Tally tally) {
+        long now = System.nanoTime();
+        double seconds = (now - claimStart) / 1e9;
+        claimStart = now;
+        perClaim.put(tally.claim().name(), seconds);
+        if (bar != null) {
+            bar.clear();
+        }
+        var stream = json ? console.err() : console.out();
+        printer.lines(tally, seconds).forEach(line -> stream.print(line + "\n"));
+        stream.flush();
+    }
+
+    /** Leaves a clean line behind, also when the audit fails. */
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.clear();
+        }
+    }
+
+    Times times() {
+        return new Times((System.nanoTime() - start) / 1e9, perClaim, examined);
+    }
+}
