@@ -42,12 +42,12 @@ final class FlowClaims {
             var lambda = Expr.of(f.instance().lambda());
             return lambda.times(2).over(f.q()).minus(lambda.square());
         });
-    private static final Quantity<HasFlow> CONTRACTION = plain("contraction", "e^{-u}", "", GaussianFlow::q);
-    private static final Quantity<HasFlow> CONTRACTION2 = plain("contraction2", "e^{-2u}", "", f -> f.q().square());
-    private static final Quantity<HasFlow> CONTRACTION3 = plain("contraction3", "e^{-3u}", "", f -> f.q().pow(3));
-    private static final Quantity<HasFlow> EXPANSION = plain("expansion", "\\tfrac12(e^{2u}-1)", "",
+    private static final Quantity<HasFlow> CONTRACTION = plain("contraction", "e^{-u}", "$u=t-s$", GaussianFlow::q);
+    private static final Quantity<HasFlow> CONTRACTION2 = plain("contraction2", "e^{-2u}", "$u=t-s$", f -> f.q().square());
+    private static final Quantity<HasFlow> CONTRACTION3 = plain("contraction3", "e^{-3u}", "$u=t-s$", f -> f.q().pow(3));
+    private static final Quantity<HasFlow> EXPANSION = plain("expansion", "\\tfrac12(e^{2u}-1)", "$u=t-s$",
         f -> Expr.ONE.over(f.q().square()).minus(Expr.ONE).over(2));
-    private static final Quantity<HasFlow> KAPPA = plain("kappa_u", "\\tfrac12(1-e^{-2u})", "",
+    private static final Quantity<HasFlow> KAPPA = plain("kappa_u", "\\tfrac12(1-e^{-2u})", "$u=t-s$",
         f -> Expr.ONE.minus(f.q().square()).over(2));
 
     private static final Quantity<HasFlow> MOMENT_BOUND = of("fisher_moment",
@@ -61,7 +61,7 @@ final class FlowClaims {
             return p.posteriorVariance().times(a2).over(Expr.ONE.minus(a2).square());
         });
     private static final Quantity<HasFlow> ENTROPY_MOMENT = of("entropy_moment",
-        "\\tfrac12\\left(e^{-2t}M_2-d\\,e^{-2t}-d\\ln(1-e^{-2t})\\right)", "", p -> {
+        "\\tfrac12\\left(e^{-2t}M_2-d\\,e^{-2t}-d\\ln(1-e^{-2t})\\right)", "its value for a point mass", p -> {
             var a2 = p.a().times(p.q()).square();
             var d = Expr.of(p.data().dimension());
             return a2.times(p.data().secondMoment()).minus(d.times(a2)).minus(d.times(Expr.ONE.minus(a2).log())).over(2);
@@ -74,7 +74,8 @@ final class FlowClaims {
     }
 
     private static Claim<HasFlow> tweedie() {
-        return claim("R1", "Tweedie's formula and the backward martingale", Provenance.derived("", "classical; proved in the spec"))
+        return claim("R1", "Tweedie's formula and the backward martingale", new Provenance(Provenance.Origin.CLASSICAL, "",
+                "Tweedie's formula and the commutation of gradient and semigroup; the left sides are computed from the joint Gaussian law"))
             .equal("a", "the relative score at the later time is a discounted conditional mean of the earlier one",
                 SCORE, CONTRACTION.times(MEAN_SCORE))
             .equal("b", "the conditional mean of the earlier state is affine in the later score", REGRESSION, TWEEDIE)
@@ -84,7 +85,8 @@ final class FlowClaims {
     }
 
     private static Claim<HasFlow> fisherDecay() {
-        return claim("R2", "exact increments and decay of the Fisher information", Provenance.derived("", ""))
+        return claim("R2", "exact increments and decay of the Fisher information", Provenance.derived("",
+                "an identity for every real $\\lambda$; the paper needs only its consequences"))
             .restsOn("R1")
             .equal("increment", "the mean square of r_s - lambda r_t, for every real lambda", INCREMENT, IS.minus(INCREMENT_WEIGHT.times(IT)))
             .atMost("decay", "e^{2t} I_t does not increase", IT, CONTRACTION2.times(IS))

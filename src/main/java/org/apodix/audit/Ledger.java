@@ -1,5 +1,6 @@
 package org.apodix.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -65,10 +66,20 @@ public final class Ledger implements Closeable {
     private static LedgerLine line(String text, Path path, int number) {
         var json = Json.read(text, "line " + number + " of " + path);
         if (!json.isObject() || !json.path("claim").isTextual() || !json.path("k").isInt() || !json.path("origin").isTextual()
-            || !json.path("instance").isObject() || !json.path("verdicts").isArray()) {
+            || !json.path("instance").isObject() || !json.path("verdicts").isArray() || !allObjects(json.get("verdicts"))
+            || json.has("shrunk") && !json.get("shrunk").isObject()) {
             throw new BadInput("line " + number + " of " + path + " is no ledger line; give a ledger.jsonl that an audit wrote");
         }
         return LedgerLine.of(json);
+    }
+
+    private static boolean allObjects(JsonNode list) {
+        for (var element : list) {
+            if (!element.isObject() || !element.path("verdict").isTextual() || !element.path("relation").isTextual()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] text(LedgerLine line) {

@@ -63,7 +63,8 @@ public final class Quantity<M> extends Formula<M> {
 
     @Override
     String tex(int context) {
-        boolean atom = !tex.contains(" ") && !(context > 2 && tex.contains("^"));
+        // a symbol with an operation inside is set like the formula it looks like
+        boolean atom = !(context > 1 && tex.contains(" ")) && !(context > 2 && tex.contains("^"));
         return atom ? tex : "\\left(" + tex + "\\right)";
     }
 }

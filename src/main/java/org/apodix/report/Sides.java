@@ -5,6 +5,7 @@ import org.apodix.audit.Enclosed;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.Relation;
 import org.apodix.audit.Statement;
+import org.apodix.enclosure.Digits;
 import org.apodix.enclosure.Rational;
 import org.apodix.enclosure.UndefinedException;
 

@@ -23,10 +23,6 @@ import org.apodix.audit.Options;
  */
 public final class Site {
 
-    /** The theorems of the plan, built or not. */
-    private static final List<String> PLAN =
-        List.of("ratio-signrelu", "fisher-kl", "dimension-free-score", "generalization-gap", "factorizable-density");
-
     private final Catalogue catalogue;
     private final String version;
     private final TemplateEngine templates =
@@ -55,9 +51,8 @@ public final class Site {
         for (var theorem : theorems) {
             render("theorem.jte", Map.of("theorem", theorem, "run", run), folder.resolve(theorem.page()));
         }
-        var planned = PLAN.stream().filter(id -> theorems.stream().noneMatch(theorem -> theorem.id().equals(id))).toList();
         var front = folder.resolve("index.html");
-        render("index.jte", Map.of("front", new FrontView(run, List.copyOf(theorems), planned)), front);
+        render("index.jte", Map.of("front", new FrontView(run, List.copyOf(theorems), catalogue.planned())), front);
         return front;
     }
 

@@ -1,20 +1,16 @@
-package org.apodix.report;
+package org.apodix.enclosure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import org.apodix.enclosure.Decimals;
-import org.apodix.enclosure.DyadicArithmetic;
-import org.apodix.enclosure.DyadicInterval;
-import org.apodix.enclosure.Rational;
 
 /** Enclosures as text for people: only digits that are true of every number of the enclosure. */
-final class Digits {
+public final class Digits {
 
     /** Digits shown of a side. */
-    static final int SHOWN = 18;
+    public static final int SHOWN = 18;
     /** Digits shown of a tightness. */
-    static final int RATIO = 10;
+    public static final int RATIO = 10;
     /** A radius below this is worth showing with its center. */
     private static final Rational SMALL = Rational.of(10).pow(-6);
     private static final DyadicArithmetic DIVISION = new DyadicArithmetic(192);
@@ -25,7 +21,7 @@ final class Digits {
      * The common digits with dots, as in {@code 0.7592235...}. A narrow enclosure around a short number that its ends round to
      * differently, such as 1 or 0, is shown as {@code 1 +- 2.1e-39}, which contains it.
      */
-    static String of(DyadicInterval x, int digits) {
+    public static String of(DyadicInterval x, int digits) {
         var common = Decimals.certified(x, digits);
         if (!x.isBounded() || !losesDigits(x, common, digits)) {
             return common;
@@ -41,7 +37,7 @@ final class Digits {
     }
 
     /** The first digits of an exact value, cut off and followed by dots where more follow. */
-    static String of(Rational value, int digits) {
+    public static String of(Rational value, int digits) {
         var fraction = new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()),
             new MathContext(digits, RoundingMode.DOWN));
         var isWhole = fraction.multiply(new BigDecimal(value.denominator())).compareTo(new BigDecimal(value.numerator())) == 0;
@@ -62,7 +58,7 @@ final class Digits {
     }
 
     /** left/right, or an empty text where the right side may be 0. */
-    static String ratio(DyadicInterval left, DyadicInterval right) {
+    public static String ratio(DyadicInterval left, DyadicInterval right) {
         return right.containsZero() || !right.isBounded() || !left.isBounded() ? "" : of(DIVISION.divide(left, right), RATIO);
     }
 

@@ -1,10 +1,7 @@
-package org.apodix.report;
+package org.apodix.enclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apodix.enclosure.DyadicArithmetic;
-import org.apodix.enclosure.DyadicInterval;
-import org.apodix.enclosure.Rational;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
