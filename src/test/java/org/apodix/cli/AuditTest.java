@@ -1,5 +1,6 @@
 package org.apodix.cli;
 
+import static org.apodix.audit.Options.DEFAULT_INSTANCES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -154,6 +155,18 @@ class AuditTest {
     }
 
     @Test
+    void oneFolderIsWrittenByOneAuditAtATime() throws IOException {
+        try (var held = FolderLock.take(folder)) {
+            assertThat(held).isNotNull();
+            var run = audit(Toy.right(), folder, "--instances", "3");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("another audit is writing to " + folder + "; wait until it ends").hasLineCount(1);
+        }
+        assertThat(audit(Toy.right(), folder, "--instances", "3").exit()).isZero();
+    }
+
+    @Test
     void anEarlierAuditIsOverwritten() throws IOException {
         audit(Toy.right(), folder, "--instances", "9");
         assertThat(audit(Toy.right(), folder, "--instances", "5").exit()).isZero();
@@ -170,10 +183,10 @@ class AuditTest {
         assertThat(audit(Toy.right(), folder.resolve("other"), "--record", "--threads", "1").exit()).isZero();
 
         assertThat(record).hasContent(first);
-        assertThat(Run.of(Toy.right(), "", "list").out()).contains("last recorded: VERIFIED 200");
-        assertThat(Run.of(Toy.broken(), "", "list").out()).contains("VERIFIED 200 (stale: recorded for another form of the claim)");
+        assertThat(Run.of(Toy.right(), "", "list").out()).contains("last recorded: VERIFIED " + DEFAULT_INSTANCES + "\n");
+        assertThat(Run.of(Toy.broken(), "", "list").out()).contains("VERIFIED " + DEFAULT_INSTANCES + " (stale: recorded for another form of the claim)");
         var listed = Json.read(Run.of(Toy.right(), "", "list", "--json").out(), "standard output");
-        assertThat(listed.at("/theorems/0/claims/0/recorded/verdicts/VERIFIED").intValue()).isEqualTo(200);
+        assertThat(listed.at("/theorems/0/claims/0/recorded/verdicts/VERIFIED").intValue()).isEqualTo(DEFAULT_INSTANCES);
         assertThat(listed.at("/theorems/0/claims/0/stale").booleanValue()).isFalse();
     }
 
