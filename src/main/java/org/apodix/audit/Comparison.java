@@ -24,13 +24,30 @@ record Comparison(Outcome outcome, DyadicInterval left, DyadicInterval right, Ra
         var outcome = switch (statement.relation()) {
             case AT_MOST -> left.upper().compareTo(right.lower()) <= 0 ? Outcome.HOLDS
                 : left.lower().compareTo(right.upper()) > 0 ? Outcome.FAILS : Outcome.OPEN;
-            case EQUAL -> left.intersects(right) ? Outcome.OPEN : Outcome.FAILS;
-            case FIT -> right.contains(left) ? Outcome.HOLDS : left.intersects(right) ? Outcome.OPEN : Outcome.FAILS;
+            // two equal points are exact and equal
+            case EQUAL -> left.isPoint() && left.equals(right) ? Outcome.HOLDS
+                : left.intersects(right) ? Outcome.OPEN : Outcome.FAILS;
+            case FIT -> fit(left, right, statement.tolerance());
         };
         if (outcome == Outcome.OPEN && touching && narrow(left) && narrow(right)) {
             outcome = Outcome.TOUCHES;
         }
         return new Comparison(outcome, left, right, null, null, level);
+    }
+
+    /** Whether left lies within the tolerance of right: for all of the sets, for none, or open. */
+    private static Outcome fit(DyadicInterval left, DyadicInterval right, Rational tolerance) {
+        if (!left.isBounded() || !right.isBounded()) {
+            return Outcome.OPEN;
+        }
+        var below = right.lower().toRational().minus(left.upper().toRational());
+        var above = left.lower().toRational().minus(right.upper().toRational());
+        if (below.compareTo(tolerance) > 0 || above.compareTo(tolerance) > 0) {
+            return Outcome.FAILS;
+        }
+        var farBelow = right.upper().toRational().minus(left.lower().toRational());
+        var farAbove = left.upper().toRational().minus(right.lower().toRational());
+        return farBelow.max(farAbove).compareTo(tolerance) <= 0 ? Outcome.HOLDS : Outcome.OPEN;
     }
 
     /** Compares two exact values. */

@@ -115,15 +115,8 @@ public final class Judge {
             return answer == null || answer.outcome() == Comparison.Outcome.OPEN;
         }
 
-        /** The comparison of these enclosures; the right side of a fit is a range. */
         void answer(DyadicInterval leftSide, DyadicInterval rightSide, String level) {
-            var range = rightSide;
-            if (statement.relation() == Relation.FIT) {
-                range = DyadicInterval.of(
-                    rightSide.lower().plus(DyadicInterval.of(statement.tolerance(), 128).lower().negate()),
-                    rightSide.upper().plus(DyadicInterval.of(statement.tolerance(), 128).lower()));
-            }
-            answer = Comparison.of(statement, leftSide, range, touching, level);
+            answer = Comparison.of(statement, leftSide, rightSide, touching, level);
         }
     }
 }

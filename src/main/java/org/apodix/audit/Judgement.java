@@ -6,7 +6,7 @@ import org.apodix.enclosure.Rational;
 /**
  * The verdict of one statement on one instance, with the enclosures that decided it.
  *
- * @param left        the left side, or null when it was not enclosed (VACUOUS); likewise {@code right}
+ * @param left        the left side, or null when it was not enclosed (VACUOUS); likewise {@code right}, the range of a fit
  * @param exactLeft   the left side where it is rational and was needed exactly, or null; likewise {@code exactRight}
  * @param tightness   left/right, or null where the right side may be 0 or the statement is no comparison of sizes
  * @param informative whether the bound says more than what is known without it
@@ -33,7 +33,14 @@ public record Judgement(Statement<?> statement, Verdict verdict, DyadicInterval 
             case OPEN -> throw new IllegalArgumentException("an open comparison has no verdict");
         };
         var tightness = statement.relation() == Relation.FIT ? null : comparison.tightness();
-        return new Judgement(statement, verdict, comparison.left(), comparison.right(), comparison.exactLeft(),
+        var right = statement.relation() == Relation.FIT ? range(statement, comparison.right()) : comparison.right();
+        return new Judgement(statement, verdict, comparison.left(), right, comparison.exactLeft(),
             comparison.exactRight(), tightness, informative, comparison.level(), "");
+    }
+
+    /** The stated range of a fit, for display. */
+    private static DyadicInterval range(Statement<?> statement, DyadicInterval target) {
+        var tolerance = DyadicInterval.of(statement.tolerance(), 128).upper();
+        return DyadicInterval.of(target.lower().minus(tolerance), target.upper().plus(tolerance));
     }
 }

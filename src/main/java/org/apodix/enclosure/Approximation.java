@@ -13,23 +13,29 @@ record Approximation(BigInteger value, BigInteger error, long exponent) {
     }
 
     /**
-     * The tightest interval of {@code bits} bits around an irrational y, given approximations of y at any working precision.
+     * The tightest interval of {@code bits} bits around an irrational y, given approximations of y at any working
+     * precision.
      *
-     * <p>If both ends of an approximation round to the same numbers, these are the two neighbours of y. Otherwise the
-     * precision is raised; it is not raised beyond four times the asked one, and the outward rounded ends are taken, which
-     * contain y too. The result depends on y and {@code bits} only as long as {@code at} is a function.
+     * <p>If both ends of an approximation lie in the same step g <= x < g + 1 of the grid of {@code bits} bits, then y,
+     * which is irrational, lies strictly inside, and g and g + 1 are its neighbours. Otherwise the precision is raised;
+     * but not beyond four times the asked one, where the outward rounded ends are taken, which contain y too.
      */
     static DyadicInterval enclose(IntFunction<Approximation> at, int bits) {
         for (int guard = 16;; guard *= 4) {
             Approximation y = at.apply(bits + guard);
             BigInteger low = y.value.subtract(y.error);
             BigInteger high = y.value.add(y.error);
-            Dyadic lo = Dyadic.rounded(low, y.exponent, bits, Rounding.DOWN);
-            Dyadic hi = Dyadic.rounded(high, y.exponent, bits, Rounding.UP);
-            boolean neighbours = lo.equals(Dyadic.rounded(high, y.exponent, bits, Rounding.DOWN))
-                    && hi.equals(Dyadic.rounded(low, y.exponent, bits, Rounding.UP));
-            if (neighbours || guard > 3 * bits + 256) {
-                return DyadicInterval.ordered(lo, hi);
+            int excess = high.bitLength() - bits;
+            if (excess >= 0 && low.bitLength() == high.bitLength()) {
+                BigInteger floor = low.shiftRight(excess);
+                if (floor.equals(high.shiftRight(excess))) {
+                    return DyadicInterval.ordered(Dyadic.rounded(floor, y.exponent + excess, bits, Rounding.DOWN),
+                            Dyadic.rounded(floor.add(BigInteger.ONE), y.exponent + excess, bits, Rounding.UP));
+                }
+            }
+            if (guard > 3 * bits + 256) {
+                return DyadicInterval.ordered(Dyadic.rounded(low, y.exponent, bits, Rounding.DOWN),
+                        Dyadic.rounded(high, y.exponent, bits, Rounding.UP));
             }
         }
     }

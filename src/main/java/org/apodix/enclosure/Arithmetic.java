@@ -1,9 +1,9 @@
 package org.apodix.enclosure;
 
 /**
- * A carrier of interval arithmetic: values T stand for sets of real numbers, and every operation returns a set that contains
- * the operation's result for all elements of its operands. The package documentation states the rules for operations that
- * are undefined somewhere on their operands.
+ * A carrier of interval arithmetic: values T stand for sets of real numbers, and every operation returns a set that
+ * contains the operation's result for all elements of its operands. The package documentation states the rules for
+ * operations that are undefined somewhere on their operands.
  *
  * @param <T> an immutable value, a set of real numbers
  */
@@ -18,35 +18,43 @@ public interface Arithmetic<T> {
     /** A set that contains pi. */
     T pi();
 
+    /** All x + y. */
     T add(T a, T b);
 
+    /** All x - y, for independent x and y. */
     T subtract(T a, T b);
 
+    /** All x y; the exact 0 times an unbounded set is 0. */
     T multiply(T a, T b);
 
-    /** All a / b; everything when b contains 0. */
+    /** All x / y; everything when b contains 0. */
     T divide(T a, T b);
 
+    /** All -x. */
     T negate(T a);
 
-    /** All x^2, for one x at a time: never below 0. */
+    /** All x^2; never below 0. */
     T square(T a);
 
-    /** All x^n, for one x at a time; everything when n < 0 and a contains 0; x^0 = 1 also for x = 0. */
+    /** All x^n; everything when n < 0 and a contains 0; x^0 = 1 also for x = 0. */
     T power(T a, int n);
 
     /** All square roots; everything when some element is below 0. */
     T sqrt(T a);
 
+    /** All e^x. */
     T exp(T a);
 
     /** All natural logarithms; everything when some element is not above 0. */
     T log(T a);
 
+    /** All |x|. */
     T abs(T a);
 
+    /** All min(x, y). */
     T min(T a, T b);
 
+    /** All max(x, y). */
     T max(T a, T b);
 
     /** A set that contains both operands. */

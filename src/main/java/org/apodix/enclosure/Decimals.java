@@ -13,13 +13,15 @@ public final class Decimals {
 
     /** Beyond this binary size a number is compared with a power of ten by directed arithmetic, not exactly. */
     private static final int EXACT_TOP = 8192;
+    /** A longer mantissa is first rounded outward to this length. */
+    private static final int EXACT_BITS = 1 << 15;
     private static final int FEW_DIGITS = 3;
 
     private Decimals() { }
 
     /**
-     * The lower end rounded down to that many significant digits: {@code 0}, {@code 0.5}, {@code -1.25e-9} or {@code -inf}.
-     * Plain notation for decimal exponents from -6 to 20; no padding zeros.
+     * The lower end rounded down to that many significant digits: {@code 0}, {@code 0.5}, {@code -1.25e-9} or {@code
+     * -inf}. Plain notation for decimal exponents from -6 to 20; no padding zeros.
      */
     public static String lower(DyadicInterval x, int digits) {
         return bound(x.lower(), digits, DOWN);
@@ -47,9 +49,9 @@ public final class Decimals {
     }
 
     /**
-     * The digits that all numbers of the interval have in common, cut off and not rounded, followed by {@code ...}: each digit
-     * shown is a true digit of every element. An exact short number is shown without dots; {@code [lower, upper]} with three
-     * digits when not even the first digit is common.
+     * The digits that all numbers of the interval have in common, cut off and not rounded, followed by {@code ...}:
+     * each digit shown is a true digit of every element. An exact short number is shown without dots; {@code [lower,
+     * upper]} with three digits when not even the first digit is common.
      */
     public static String certified(DyadicInterval x, int maxDigits) {
         requireDigits(maxDigits);
@@ -67,7 +69,7 @@ public final class Decimals {
             return pair(x);
         }
         boolean exact = x.isPoint() && Math.abs((long) x.lower().top()) <= EXACT_TOP
-                && exact(x.mignitude()).compareTo(small) == 0;
+                && x.lower().mantissa().bitLength() <= EXACT_BITS && exact(x.mignitude()).compareTo(small) == 0;
         return (negative ? "-" : "") + (exact ? format(small) : text);
     }
 
@@ -107,14 +109,17 @@ public final class Decimals {
         }
     }
 
-    /** A bound of a nonnegative number in the given direction, then rounded to the given number of digits in the given mode. */
+    /**
+     * A bound of a nonnegative number in the given direction, then rounded to the given number of digits in the given
+     * mode.
+     */
     private static BigDecimal decimal(Dyadic value, int digits, Rounding bound, RoundingMode mode) {
         MathContext context = new MathContext(digits, mode);
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
         }
         if (Math.abs((long) value.top()) <= EXACT_TOP) {
-            return exact(value).round(context);
+            return exact(value.round(EXACT_BITS, bound)).round(context);
         }
         // value = (value / 10^k) 10^k with k near log10(value): any k is right, this one keeps the quotient short
         int k = (int) (value.top() * 30103L / 100_000);
@@ -170,8 +175,13 @@ public final class Decimals {
     }
 
     private static String shown(String digits, int k) {
-        if (k < -6 || k > 20 || k >= digits.length()) { // digits before the point that are unknown cannot be left out
-            return digits.charAt(0) + "." + digits.substring(1) + "...e" + k;
+        // digits before the point that are unknown cannot be left out, and a number of them must be seen to be complete
+        if (k < -6 || k > 20 || k >= Math.max(1, digits.length() - 1)) {
+            String rest = digits.substring(1);
+            return digits.charAt(0) + (rest.isEmpty() ? "" : "." + rest) + "...e" + k;
+        }
+        if (digits.length() == 1 && k == 0) {
+            return digits + "...";
         }
         return k < 0
                 ? "0." + "0".repeat(-k - 1) + digits + "..."

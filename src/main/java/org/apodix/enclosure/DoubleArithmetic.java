@@ -1,13 +1,19 @@
 package org.apodix.enclosure;
 
-/** Interval arithmetic on double ends: the fast filter. It trusts IEEE 754 and what Java specifies for {@link StrictMath}. */
+/**
+ * Interval arithmetic on double ends: the fast filter. It trusts IEEE 754 and what Java specifies for {@link
+ * StrictMath}.
+ */
 public final class DoubleArithmetic implements Arithmetic<DoubleInterval> {
 
     public static final DoubleArithmetic INSTANCE = new DoubleArithmetic();
 
     private static final DoubleInterval ZERO = DoubleInterval.of(0, 0);
     private static final DoubleInterval ONE = DoubleInterval.of(1, 1);
-    /** Math.PI is the double nearest to pi = 3.14159265358979323846..., and below it: Math.PI = 3.141592653589793115997... */
+    /**
+     * Math.PI is the double nearest to pi = 3.14159265358979323846..., and below it: Math.PI =
+     * 3.141592653589793115997...
+     */
     private static final DoubleInterval PI = DoubleInterval.of(Math.PI, Math.nextUp(Math.PI));
 
     private DoubleArithmetic() { }

@@ -1,11 +1,12 @@
 package org.apodix.enclosure;
 
 /**
- * Directed operations on doubles that are no NaN: each {@code ...Down} is at most the true value, each {@code ...Up} at least.
+ * Directed operations on doubles that are no NaN: each {@code ...Down} is at most the true value, each {@code ...Up} at
+ * least.
  *
  * <p>+ * / and sqrt of Java are the IEEE 754 operations rounded to nearest, so the true value lies between the two
- * neighbours of the result. The sign of the rounding error, where an exact formula for it applies, says on which side, and
- * an exact result stays exact. The formulas need results away from underflow: every size above 2^-900 keeps the
+ * neighbours of the result. The sign of the rounding error, where an exact formula for it applies, says on which side,
+ * and an exact result stays exact. The formulas need results away from underflow: every size above 2^-900 keeps the
  * error term a multiple of 2^-1074 with at most 53 bits. Elsewhere the result is moved outward unconditionally.
  */
 final class DoubleBounds {

@@ -16,7 +16,10 @@ public final class DoubleInterval {
         this.upper = upper + 0.0;
     }
 
-    /** The interval between two exactly meant ends; rejected when lo > hi, at a NaN, or when it would hold no real number. */
+    /**
+     * The interval between two exactly meant ends; rejected when lo > hi, at a NaN, or when it would hold no real
+     * number.
+     */
     public static DoubleInterval of(double lo, double hi) {
         if (!(lo <= hi) || lo == Double.POSITIVE_INFINITY || hi == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException("[" + lo + ", " + hi + "] holds no number: give lower <= upper");

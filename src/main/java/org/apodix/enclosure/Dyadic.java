@@ -5,10 +5,10 @@ import java.math.BigInteger;
 /**
  * An exact number mantissa * 2^exponent, or one of the two infinities. Immutable; equality is equality of values.
  *
- * <p>A finite nonzero number has its leading bit between 2^-16777216 and 2^16777216, so that no operation can eat time or
- * memory through its exponent. An exact operation whose result leaves this range throws {@link ArithmeticException}; an
- * operation with a {@link Rounding} never does: it returns an infinity or the largest finite number above the range, zero
- * or the smallest number below it, whichever is the bound in the asked direction.
+ * <p>A finite nonzero number has its leading bit between 2^-16777216 and 2^16777216, so that no operation can eat time
+ * or memory through its exponent. An exact operation whose result leaves this range throws {@link ArithmeticException};
+ * an operation with a {@link Rounding} never does: it returns an infinity or the largest finite number above the range,
+ * zero or the smallest number below it, whichever is the bound in the asked direction.
  */
 public final class Dyadic implements Comparable<Dyadic> {
 
@@ -30,6 +30,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         this.exponent = exponent;
     }
 
+    /** The integer. */
     public static Dyadic of(long value) {
         return new Dyadic(BigInteger.valueOf(value), 0);
     }
@@ -115,11 +116,13 @@ public final class Dyadic implements Comparable<Dyadic> {
         return positive ? size : size.negate();
     }
 
+    /** The m of a finite number m * 2^e; it may be even. {@link ArithmeticException} for an infinity. */
     public BigInteger mantissa() {
         requireFinite();
         return mantissa;
     }
 
+    /** The e of a finite number m * 2^e; {@link ArithmeticException} for an infinity. */
     public int exponent() {
         requireFinite();
         return exponent;
@@ -150,6 +153,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         }
     }
 
+    /** The exact sum; opposite infinities have none and are rejected. */
     public Dyadic plus(Dyadic that) {
         if (isInfinite() || that.isInfinite()) {
             return infiniteSum(this, that);
@@ -172,6 +176,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         return a.isInfinite() ? a : b;
     }
 
+    /** The exact difference; equal infinities have none and are rejected. */
     public Dyadic minus(Dyadic that) {
         return plus(that.negate());
     }
@@ -213,8 +218,8 @@ public final class Dyadic implements Comparable<Dyadic> {
     }
 
     /**
-     * Rounds a + b when a is a multiple of u = 2^unit, |b| < u, and every number of {@code bits} bits near a is a multiple
-     * of 2u: then a + b lies strictly between two neighbouring multiples of u and rounds as a +- u/2 does.
+     * Rounds a + b when a is a multiple of u = 2^unit, |b| < u, and every number of {@code bits} bits near a is a
+     * multiple of 2u: then a + b lies strictly between two neighbouring multiples of u and rounds as a +- u/2 does.
      */
     private static Dyadic absorbed(Dyadic a, int sign, int unit, int bits, Rounding rounding) {
         BigInteger doubled = a.mantissa.shiftLeft(a.exponent - unit + 1);

@@ -6,9 +6,10 @@ import static org.apodix.enclosure.Rounding.UP;
 /**
  * Interval arithmetic on dyadic ends of a fixed number of bits.
  *
- * <p>The ends of + - * / and of square, sqrt, exp, log, pi are the best bounds with that number of bits, so these operations
- * are inclusion isotonic; powers are within a few units of the last bit. A result depends on the operands and the number
- * of bits alone.
+ * <p>The ends of + - * / and of square, sqrt and pi are the best bounds with that number of bits. So are those of exp
+ * and log, except where the value is so close to a number of that many bits that a bounded search does not tell them
+ * apart (never for arguments of that many bits, as far as tried): there an end may be one unit further out. Powers are within a few units of the last bit. Best bounds make an operation inclusion isotonic:
+ * smaller operands give a smaller result.
  */
 public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
@@ -101,6 +102,9 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (b.isNegative()) {
             return negate(divide(a, negate(b)));
         }
+        if (a.lower() == a.upper() && b.lower() == b.upper()) {
+            return DyadicQuotient.bounds(a.lower(), b.lower(), bits);
+        }
         return DyadicInterval.ordered(
                 Dyadic.quotient(a.lower(), a.isNonnegative() ? b.upper() : b.lower(), bits, DOWN),
                 Dyadic.quotient(a.upper(), a.upper().signum() <= 0 ? b.upper() : b.lower(), bits, UP));
@@ -127,6 +131,9 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
     public DyadicInterval sqrt(DyadicInterval a) {
         if (!a.isNonnegative()) {
             return DyadicInterval.ENTIRE;
+        }
+        if (a.lower() == a.upper()) {
+            return DyadicSqrt.bounds(a.lower(), bits);
         }
         return DyadicInterval.ordered(Dyadic.sqrt(a.lower(), bits, DOWN), Dyadic.sqrt(a.upper(), bits, UP));
     }

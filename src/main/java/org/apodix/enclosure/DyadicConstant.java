@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 /**
  * A positive constant c below 4, kept per precision: {@link #at} returns v with v <= c 2^bits < v + 2.
  *
- * <p>Every precision is rounded up to one of a fixed list, and the value of each entry is computed on its own, so that no
- * result depends on which other precisions were asked for before.
+ * <p>Every precision is rounded up to one of a fixed list, and the value of each entry is computed on its own, so that
+ * no result depends on which other precisions were asked for before.
  */
 final class DyadicConstant {
 
@@ -28,13 +28,13 @@ final class DyadicConstant {
     }
 
     /**
-     * Some v with |v - 2^bits sum_k sign^k / ((2k+1) n^(2k+1))| <= 2 (number of terms + 1): atanh(1/n) for sign = 1, atan(1/n)
-     * for sign = -1.
+     * Some v with |v - 2^bits sum_k sign^k / ((2k+1) n^(2k+1))| <= 2 (number of terms + 1): atanh(1/n) for sign = 1,
+     * atan(1/n) for sign = -1.
      *
-     * <p>The power p_k = floor(p_(k-1) / n^2) is below the true 2^bits / n^(2k+1) by less than 1 + 1/n^2 + ... < 2 for n >= 2,
-     * the division by 2k + 1 adds less than 1 and makes the first error at most 2/(2k+1), so a term is off by less than 2
-     * from k = 1 on (below 2/3 + 1) and by less than 1 for k = 0. The sum stops at p_k = 0: the terms left out are
-     * below 2 / (2k+1) times 1 + 1/n^2 + ..., less than 2 in all for k >= 1.
+     * <p>The power p_k = floor(p_(k-1) / n^2) is below the true 2^bits / n^(2k+1) by less than 1 + 1/n^2 + ... < 2 for
+     * n >= 2, the division by 2k + 1 adds less than 1 and makes the first error at most 2/(2k+1), so a term is off by
+     * less than 2 from k = 1 on (below 2/3 + 1) and by less than 1 for k = 0. The sum stops at p_k = 0: the terms left
+     * out are below 2 / (2k+1) times 1 + 1/n^2 + ..., less than 2 in all for k >= 1.
      */
     static BigInteger arc(int n, int sign, int bits) {
         BigInteger divisor = BigInteger.valueOf((long) n * n);

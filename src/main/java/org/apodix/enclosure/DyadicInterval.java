@@ -1,9 +1,12 @@
 package org.apodix.enclosure;
 
+import java.math.BigInteger;
+
 /**
  * A closed, nonempty set of real numbers between two dyadic ends, which may be infinite. Immutable.
  *
- * <p>The set is {x real : lower <= x <= upper}: an infinite end is never a member, and there is no NaN and no empty interval.
+ * <p>The set is {x real : lower <= x <= upper}: an infinite end is never a member, and there is no NaN and no empty
+ * interval.
  */
 public final class DyadicInterval {
 
@@ -24,7 +27,20 @@ public final class DyadicInterval {
         if (lo.compareTo(hi) > 0 || lo.isInfinite() && lo.signum() > 0 || hi.isInfinite() && hi.signum() < 0) {
             throw new IllegalArgumentException("[" + lo + ", " + hi + "] holds no number: give lower <= upper");
         }
-        return new DyadicInterval(lo, hi);
+        return new DyadicInterval(lo, lo.equals(hi) ? lo : hi);
+    }
+
+    /** The best lower and upper bound of mantissa * 2^exponent with the given number of bits. */
+    static DyadicInterval rounded(BigInteger mantissa, long exponent, int bits) {
+        int excess = mantissa.bitLength() - bits;
+        if (excess <= 0 || mantissa.getLowestSetBit() >= excess) {
+            Dyadic lo = Dyadic.rounded(mantissa, exponent, bits, Rounding.DOWN);
+            Dyadic hi = Dyadic.rounded(mantissa, exponent, bits, Rounding.UP); // differs only outside the range
+            return new DyadicInterval(lo, lo.equals(hi) ? lo : hi);
+        }
+        BigInteger floor = mantissa.shiftRight(excess);
+        return new DyadicInterval(Dyadic.rounded(floor, exponent + excess, bits, Rounding.DOWN),
+                Dyadic.rounded(floor.add(BigInteger.ONE), exponent + excess, bits, Rounding.UP));
     }
 
     /** For ends that are ordered by construction. */
@@ -115,9 +131,9 @@ public final class DyadicInterval {
         return containsZero() ? Dyadic.ZERO : lower.abs().min(upper.abs());
     }
 
-    /** Exactly upper - lower, or infinity. */
+    /** Exactly upper - lower; infinity also when that is beyond the range of {@link Dyadic}. */
     public Dyadic width() {
-        return isBounded() ? upper.minus(lower) : Dyadic.POSITIVE_INFINITY;
+        return Dyadic.sum(upper, lower.negate(), 8 * Dyadic.MAX_EXPONENT, Rounding.UP);
     }
 
     /** Whether every element is above 0. */

@@ -5,8 +5,9 @@ import java.math.BigInteger;
 /**
  * Pi, from Machin's formula pi = 16 atan(1/5) - 4 atan(1/239).
  *
- * <p>Each arc has at most bits/4 + 1 terms and is off by at most 2 (bits/4 + 2) units ({@link DyadicConstant#arc}), so the sum is off
- * by at most 40 (bits/4 + 2) < 2^28 units for bits <= 2^24. Subtracting 2^28 gives a lower bound that is less than 2^29 units low.
+ * <p>Each arc has at most bits/4 + 1 terms and is off by at most 2 (bits/4 + 2) units ({@link DyadicConstant#arc}), so
+ * the sum is off by at most 40 (bits/4 + 2) < 2^28 units for bits <= 2^24. Subtracting 2^28 gives a lower bound that is
+ * less than 2^29 units low.
  */
 final class DyadicPi {
 

@@ -118,11 +118,11 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
     }
 
     private static BigInteger root(BigInteger n) {
-        BigInteger root = DyadicSqrt.floorSqrt(n);
-        if (!root.multiply(root).equals(n)) {
+        BigInteger[] root = DyadicSqrt.floorSqrtAndRemainder(n);
+        if (root[1].signum() != 0) {
             throw new InexactException("irrational square root");
         }
-        return root;
+        return root[0];
     }
 
     @Override

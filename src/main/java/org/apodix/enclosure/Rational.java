@@ -18,6 +18,7 @@ public final class Rational implements Comparable<Rational> {
         this.denominator = denominator;
     }
 
+    /** The integer. */
     public static Rational of(long value) {
         return value == 0 ? ZERO : value == 1 ? ONE : new Rational(BigInteger.valueOf(value), BigInteger.ONE);
     }
@@ -27,6 +28,7 @@ public final class Rational implements Comparable<Rational> {
         return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    /** The integer. */
     public static Rational of(BigInteger value) {
         return new Rational(value, BigInteger.ONE);
     }
@@ -37,13 +39,15 @@ public final class Rational implements Comparable<Rational> {
             throw new IllegalArgumentException(
                     "the fraction " + abbreviate(numerator) + "/0 has no value: give a denominator other than 0");
         }
-        return denominator.signum() < 0 ? reduced(numerator.negate(), denominator.negate()) : reduced(numerator, denominator);
+        return denominator.signum() < 0
+                ? reduced(numerator.negate(), denominator.negate())
+                : reduced(numerator, denominator);
     }
 
     /**
      * Reads {@code 3/5}, {@code -7}, {@code -1.25}, {@code 1e-6} or {@code 2.5E3}, exactly. Everything else is rejected
-     * with an {@link IllegalArgumentException}: spaces, a plus sign, other digits than 0-9, a zero denominator, more than
-     * 10000 characters, a power of ten beyond 10000 in size.
+     * with an {@link IllegalArgumentException}: spaces, a plus sign, other digits than 0-9, a zero denominator, more
+     * than 10000 characters, a power of ten beyond 10000 in size.
      */
     public static Rational parse(String text) {
         return RationalText.parse(text);
@@ -76,10 +80,12 @@ public final class Rational implements Comparable<Rational> {
         return BigInteger.valueOf(u);
     }
 
+    /** The numerator of the reduced fraction; it carries the sign. */
     public BigInteger numerator() {
         return numerator;
     }
 
+    /** The denominator of the reduced fraction, at least 1. */
     public BigInteger denominator() {
         return denominator;
     }
@@ -140,7 +146,10 @@ public final class Rational implements Comparable<Rational> {
                 : new Rational(denominator, numerator);
     }
 
-    /** This number to an integer power; 0 to the power 0 is 1; throws {@link ArithmeticException} for 0 to a negative power. */
+    /**
+     * This number to an integer power; 0 to the power 0 is 1; throws {@link ArithmeticException} for 0 to a negative
+     * power.
+     */
     public Rational pow(int power) {
         if (power == Integer.MIN_VALUE) {
             return pow(power + 1).over(this);

@@ -19,6 +19,14 @@ final class ExactReader {
         this.arithmetic = ExactArithmetic.withBudget(work);
     }
 
+    Rational sum(Rational a, Rational b) {
+        try {
+            return arithmetic.add(a, b);
+        } catch (InexactException e) {
+            return null;
+        }
+    }
+
     Object read(Node node, Object[] values) {
         boolean known = true;
         boolean zero = false;
@@ -28,6 +36,9 @@ final class ExactReader {
         }
         if (!known) {
             return zero && node instanceof Operation o && o.operator() == Operator.MULTIPLY ? Rational.ZERO : null;
+        }
+        if (node instanceof IndexedSum sum) {
+            return sum.exact(this);
         }
         try {
             return node.evaluate(arithmetic, values);

@@ -51,6 +51,19 @@ public final class IndexedSum extends Expr {
         return total;
     }
 
+    /** The exact sum, or null where some term is not rational or too long. */
+    Rational exact(ExactReader reader) {
+        Rational total = Rational.ZERO;
+        for (var row : rows) {
+            var term = tape.exactRow(reader, row);
+            total = term == null ? null : reader.sum(total, term);
+            if (total == null) {
+                return null;
+            }
+        }
+        return total;
+    }
+
     @Override
     long operations() {
         return tape.operations() * rows.size();

@@ -129,6 +129,22 @@ public final class Tape {
         return read(values);
     }
 
+    /** The exact value of the single output at one row of values of the variables, or null. */
+    Rational exactRow(ExactReader reader, List<Rational> row) {
+        var values = new Object[nodes.length];
+        for (int k = 0; k < variables.length; k++) {
+            if (variables[k] >= 0) {
+                values[variables[k]] = row.get(k);
+            }
+        }
+        for (int i = 0; i < nodes.length; i++) {
+            if (!(nodes[i] instanceof Variable)) {
+                values[i] = reader.read(nodes[i], gather(i, values));
+            }
+        }
+        return (Rational) values[outputs[0]];
+    }
+
     /**
      * Whether an exact evaluation is worth trying: false where some output runs through an exponential of something that is
      * not 0 or a logarithm of something that is not 1. Only a saving of work: nothing is concluded from the answer.

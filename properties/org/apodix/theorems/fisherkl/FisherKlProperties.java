@@ -1,0 +1,117 @@
+package org.apodix.theorems.fisherkl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Draw;
+import org.apodix.audit.Judge;
+import org.apodix.audit.Judgement;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Verdict;
+
+/**
+ * Every claim of fisher-kl on random instances: never refuted, never undecided. jqwik generates the recorded choices from
+ * which an instance is drawn, so that its generation and shrinking work on the project's own instance spaces.
+ */
+class FisherKlProperties {
+
+    private static final FisherKl THEOREM = new FisherKl();
+    private static final Judge JUDGE = new Judge(Ladder.ofDigits(600));
+
+    @Provide
+    Arbitrary<List<Long>> choices() {
+        return Arbitraries.longs().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(48);
+    }
+
+    @Property
+    void r1Tweedie(@ForAll("choices") List<Long> choices) {
+        assertHolds("R1", choices);
+    }
+
+    @Property
+    void r2FisherDecay(@ForAll("choices") List<Long> choices) {
+        assertHolds("R2", choices);
+    }
+
+    @Property
+    void r3Entropy(@ForAll("choices") List<Long> choices) {
+        assertHolds("R3", choices);
+    }
+
+    @Property
+    void r4ChainIdentity(@ForAll("choices") List<Long> choices) {
+        assertHolds("R4", choices);
+    }
+
+    @Property
+    void r5PathIdentity(@ForAll("choices") List<Long> choices) {
+        assertHolds("R5", choices);
+    }
+
+    @Property
+    void r6EntropyDrop(@ForAll("choices") List<Long> choices) {
+        assertHolds("R6", choices);
+    }
+
+    @Property
+    void r7Theorem(@ForAll("choices") List<Long> choices) {
+        assertHolds("R7", choices);
+    }
+
+    @Property
+    void r8RelativeError(@ForAll("choices") List<Long> choices) {
+        assertHolds("R8", choices);
+    }
+
+    @Property
+    void r9Moments(@ForAll("choices") List<Long> choices) {
+        assertHolds("R9", choices);
+    }
+
+    @Property
+    void r10TweedieDominates(@ForAll("choices") List<Long> choices) {
+        assertHolds("R10", choices);
+    }
+
+    @Property
+    void r11FirstOrder(@ForAll("choices") List<Long> choices) {
+        assertHolds("R11", choices);
+    }
+
+    @Property
+    void r12VanishingVariance(@ForAll("choices") List<Long> choices) {
+        assertHolds("R12", choices);
+    }
+
+    @Property
+    void r13ClosedForms(@ForAll("choices") List<Long> choices) {
+        assertHolds("R13", choices);
+    }
+
+    @Property
+    void r14AbsoluteScore(@ForAll("choices") List<Long> choices) {
+        assertHolds("R14", choices);
+    }
+
+    @Property
+    void r15Symmetry(@ForAll("choices") List<Long> choices) {
+        assertHolds("R15", choices);
+    }
+
+    private static void assertHolds(String id, List<Long> choices) {
+        var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->
+            assertThat(judgement.verdict()).as("%s %s: %s in %s, %s", id, judgement.statement().part(), judgement.left(),
+                judgement.right(), judgement.reason()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
+    }
+
+    private static <M> List<Judgement> judge(Claim<M> claim, List<Long> choices) {
+        return JUDGE.judge(claim, claim.space().apply(Draw.replay(choices)));
+    }
+}

@@ -1,0 +1,17 @@
+package org.apodix.report;
+
+/** Permanent addresses of pages and sections. */
+final class Anchor {
+
+    private Anchor() { }
+
+    /** The file of a theorem's page. */
+    static String page(String theorem) {
+        return "theorem-" + safe(theorem) + ".html";
+    }
+
+    /** The anchor of a claim on its theorem's page: its id, where an address can hold it. */
+    static String safe(String id) {
+        return id.replaceAll("[^A-Za-z0-9_.-]", "-");
+    }
+}

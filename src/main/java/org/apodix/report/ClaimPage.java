@@ -1,0 +1,262 @@
+package org.apodix.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apodix.audit.BadInput;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Family;
+import org.apodix.audit.Fields;
+import org.apodix.audit.Hypothesis;
+import org.apodix.audit.Judge;
+import org.apodix.audit.Kind;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.LedgerLine;
+import org.apodix.audit.Statement;
+import org.apodix.audit.Tally;
+import org.apodix.audit.Theorem;
+import org.apodix.audit.Tooth;
+import org.apodix.audit.Verdict;
+import org.apodix.expression.Formula;
+import org.apodix.expression.Quantity;
+
+/**
+ * Makes the view of one claim. The instances that are shown are read back from the ledger, judged again and enclosed again; a
+ * ledger that says otherwise is refused.
+ */
+final class ClaimPage<M> {
+
+    private final Theorem theorem;
+    private final Claim<M> claim;
+    private final ClaimRecord record;
+    private final int planned;
+    private final Ladder ladder;
+
+    private ClaimPage(Theorem theorem, Claim<M> claim, ClaimRecord record, int planned, Ladder ladder) {
+        this.theorem = theorem;
+        this.claim = claim;
+        this.record = record;
+        this.planned = planned;
+        this.ladder = ladder;
+    }
+
+    /**
+     * The view of a claim.
+     *
+     * @param record  what the audit found, or null where the claim was not selected
+     * @param planned how many instances the audit set out to try
+     */
+    static <M> ClaimView view(Theorem theorem, Claim<M> claim, ClaimRecord record, int planned, Ladder ladder) {
+        boolean wasRun = record != null;
+        return new ClaimPage<>(theorem, claim, wasRun ? record : new ClaimRecord(claim), planned, ladder).view(wasRun);
+    }
+
+    private ClaimView view(boolean wasRun) {
+        var tally = record.tally();
+        var source = claim.provenance();
+        return new ClaimView(claim.id(), Anchor.safe(claim.id()), claim.title(), Badge.of(tally), tally.isArmed(), wasRun,
+            source.origin().words(), Prose.of(source.paperSays()), Prose.of(source.difference()), restsOn(),
+            claim.hypotheses().stream().map(ClaimPage::words).toList(),
+            IntStream.range(0, claim.statements().size()).mapToObj(this::statement).toList(), symbols(), Count.of(tally),
+            tally.instances(), wasRun ? planned - tally.instances() : 0, refutations(), extreme(tally.tightest()),
+            extreme(tally.loosest()), example(tally), byDoubles(tally), reasons(),
+            wasRun ? claim.teeth().stream().map(this::tooth).toList() : List.of());
+    }
+
+    private List<ClaimView.Link> restsOn() {
+        return claim.restsOn().stream().map(id -> new ClaimView.Link(id,
+            theorem.claims().stream().anyMatch(other -> other.id().equals(id)) ? Anchor.safe(id) : "")).toList();
+    }
+
+    private static <M> Prose words(Hypothesis<M> hypothesis) {
+        var words = Prose.of(hypothesis.words());
+        if (hypothesis.condition() != null) {
+            return words;
+        }
+        var computed = "$" + hypothesis.left().tex() + " \\le " + hypothesis.right().tex() + "$";
+        var isFormula = words.pieces().stream().allMatch(Prose.Piece::isTex);
+        return Prose.of(isFormula ? computed : hypothesis.words() + ": " + computed);
+    }
+
+    private StatementView statement(int index) {
+        var statement = claim.statements().get(index);
+        var tally = record.part(index);
+        return new StatementView(statement.part(), Prose.of(statement.words()), statement.tex(),
+            statement.given().stream().map(ClaimPage::words).toList(), meaning(statement.kind()), Count.of(tally),
+            statement.trivial() == null ? "" : statement.trivial().tex(), tally.uninformative(), tightness(tally.loosest()),
+            tightness(tally.tightest()));
+    }
+
+    private static String meaning(Kind kind) {
+        return switch (kind) {
+            case EXACT -> "exact: an identity between two computed forms";
+            case UNIFORM -> "uniform: for every point of a domain of the instance";
+            case INSTANCE -> "instance: an inequality between numbers of one instance";
+            case FITTED -> "fitted: a rate read off a sequence of instances; evidence, not proof";
+            case STATISTICAL -> "statistical: true with a stated confidence; evidence, not proof";
+        };
+    }
+
+    private List<ClaimView.Symbol> symbols() {
+        var formulas = new ArrayList<Formula<M>>();
+        for (var statement : claim.statements()) {
+            addSides(statement, formulas);
+        }
+        claim.hypotheses().forEach(hypothesis -> addSides(hypothesis, formulas));
+        claim.teeth().forEach(tooth -> addSides(tooth.statement(), formulas));
+        var symbols = new LinkedHashMap<String, ClaimView.Symbol>();
+        for (var formula : formulas) {
+            for (Quantity<M> quantity : formula.quantities()) {
+                symbols.putIfAbsent(quantity.name(),
+                    new ClaimView.Symbol(quantity.tex(), quantity.name(), Prose.of(quantity.meaning())));
+            }
+        }
+        return List.copyOf(symbols.values());
+    }
+
+    private static <M> void addSides(Statement<M> statement, List<Formula<M>> formulas) {
+        formulas.add(statement.left());
+        formulas.add(statement.right());
+        statement.given().forEach(hypothesis -> addSides(hypothesis, formulas));
+        if (statement.trivial() != null) {
+            formulas.add(statement.trivial());
+        }
+    }
+
+    private static <M> void addSides(Hypothesis<M> hypothesis, List<Formula<M>> formulas) {
+        if (hypothesis.condition() == null) {
+            formulas.add(hypothesis.left());
+            formulas.add(hypothesis.right());
+        }
+    }
+
+    /** For each refuted statement a shrunk refutation if there is one, and else the first. */
+    private List<InstanceView> refutations() {
+        var views = new ArrayList<InstanceView>();
+        for (var statement : claim.statements()) {
+            var lines = record.lines().stream().filter(line -> isRefuted(line, statement)).toList();
+            if (lines.isEmpty()) {
+                continue;
+            }
+            // the auditor shrinks toward the first refuted statement of a line
+            var shrunk = lines.stream().filter(line -> line.shrunk() != null
+                && claim.statements().stream().filter(other -> isRefuted(line, other)).findFirst().orElseThrow() == statement).findFirst();
+            var line = shrunk.orElse(lines.get(0));
+            views.add(shrunk.isPresent()
+                ? instance(statement, line.shrunk(), "shrunk from instance " + line.k() + ", " + line.origin(), Verdict.REFUTED, "")
+                : instance(statement, line.instance(), origin(line), Verdict.REFUTED,
+                    ClaimRecord.verdict(line, statement).path("level").asText()));
+        }
+        return views;
+    }
+
+    private static boolean isRefuted(LedgerLine line, Statement<?> statement) {
+        var verdict = ClaimRecord.verdict(line, statement);
+        return verdict != null && Verdict.REFUTED.name().equals(verdict.get("verdict").textValue());
+    }
+
+    private InstanceView extreme(Tally.Extreme extreme) {
+        if (extreme == null) {
+            return null;
+        }
+        var part = extreme.verdict().path("part").asText("");
+        var statement = claim.statements().stream().filter(s -> s.part().equals(part)).findFirst().orElseThrow();
+        return instance(statement, extreme.line().instance(), origin(extreme.line()),
+            Verdict.valueOf(extreme.verdict().get("verdict").textValue()), extreme.verdict().path("level").asText());
+    }
+
+    /** The first random instance with a decided verdict, or else the first edge, where nothing can be tight. */
+    private InstanceView example(Tally tally) {
+        if (tally.tightest() != null) {
+            return null;
+        }
+        var decided = new ArrayList<Tally.Extreme>();
+        for (var line : record.lines()) {
+            line.verdicts().stream().filter(v -> Verdict.valueOf(v.get("verdict").textValue()).isDecided())
+                .findFirst()
+                .ifPresent(verdict -> decided.add(new Tally.Extreme(line, verdict)));
+        }
+        return extreme(decided.stream().filter(found -> found.line().origin().equals("random")).findFirst()
+            .orElse(decided.isEmpty() ? null : decided.get(0)));
+    }
+
+    private String tightness(Tally.Extreme extreme) {
+        var view = extreme(extreme);
+        return view == null ? "" : view.sides().tightness();
+    }
+
+    private InstanceView instance(Statement<M> statement, ObjectNode json, String origin, Verdict expected, String level) {
+        var model = model(json);
+        var judgement = new Judge(ladder).judge(claim, model).stream().filter(j -> j.statement() == statement).findFirst().orElse(null);
+        if (judgement == null || judgement.verdict() != expected) {
+            throw new BadInput("the ledger says " + expected + " of " + claim.name() + " on " + origin + ", but judged again it is "
+                + (judgement == null ? "none of its instances" : judgement.verdict()) + "; audit again to report it");
+        }
+        return new InstanceView(statement.part(), origin, Sides.of(statement, model, ladder),
+            InstanceView.carrier(level.isEmpty() ? judgement.level() : level),
+            InstanceView.replay(theorem.id(), claim.id(), write(model)));
+    }
+
+    private ToothView tooth(Tooth<M> tooth) {
+        var recorded = record.toothVerdict(tooth);
+        var judgement = new Judge(ladder).bite(tooth);
+        if (!judgement.verdict().name().equals(recorded)) {
+            throw new BadInput("teeth.jsonl says " + recorded + " of the tooth \"" + tooth.id() + "\" of " + claim.name()
+                + ", but judged again it is " + judgement.verdict() + "; audit again to report it");
+        }
+        var witness = new InstanceView("", "witness", Sides.of(tooth.statement(), tooth.witness(), ladder),
+            InstanceView.carrier(judgement.level()), InstanceView.fields(write(tooth.witness())));
+        return new ToothView(tooth.id(), Prose.of(tooth.statement().words()), tooth.statement().tex(), tooth.ours(),
+            judgement.verdict() == Verdict.REFUTED, judgement.verdict().name(), witness);
+    }
+
+    private M model(ObjectNode json) {
+        var fields = new Fields(json);
+        for (var family : theorem.families()) {
+            if (family.name().equals(fields.family()) && claim.type().isAssignableFrom(family.type())) {
+                return claim.type().cast(family.read(fields));
+            }
+        }
+        throw new BadInput("the ledger has an instance of the family \"" + Fields.shorten(fields.family()) + "\", of which "
+            + claim.name() + " does not speak; audit again to report it");
+    }
+
+    private ObjectNode write(M model) {
+        for (var family : theorem.families()) {
+            if (family.writes(model)) {
+                return writeAs(family, model);
+            }
+        }
+        throw new IllegalStateException("no family of " + theorem.id() + " writes a " + model.getClass().getSimpleName());
+    }
+
+    private static <F> ObjectNode writeAs(Family<F> family, Object model) {
+        return family.write(family.type().cast(model));
+    }
+
+    private List<ClaimView.Reason> reasons() {
+        var counts = new LinkedHashMap<Map.Entry<String, String>, Integer>();
+        for (var line : record.lines()) {
+            for (var verdict : line.verdicts()) {
+                if (verdict.has("reason")) {
+                    counts.merge(Map.entry(verdict.get("verdict").asText(), verdict.get("reason").asText()), 1, Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+            .map(e -> new ClaimView.Reason(e.getKey().getKey(), Prose.of(e.getKey().getValue()), e.getValue())).toList();
+    }
+
+    private static String byDoubles(Tally tally) {
+        return tally.decided() == 0 ? "nothing was decided"
+            : tally.decidedByDoubles() + " of " + tally.decided() + " decided verdicts ("
+                + 100L * tally.decidedByDoubles() / tally.decided() + " %)";
+    }
+
+    private static String origin(LedgerLine line) {
+        return "instance " + line.k() + ", " + line.origin();
+    }
+}

@@ -1,0 +1,49 @@
+package org.apodix.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import org.apodix.audit.Json;
+
+/**
+ * One instance with both sides of a statement on it.
+ *
+ * @param part    letter of the statement, or empty
+ * @param origin  where the instance comes from, such as {@code instance 7, random}
+ * @param sides   both sides, recomputed
+ * @param carrier what decided it
+ * @param text    the replay command with the exact parameters, or the parameters alone where nothing replays them
+ */
+public record InstanceView(String part, String origin, Sides sides, String carrier, String text) {
+
+    private static final int LONG = 900;
+
+    /** Whether the text is better folded. */
+    public boolean isLong() {
+        return text.length() > LONG;
+    }
+
+    /** The command that evaluates the theorem on this instance. */
+    static String replay(String theorem, String claim, ObjectNode instance) {
+        return "./apodix evaluate " + theorem + " - <<'END'\n{\"claim\": \"" + claim + "\", \"instance\": " + fields(instance)
+            + "}\nEND";
+    }
+
+    /** The instance as JSON, one field a line. */
+    static String fields(ObjectNode instance) {
+        return instance.properties().stream()
+            .map(field -> "  \"" + field.getKey() + "\": " + Json.line(field.getValue()))
+            .collect(Collectors.joining(",\n", "{\n", "\n}"));
+    }
+
+    /** The name of a carrier of the precision ladder, in words. */
+    static String carrier(String level) {
+        if (level.startsWith("dyadic-")) {
+            return "dyadic intervals of " + level.substring("dyadic-".length()) + " bits";
+        }
+        return switch (level) {
+            case "double" -> "double intervals";
+            case "exact" -> "exact rationals";
+            default -> level;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.apodix.report;
+
+import java.util.List;
+import org.apodix.audit.Enclosed;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Relation;
+import org.apodix.audit.Statement;
+import org.apodix.enclosure.Rational;
+import org.apodix.enclosure.UndefinedException;
+
+/**
+ * Both sides of a statement on an instance, enclosed with dyadic intervals, as text.
+ *
+ * @param margin    right side minus left side: positive where an inequality holds, negative where it is refuted
+ * @param tightness left/right of an inequality, or empty
+ * @param exactLeft the left side as a fraction where it is rational and short and its digits do not end, or empty; likewise
+ *                  {@code exactRight}
+ */
+public record Sides(String left, String exactLeft, String right, String exactRight, String margin, String tightness) {
+
+    private static final int DIGITS = 20;
+    private static final int SHORT = 60;
+
+    /** Encloses both sides anew. Where one is not proved to be defined, nothing but that is shown. */
+    static <M> Sides of(Statement<M> statement, M model, Ladder ladder) {
+        try {
+            var left = statement.left().in(model);
+            var right = statement.right().in(model);
+            var values = Enclosed.of(List.of(left, right, right.minus(left)), DIGITS, ladder);
+            var isFit = statement.relation() == Relation.FIT;
+            return new Sides(
+                digits(values.get(0), Digits.SHOWN), fraction(values.get(0).exact()),
+                digits(values.get(1), Digits.SHOWN) + (isFit ? " \u00b1 " + statement.tolerance() : ""), fraction(values.get(1).exact()),
+                digits(values.get(2), 6), statement.relation() == Relation.AT_MOST ? ratio(values.get(0), values.get(1)) : "");
+        } catch (UndefinedException e) {
+            return new Sides("not defined within the precision budget", "", "not defined within the precision budget", "",
+                "unknown", "");
+        }
+    }
+
+    private static String digits(Enclosed value, int digits) {
+        return value.exact() != null ? Digits.of(value.exact(), digits) : Digits.of(value.interval(), digits);
+    }
+
+    private static String ratio(Enclosed left, Enclosed right) {
+        return left.exact() != null && right.exact() != null && !right.exact().isZero()
+            ? Digits.of(left.exact().over(right.exact()), Digits.RATIO) : Digits.ratio(left.interval(), right.interval());
+    }
+
+    private static String fraction(Rational value) {
+        boolean isNews = value != null && value.toString().length() <= SHORT && Digits.of(value, Digits.SHOWN).contains("...");
+        return isNews ? value.toString() : "";
+    }
+}

@@ -1,0 +1,112 @@
+package org.apodix.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apodix.audit.Catalogue;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Options;
+
+/**
+ * The report of an audit as a static site: a front page, a page per theorem, and everything they load beside them.
+ *
+ * <p>The same files give the same bytes: times and machine come from {@code run.json} alone.
+ */
+public final class Site {
+
+    /** The theorems of the plan, built or not. */
+    private static final List<String> PLAN =
+        List.of("ratio-signrelu", "fisher-kl", "dimension-free-score", "generalization-gap", "factorizable-density");
+
+    private final Catalogue catalogue;
+    private final String version;
+    private final TemplateEngine templates =
+        TemplateEngine.createPrecompiled(null, ContentType.Html, Site.class.getClassLoader(), "org.apodix.report.templates");
+
+    public Site(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.version = version();
+    }
+
+    /**
+     * Writes the site of the audit in {@code folder} into the same folder.
+     *
+     * @return the front page
+     * @throws org.apodix.audit.BadInput if the folder holds no audit of this version and these theorems
+     */
+    public Path write(Path folder) throws IOException {
+        var audit = AuditFolder.read(folder, catalogue, version);
+        var run = run(audit);
+        var ladder = Ladder.ofDigits(audit.options().maxDigits());
+        var theorems = new ArrayList<TheoremView>();
+        for (var theorem : catalogue.theorems()) {
+            theorems.add(TheoremPage.view(theorem, audit, ladder));
+        }
+        Assets.copy(folder.resolve("assets"));
+        for (var theorem : theorems) {
+            render("theorem.jte", Map.of("theorem", theorem, "run", run), folder.resolve(theorem.page()));
+        }
+        var planned = PLAN.stream().filter(id -> theorems.stream().noneMatch(theorem -> theorem.id().equals(id))).toList();
+        var front = folder.resolve("index.html");
+        render("index.jte", Map.of("front", new FrontView(run, List.copyOf(theorems), planned)), front);
+        return front;
+    }
+
+    private void render(String template, Map<String, Object> values, Path file) throws IOException {
+        var page = new StringOutput();
+        templates.render(template, values, page);
+        Files.writeString(file, page.toString());
+    }
+
+    private static RunView run(AuditFolder audit) {
+        var options = audit.options();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Version", options.version()));
+        facts.add(new Fact("Seed", Long.toString(options.seed())));
+        facts.add(new Fact("Instances per claim", Integer.toString(options.instances())));
+        facts.add(new Fact("Claims", Integer.toString(audit.claims().size())));
+        facts.add(new Fact("Carrier", options.engine() + ", up to " + options.maxDigits() + " digits"));
+        recorded(audit, "seconds", "Time", " s", facts);
+        recorded(audit, "threads", "Threads", "", facts);
+        recorded(audit, "java", "Java", "", facts);
+        recorded(audit, "os", "System", "", facts);
+        return new RunView(options.version(), command(options), List.copyOf(facts), audit.isComplete());
+    }
+
+    private static void recorded(AuditFolder audit, String field, String name, String unit, List<Fact> facts) {
+        var value = audit.run().path(field);
+        if (value.isValueNode()) {
+            facts.add(new Fact(name, value.asText() + unit));
+        }
+    }
+
+    /** The command that makes the same ledger, whatever the defaults are. */
+    private static String command(Options options) {
+        var command = new StringBuilder("./apodix audit");
+        options.selectors().forEach(selector -> command.append(' ').append(selector));
+        command.append(" --instances ").append(options.instances()).append(" --seed ").append(options.seed());
+        if (!options.engine().equals(Options.DEFAULT_ENGINE)) {
+            command.append(" --engine ").append(options.engine());
+        }
+        return command.append(" --max-digits ").append(options.maxDigits()).toString();
+    }
+
+    private static String version() {
+        var properties = new Properties();
+        try (InputStream in = Site.class.getResourceAsStream("/version.properties")) {
+            properties.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
+    }
+}

@@ -1,0 +1,18 @@
+package org.apodix.report;
+
+import java.util.List;
+
+/**
+ * A statement of a claim with what was found.
+ *
+ * @param part          letter, or empty
+ * @param tex           the relation, built from the formulas that are computed
+ * @param given         hypotheses of this statement alone
+ * @param kind          what its verdict can mean, in words
+ * @param counts        the seven verdicts
+ * @param trivial       LaTeX of the bound that is there without the theorem, or empty
+ * @param uninformative how often the bound says no more than the trivial one
+ * @param loosest       smallest tightness, or empty; {@code tightest} is the largest
+ */
+public record StatementView(String part, Prose words, String tex, List<Prose> given, String kind, List<Count> counts,
+        String trivial, int uninformative, String loosest, String tightest) { }

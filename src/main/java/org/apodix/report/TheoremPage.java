@@ -1,0 +1,49 @@
+package org.apodix.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Paper;
+import org.apodix.audit.Tally;
+import org.apodix.audit.Theorem;
+
+/** Makes the view of one theorem. */
+final class TheoremPage {
+
+    private TheoremPage() { }
+
+    static TheoremView view(Theorem theorem, AuditFolder audit, Ladder ladder) {
+        var claims = new ArrayList<ClaimView>();
+        ClaimView tightest = null;
+        BigDecimal most = null;
+        for (var claim : theorem.claims()) {
+            var record = audit.claims().get(claim.name());
+            var view = ClaimPage.view(theorem, claim, record, audit.options().instances(), ladder);
+            claims.add(view);
+            var size = record == null ? null : tightness(record.tally());
+            if (size != null && (most == null || size.compareTo(most) > 0)) {
+                most = size;
+                tightest = view;
+            }
+        }
+        var tallies = theorem.claims().stream().map(claim -> audit.claims().get(claim.name())).filter(Objects::nonNull)
+            .map(ClaimRecord::tally).toList();
+        var paper = theorem.paper();
+        return new TheoremView(theorem.id(), Anchor.page(theorem.id()), theorem.title(), Prose.of(theorem.summary()),
+            paper.authors(), paper.title(), paper.arxiv().isEmpty() ? "" : "arXiv " + paper.arxiv(), address(paper),
+            paper.published(), Count.of(tallies), List.copyOf(claims), tightest,
+            tightest == null ? null : tightest.tightest(), List.copyOf(theorem.plannedClaims()), List.copyOf(theorem.plannedFamilies()));
+    }
+
+    /** Compared by the decimal ends of the ledger, as the tally does. */
+    private static BigDecimal tightness(Tally tally) {
+        var tightest = tally.tightest();
+        return tightest == null ? null : new BigDecimal(tightest.verdict().get("tightness").get("lo").textValue());
+    }
+
+    private static String address(Paper paper) {
+        return paper.arxiv().matches("\\d{4}\\.\\d{4,5}(v\\d+)?") ? "https://arxiv.org/abs/" + paper.arxiv() : "";
+    }
+}

@@ -1,0 +1,73 @@
+package org.apodix.enclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ExactArithmeticTest {
+
+    private final ExactArithmetic exact = new ExactArithmetic(1000);
+    private final Rational third = Rational.of(1, 3);
+
+    @Test
+    void should_compute_rational_results() {
+        assertThat(exact.sqrt(Rational.of(9, 16))).isEqualTo(Rational.of(3, 4));
+        assertThat(exact.sqrt(Rational.ZERO)).isEqualTo(Rational.ZERO);
+        assertThat(exact.exp(Rational.ZERO)).isEqualTo(Rational.ONE);
+        assertThat(exact.log(Rational.ONE)).isEqualTo(Rational.ZERO);
+        assertThat(exact.power(third, -2)).isEqualTo(Rational.of(9));
+        assertThat(exact.square(third)).isEqualTo(Rational.of(1, 9));
+        assertThat(exact.divide(third, third)).isEqualTo(Rational.ONE);
+        assertThat(exact.subtract(third, exact.add(third, third))).isEqualTo(exact.negate(third));
+        assertThat(exact.multiply(third, third)).isEqualTo(Rational.of(1, 9));
+        assertThat(exact.min(third, Rational.ONE)).isEqualTo(third);
+        assertThat(exact.max(third, Rational.ONE)).isEqualTo(Rational.ONE);
+        assertThat(exact.abs(third.negate())).isEqualTo(third);
+        assertThat(exact.hull(third, third)).isEqualTo(third);
+        assertThat(exact.of(third)).isSameAs(third);
+        assertThat(exact.name()).isEqualTo("exact");
+    }
+
+    @Test
+    void should_refuse_everything_else() {
+        refuses(() -> exact.sqrt(Rational.TWO), "irrational square root");
+        refuses(() -> exact.sqrt(third), "irrational square root");
+        refuses(() -> exact.sqrt(Rational.of(-4)), "square root of a negative number");
+        refuses(() -> exact.exp(third), "is irrational");
+        refuses(() -> exact.log(third), "irrational");
+        refuses(() -> exact.log(Rational.ZERO), "undefined");
+        refuses(exact::pi, "pi is irrational");
+        refuses(() -> exact.divide(third, Rational.ZERO), "division by zero");
+        refuses(() -> exact.power(Rational.ZERO, -1), "zero to a negative power");
+        refuses(() -> exact.hull(third, Rational.ONE), "is not a number");
+    }
+
+    @Test
+    void should_refuse_large_results_before_computing_them() {
+        refuses(() -> exact.power(third, Integer.MAX_VALUE), "needs more than 1000 bits");
+        refuses(() -> exact.power(third, Integer.MIN_VALUE), "needs more than 1000 bits");
+        refuses(() -> exact.square(Rational.TWO.pow(600)), "needs more than 1000 bits");
+        refuses(() -> exact.of(Rational.TWO.pow(1000)), "needs more than 1000 bits");
+        assertThat(exact.power(Rational.ONE.negate(), Integer.MAX_VALUE)).isEqualTo(Rational.of(-1));
+        assertThat(exact.power(Rational.ZERO, Integer.MAX_VALUE)).isEqualTo(Rational.ZERO);
+        assertThat(exact.power(Rational.TWO, 998).bitLength()).isEqualTo(1000);
+        assertThatThrownBy(() -> new ExactArithmetic(1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void refuses(ThrowingCallable action, String reason) {
+        assertThatThrownBy(action).isInstanceOf(InexactException.class).hasMessageContaining(reason)
+                .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+    }
+
+    @Test
+    void should_enclose_tightly() {
+        assertThat(exact.enclosure(Rational.of(-5, 8)).isPoint()).isTrue();
+        Rational long1 = Rational.TWO.pow(400).plus(Rational.ONE);
+        assertThat(exact.enclosure(long1).isPoint()).isTrue();
+        DyadicInterval x = exact.enclosure(third);
+        assertThat(x.contains(third)).isTrue();
+        assertThat(x.width()).isEqualTo(Dyadic.ONE.shift(-257));
+    }
+}

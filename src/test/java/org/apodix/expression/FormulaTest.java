@@ -1,0 +1,41 @@
+package org.apodix.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apodix.enclosure.Rational;
+import org.junit.jupiter.api.Test;
+
+class FormulaTest {
+
+    private static final Quantity<Rational> A = Quantity.of("a", "a", "the model", Expr::of);
+    private static final Quantity<Rational> H = Quantity.of("h_T", "H_{T+h}", "a constant", m -> Expr.PI);
+    private static final Quantity<Rational> S = Quantity.of("sum", "\\sum_j I_j", "a sum", m -> Expr.TWO);
+
+    @Test
+    void typesetsWithTheBracketsThatAreNeeded() {
+        assertThat(A.minus(H.minus(A)).tex()).isEqualTo("a - \\left(H_{T+h} - a\\right)");
+        assertThat(A.plus(H).times(A).tex()).isEqualTo("\\left(a + H_{T+h}\\right)\\,a");
+        assertThat(A.plus(H).over(A.minus(H)).tex()).isEqualTo("\\frac{a + H_{T+h}}{a - H_{T+h}}");
+        assertThat(A.plus(H).squared().tex()).isEqualTo("\\left(a + H_{T+h}\\right)^2");
+        assertThat(H.scaled(-1, 2).tex()).isEqualTo("\\left(-\\tfrac{1}{2}\\right)\\,H_{T+h}");
+        assertThat(A.times(S).tex()).isEqualTo("a\\,\\left(\\sum_j I_j\\right)");
+    }
+
+    @Test
+    void theNamedFormIsWhatIsComputed() {
+        var formula = A.scaled(3, 2).minus(A.squared()).over(A.plus(Formula.number(1)));
+        assertThat(formula.canonical()).isEqualTo("(over (minus (times 3/2 a) (squared a)) (plus a 1))");
+        assertThat(formula.in(Rational.of(1, 2)).label()).isEqualTo("1/3");
+        assertThat(formula.quantities()).containsExactly(A, A, A);
+    }
+
+    @Test
+    void fingerprintsTellTreesApartAndDoNotSeeSharing() {
+        var shared = Expr.PI.exp();
+        var once = shared.times(shared);
+        var twice = Expr.PI.exp().times(Expr.PI.exp());
+        assertThat(Fingerprint.of(once)).isEqualTo(Fingerprint.of(twice));
+        assertThat(Fingerprint.of(Expr.PI.minus(Expr.ONE))).isNotEqualTo(Fingerprint.of(Expr.ONE.minus(Expr.PI)));
+        assertThat(Fingerprint.of(Expr.PI.pow(2))).isNotEqualTo(Fingerprint.of(Expr.PI.pow(3)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.apodix.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apodix.enclosure.DyadicArithmetic;
+import org.apodix.enclosure.DyadicInterval;
+import org.apodix.enclosure.Rational;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DigitsTest {
+
+    private static final DyadicArithmetic ARITHMETIC = new DyadicArithmetic(128);
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "-23/20, -1.15", "1/3, 0.333333...", "-2/3, -0.666666...",
+        "100000000/3, 3.33333...e7", "1/3000000000, 3.33333...e-10",
+        "1000000, 1000000", "123456, 123456", "1234567/2, 617283.5", "2/3000, 0.000666666...", "1000001/3, 3.33333...e5"})
+    void exactValuesAreCutOffAndNeverRounded(String value, String shown) {
+        assertThat(Digits.of(Rational.parse(value), value.equals("1234567/2") ? 7 : 6)).isEqualTo(shown);
+    }
+
+    @Test
+    void anEnclosureShowsTheDigitsItsEndsShare() {
+        assertThat(Digits.of(ARITHMETIC.exp(ARITHMETIC.of(Rational.ONE)), 10)).isEqualTo("2.718281828...");
+        assertThat(Digits.of(interval("1/2", "2"), 10)).startsWith("[");
+    }
+
+    @Test
+    void aNarrowEnclosureOfAShortNumberShowsItWithARadius() {
+        assertThat(Digits.of(around("1"), 10)).isEqualTo("1 \u00b1 1.1e-30");
+        assertThat(Digits.of(around("0"), 10)).isEqualTo("0 \u00b1 1.1e-30");
+        assertThat(Digits.of(around("-23/20"), 10)).isEqualTo("-1.15 \u00b1 1.1e-30");
+    }
+
+    @Test
+    void aRatioNeedsADivisorApartFromZero() {
+        assertThat(Digits.ratio(around("1"), around("0"))).isEmpty();
+        assertThat(Digits.ratio(around("1"), around("4"))).startsWith("0.25 \u00b1 ");
+    }
+
+    private static DyadicInterval around(String center) {
+        var radius = Rational.of(10).pow(-30);
+        return interval(Rational.parse(center).minus(radius).toString(), Rational.parse(center).plus(radius).toString());
+    }
+
+    private static DyadicInterval interval(String lower, String upper) {
+        return DyadicInterval.of(Rational.parse(lower), 200).hull(DyadicInterval.of(Rational.parse(upper), 200));
+    }
+}

@@ -1,0 +1,270 @@
+package org.apodix.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apodix.audit.AuditListener;
+import org.apodix.audit.Auditor;
+import org.apodix.audit.BadInput;
+import org.apodix.audit.Catalogue;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Json;
+import org.apodix.audit.Options;
+import org.apodix.audit.Tally;
+import org.apodix.audit.Verdict;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteTest {
+
+    private static final int INSTANCES = 40;
+    /** Stays after the test, to look at. */
+    private static final Path SAMPLE = Path.of("target", "toy-report");
+
+    private static final Catalogue CATALOGUE = new Catalogue(List.of(new Toy()));
+    private static Map<String, Tally> tallies;
+    private static String front;
+    private static String page;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void audit() throws IOException {
+        tallies = audit(SAMPLE, CATALOGUE, List.of());
+        assertThat(new Site(CATALOGUE).write(SAMPLE)).isEqualTo(SAMPLE.resolve("index.html"));
+        front = Files.readString(SAMPLE.resolve("index.html"));
+        page = Files.readString(SAMPLE.resolve("theorem-toy.html"));
+    }
+
+    private static Map<String, Tally> audit(Path folder, Catalogue catalogue, List<String> selectors) throws IOException {
+        var options = new Options(version(), selectors, INSTANCES, 1, Options.DEFAULT_ENGINE, 100);
+        var tallies = new HashMap<String, Tally>();
+        for (var tally : new Auditor(catalogue, options).run(folder, 1, false, new Silent())) {
+            tallies.put(tally.claim().id(), tally);
+        }
+        var run = (ObjectNode) Json.read("{\"seconds\": 1.5, \"threads\": 2, \"java\": \"17.0.1\", \"os\": \"Linux <x>\"}", "run");
+        run.set("options", options.json());
+        Files.writeString(folder.resolve("run.json"), Json.pretty(run));
+        return tallies;
+    }
+
+    private static final class Silent implements AuditListener {
+
+        @Override
+        public void examined(Claim<?> claim, int k, int instances) { }
+
+        @Override
+        public void finished(Tally tally) { }
+    }
+
+    private static String version() {
+        var properties = new Properties();
+        try (var in = SiteTest.class.getResourceAsStream("/version.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
+    }
+
+    private static String section(String claim) {
+        int from = page.indexOf("<section class=\"claim\" id=\"" + claim + "\"");
+        return page.substring(from, page.indexOf("</section>", from));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Test
+    void statementsAreTypesetFromTheFormulasThatWereComputed() {
+        for (var claim : List.of(Toy.TANGENT, Toy.BROKEN, Toy.UNARMED, Toy.EVIDENCE, Toy.BLUNT)) {
+            claim.statements().forEach(statement -> assertThat(section(claim.id()))
+                .contains("<div class=\"tex display\">" + escaped(statement.tex()) + "</div>"));
+        }
+        assertThat(section("T1")).contains("the point, <span class=\"tex\">x \\in [-4, 4]</span>");
+    }
+
+    @Test
+    void verdictsAreCountedAsTheLedgerCountsThem() {
+        var strip = Pattern.compile("<dt>([A-Z]+)</dt><dd>(\\d+)</dd>");
+        for (var tally : tallies.values()) {
+            var counted = new HashMap<String, Integer>();
+            strip.matcher(section(tally.claim().id())).results()
+                .forEach(m -> counted.merge(m.group(1), Integer.parseInt(m.group(2)), Integer::sum));
+            for (var verdict : Verdict.values()) {
+                assertThat(counted.get(verdict.name())).as(tally.claim().id() + " " + verdict).isEqualTo(tally.count(verdict));
+            }
+        }
+        var total = tallies.values().stream().mapToInt(tally -> tally.count(Verdict.VERIFIED)).sum();
+        assertThat(front).contains("<dt>VERIFIED</dt><dd>" + total + "</dd>");
+    }
+
+    @Test
+    void enclosedHypothesesShowTheirFormula() {
+        assertThat(section("T3")).contains("<li><span class=\"tex\">x \\ge 0</span></li>")
+            .contains("<li><span class=\"tex\">x \\le 3</span> in other words: <span class=\"tex\">x \\le 3</span></li>");
+    }
+
+    @Test
+    void badgesNameTheStrongestKind() {
+        assertThat(section("T1")).contains("<span class=\"badge good\">VERIFIED ");
+        assertThat(section("T2")).contains("<span class=\"badge bad\">REFUTED ");
+        assertThat(section("T3")).contains("<span class=\"badge good\">VERIFIED ").contains("<span class=\"badge open\">UNARMED</span>");
+        assertThat(section("T4")).doesNotContain("badge good").containsPattern("badge evidence\">SUPPORTED \\d+ of 40, evidence only<");
+        assertThat(section("T5")).doesNotContain("badge good").contains("<span class=\"badge open\">UNARMED</span>");
+    }
+
+    @Test
+    void aRefutationComesFirstWithItsShrunkInstanceAndItsReplay() {
+        var section = section("T2");
+
+        assertThat(section.indexOf("class=\"refuted\"")).isPositive().isLessThan(section.indexOf("<h3>Statement</h3>"));
+        var refuted = section.substring(section.indexOf("class=\"refuted\""), section.indexOf("<h3>Statement</h3>"));
+        assertThat(refuted).contains("shrunk from instance").contains("&#34;x&#34;: &#34;2&#34;".replace("&#34;", "\""))
+            .contains("./apodix evaluate toy - &lt;&lt;'END'").contains("7.38905609893065022...").contains("-0.389056...");
+    }
+
+    @Test
+    void teethShowWhetherTheyBite() {
+        assertThat(section("T1")).contains("BITES").contains("from the spec").contains(">1.15<").doesNotContain("exactly 23/20")
+            .contains("1.10517091807564762...");
+        assertThat(section("T3")).contains("Unarmed: this claim has no false strengthening");
+        assertThat(section("T4")).contains(">BITES<").contains(">ours<");
+        assertThat(section("T5")).contains("DOES NOT BITE");
+    }
+
+    @Test
+    void vacuousInstancesSayWhy() {
+        assertThat(section("T3")).containsPattern("VACUOUS, \\d+ times: <span class=\"tex\">x \\\\ge 0</span>");
+    }
+
+    @Test
+    void whatIsNotBuiltIsListedAndLinkedNowhere() {
+        assertThat(front).contains("<li><code>ratio-signrelu</code></li>").contains("<li><code>generalization-gap</code></li>");
+        assertThat(page).contains("<code>T9</code>").contains("<code>complex</code>");
+        assertThat(section("T2")).contains("<a href=\"#T1\">T1</a>").contains("T9 (not built yet)");
+    }
+
+    @Test
+    void theRunIsShownAsRecorded() {
+        assertThat(front).contains("1.5 s").contains("17.0.1").contains("Linux &lt;x&gt;")
+            .contains("./apodix audit --instances 40 --seed 1 --max-digits 100");
+    }
+
+    @Test
+    void withoutScriptsTheTexStaysReadable() {
+        assertThat(page).contains("<noscript>").contains("you see their TeX source");
+        assertThat(front).contains("<noscript>");
+    }
+
+    @Test
+    void textOfALedgerNeverBecomesMarkup() {
+        assertThat(page).contains("edge: zero &lt;script&gt;alert('label')&lt;/script&gt; &amp; ")
+            .doesNotContain("<script>alert").contains("&lt;b&gt;spelled out&lt;/b&gt;").doesNotContain("<b>spelled");
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhereAndLinksResolve() throws IOException {
+        var loads = Pattern.compile("(?:src|href)=\"([^\"]*)\"");
+        for (var html : List.of(front, page)) {
+            for (var link : loads.matcher(html).results().map(m -> m.group(1)).toList()) {
+                if (link.startsWith("data:") || link.startsWith("https://arxiv.org/abs/")) {
+                    continue; // an empty icon; an address to follow by hand
+                }
+                var parts = (link.startsWith("#") ? (html.equals(front) ? "index.html" : "theorem-toy.html") + link : link).split("#");
+                assertThat(SAMPLE.resolve(parts[0])).exists();
+                if (parts.length > 1) {
+                    assertThat(Files.readString(SAMPLE.resolve(parts[0]))).contains("id=\"" + parts[1] + "\"");
+                }
+            }
+            assertThat(html.replaceAll("<a href=\"https://arxiv.org/abs/[0-9.v]+\">", "")).doesNotContain("http:", "https:");
+        }
+        var sheet = Files.readString(SAMPLE.resolve("assets/report.css")) + Files.readString(SAMPLE.resolve("assets/katex/katex.min.css"));
+        assertThat(sheet).doesNotContain("http:", "https:");
+        Pattern.compile("fonts/[\\w-]+\\.woff2").matcher(sheet).results().map(MatchResult::group)
+            .forEach(font -> assertThat(SAMPLE.resolve("assets/katex").resolve(font)).isNotEmptyFile());
+    }
+
+    @Test
+    void headingsAndIdentifiersAreInOrder() {
+        for (var html : List.of(front, page)) {
+            int last = 0;
+            for (var level : Pattern.compile("<h(\\d)").matcher(html).results().map(m -> Integer.parseInt(m.group(1))).toList()) {
+                assertThat(level).isLessThanOrEqualTo(last + 1);
+                last = level;
+            }
+            assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(m -> m.group(1)).toList()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void theSameAuditGivesTheSameBytes() throws IOException {
+        audit(folder, CATALOGUE, List.of());
+        new Site(CATALOGUE).write(folder);
+
+        try (var files = Files.walk(SAMPLE)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(folder.resolve(SAMPLE.relativize(file))).hasSameBinaryContentAs(file);
+            }
+        }
+    }
+
+    @Test
+    void aClaimThatWasNotSelectedIsShownButNotCounted() throws IOException {
+        audit(folder, CATALOGUE, List.of("toy/T1"));
+        new Site(CATALOGUE).write(folder);
+
+        var selected = Files.readString(folder.resolve("theorem-toy.html"));
+        assertThat(selected).contains("NOT RUN").contains("This claim was not selected in this audit").doesNotContain("REFUTED 1");
+    }
+
+    @Test
+    void aRunThatWasCutOffSaysSo() throws IOException {
+        audit(folder, CATALOGUE, List.of());
+        var ledger = folder.resolve("ledger.jsonl");
+        var lines = Files.readAllLines(ledger);
+        Files.write(ledger, lines.subList(0, INSTANCES + 5));
+        new Site(CATALOGUE).write(folder);
+
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("This run is not complete");
+        assertThat(Files.readString(folder.resolve("theorem-toy.html"))).contains("holds 5 instances of this claim so far; 35 are missing");
+    }
+
+    @Test
+    void foldersThatHoldNoAuditOfTheseTheoremsAreBadInput() throws IOException {
+        assertThatThrownBy(() -> new Site(CATALOGUE).write(folder)).isInstanceOf(BadInput.class).hasMessageContaining("there is no file");
+
+        audit(folder, CATALOGUE, List.of());
+        refuses("run.json", version(), "0.0.1", "was written by Apodix 0.0.1");
+        refuses("ledger.jsonl", "\"claim\":\"toy/T2\"", "\"claim\":\"toy/T8\"", "speaks of the claim \"toy/T8\", which is not in this audit");
+        refuses("ledger.jsonl", "\"VERIFIED\"", "\"CERTAIN\"", "does not fit the claim as it is now");
+        refuses("ledger.jsonl", "\"REFUTED\"", "\"VERIFIED\"", "judged again it is REFUTED");
+        refuses("ledger.jsonl", "\"family\":\"point\"", "\"family\":\"line\"", "an instance of the family \"line\"");
+        refuses("teeth.jsonl", "\"tooth\":\"half\"", "\"tooth\":\"third\"", "is no tooth of toy/T2");
+        refuses("teeth.jsonl", "\"VERIFIED\"", "\"REFUTED\"", "judged again it is VERIFIED");
+    }
+
+    private void refuses(String file, String text, String other, String message) throws IOException {
+        var path = folder.resolve(file);
+        var original = Files.readString(path);
+        Files.writeString(path, original.replace(text, other));
+
+        assertThatThrownBy(() -> new Site(CATALOGUE).write(folder)).isInstanceOf(BadInput.class).hasMessageContaining(message)
+            .message().doesNotContain("\n");
+        Files.writeString(path, original);
+    }
+}
