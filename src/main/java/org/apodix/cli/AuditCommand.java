@@ -89,12 +89,12 @@ final class AuditCommand extends Command {
         if (record) {
             new Record(console.record()).write(options, tallies);
         }
-        boolean written = ReportWriter.write(console.catalogue(), opened);
+        var page = ReportWriter.write(console.catalogue(), opened);
         var planned = Planned.names(console.catalogue(), selectors);
         if (json) {
             console.say(new AuditJson(console.catalogue(), maxDigits).document(options, tallies, planned));
         } else {
-            AuditSummary.lines(tallies, planned, opened.resolve(written ? "index.html" : "ledger.jsonl")).forEach(console::say);
+            AuditSummary.lines(tallies, planned, page).forEach(console::say);
         }
         return tallies.stream().allMatch(Tally::isAcceptable) ? Exit.OK : Exit.NOT_GREEN;
     }
