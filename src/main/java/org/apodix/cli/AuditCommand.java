@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apodix.audit.Auditor;
 import org.apodix.audit.BadInput;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Fields;
 import org.apodix.audit.Options;
 import org.apodix.audit.Tally;
 import org.apodix.cli.TopCommand.Version;
@@ -69,28 +71,30 @@ final class AuditCommand extends Command {
         if (record && !options.areDefault()) {
             throw new BadInput("--record records the default audit only; leave out SELECTOR, --instances, --seed, --engine and --max-digits");
         }
-        var folder = AuditFolder.open(path(out), options, resume);
-        opened = folder.path();
-        var events = new AuditEvents(console, new ClaimPrinter(console.catalogue(), claims, opened, maxDigits), json, claims.size() * (long) instances);
+        try (var folder = AuditFolder.open(path(out), options, resume)) {
+            opened = folder.path();
+            return audit(options, claims, workers);
+        }
+    }
+
+    private int audit(Options options, List<Claim<?>> claims, int workers) throws IOException {
         var run = new RunFile(opened);
         run.start(options);
+        var printer = new ClaimPrinter(console.catalogue(), claims, opened, maxDigits);
         List<Tally> tallies;
-        try {
+        try (var events = new AuditEvents(console, printer, json, claims.size() * (long) instances)) {
             tallies = new Auditor(console.catalogue(), options).run(opened, workers, resume, events);
-        } finally {
-            events.close();
+            run.finish(options, workers, events.times());
         }
-        run.finish(options, workers, events.times());
         if (record) {
             new Record(console.record()).write(options, tallies);
         }
-        boolean written = ReportWriter.write(console.catalogue(), opened);
+        var page = ReportWriter.write(console.catalogue(), opened);
         var planned = Planned.names(console.catalogue(), selectors);
         if (json) {
             console.say(new AuditJson(console.catalogue(), maxDigits).document(options, tallies, planned));
         } else {
-            AuditSummary.lines(tallies, planned, written ? opened.resolve("index.html") : opened.resolve("ledger.jsonl"))
-                .forEach(console::say);
+            AuditSummary.lines(tallies, planned, page).forEach(console::say);
         }
         return tallies.stream().allMatch(Tally::isAcceptable) ? Exit.OK : Exit.NOT_GREEN;
     }
@@ -108,7 +112,7 @@ final class AuditCommand extends Command {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new BadInput("\"" + org.apodix.audit.Fields.shorten(text) + "\" is no path: " + e.getReason());
+            throw new BadInput("\"" + Fields.shorten(text) + "\" is no path: " + e.getReason());
         }
     }
 }

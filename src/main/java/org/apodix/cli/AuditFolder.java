@@ -14,11 +14,12 @@ import org.apodix.audit.Options;
  * The folder of an audit. It is written only when it is new, empty or an earlier audit's: nobody else's files are destroyed.
  *
  * @param path the folder, which exists
+ * @param lock held until the audit ends
  */
-record AuditFolder(Path path) {
+record AuditFolder(Path path, FolderLock lock) implements AutoCloseable {
 
     /** What may lie in a folder that no audit has written yet. */
-    private static final Set<String> HARMLESS = Set.of("record.json", "apodix.log");
+    private static final Set<String> HARMLESS = Set.of("record.json", "apodix.log", FolderLock.NAME);
 
     /**
      * Opens a folder for an audit with these options.
@@ -31,11 +32,17 @@ record AuditFolder(Path path) {
             new RunFile(path).requireSame(options);
         }
         make(path);
+        var folder = new AuditFolder(path, FolderLock.take(path));
         if (!resume) {
             // first of all: a ledger must never lie beside the options of another audit, however soon this one is killed
             Files.deleteIfExists(path.resolve("ledger.jsonl"));
         }
-        return new AuditFolder(path);
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
     }
 
     /** Makes the folder where it is missing, and rejects one that cannot be written. */

@@ -2,6 +2,8 @@ package org.apodix.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import org.apodix.audit.BadInput;
+import org.apodix.audit.Fields;
 import org.apodix.audit.Json;
 import org.apodix.audit.Options;
 import picocli.CommandLine;
@@ -37,7 +39,7 @@ final class EvaluateCommand extends Command {
         Limits.requireEngine(engine);
         var chosen = Planned.theorem(console.catalogue(), theorem);
         if (theorem.contains("/")) {
-            throw new org.apodix.audit.BadInput("\"" + org.apodix.audit.Fields.shorten(theorem)
+            throw new BadInput("\"" + Fields.shorten(theorem)
                 + "\" is no theorem; evaluate judges every claim that applies, so write " + chosen.id());
         }
         var entries = Entry.read(Input.read(file, console.in()), chosen);

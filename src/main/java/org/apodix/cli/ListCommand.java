@@ -42,7 +42,9 @@ final class ListCommand extends Command {
     private void print(Theorem theorem, JsonNode recorded) {
         console.say(theorem.id() + ": " + theorem.title());
         var paper = theorem.paper();
-        console.say("  " + paper.authors() + ", \"" + paper.title() + "\", arXiv " + paper.arxiv()
+        console.say("  " + paper.authors());
+        console.say("  " + paper.title());
+        console.say("  arXiv " + paper.arxiv()
             + (paper.published() == null || paper.published().isEmpty() ? "" : ", " + paper.published()));
         console.say("");
         for (var claim : theorem.claims()) {

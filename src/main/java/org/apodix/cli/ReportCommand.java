@@ -44,10 +44,7 @@ final class ReportCommand extends Command {
         } else {
             copy(source, target);
         }
-        if (!ReportWriter.write(console.catalogue(), opened)) {
-            throw new BadInput("the report is not built yet; the ledger itself is " + opened.resolve(LEDGER));
-        }
-        console.say("look at " + opened.resolve("index.html"));
+        console.say("look at " + ReportWriter.write(console.catalogue(), opened));
         return Exit.OK;
     }
 

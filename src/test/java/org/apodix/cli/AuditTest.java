@@ -1,5 +1,6 @@
 package org.apodix.cli;
 
+import static org.apodix.audit.Options.DEFAULT_INSTANCES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,7 +39,8 @@ class AuditTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("toy/T1", "VERIFIED 20", "teeth 1/1", "tightest 0.999", "(k=0)", "unarmed", "VACUOUS",
-            "2 of 2 claims are green", "not built yet, in no count: toy/T9, ratio-signrelu", "look at " + folder);
+            "2 of 2 claims are green", "not built yet, in no count: toy/T9, ratio-signrelu", "look at " + folder.resolve("index.html"));
+        assertThat(folder.resolve("index.html")).isNotEmptyFile();
         var report = Json.read(Files.readString(folder.resolve("run.json")), "run.json");
         assertThat(report.get("complete").booleanValue()).isTrue();
         assertThat(report.at("/options/instances").intValue()).isEqualTo(20);
@@ -154,6 +156,18 @@ class AuditTest {
     }
 
     @Test
+    void oneFolderIsWrittenByOneAuditAtATime() throws IOException {
+        try (var held = FolderLock.take(folder)) {
+            assertThat(held).isNotNull();
+            var run = audit(Toy.right(), folder, "--instances", "3");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("another audit is writing to " + folder + "; wait until it ends").hasLineCount(1);
+        }
+        assertThat(audit(Toy.right(), folder, "--instances", "3").exit()).isZero();
+    }
+
+    @Test
     void anEarlierAuditIsOverwritten() throws IOException {
         audit(Toy.right(), folder, "--instances", "9");
         assertThat(audit(Toy.right(), folder, "--instances", "5").exit()).isZero();
@@ -170,10 +184,10 @@ class AuditTest {
         assertThat(audit(Toy.right(), folder.resolve("other"), "--record", "--threads", "1").exit()).isZero();
 
         assertThat(record).hasContent(first);
-        assertThat(Run.of(Toy.right(), "", "list").out()).contains("last recorded: VERIFIED 200");
-        assertThat(Run.of(Toy.broken(), "", "list").out()).contains("VERIFIED 200 (stale: recorded for another form of the claim)");
+        assertThat(Run.of(Toy.right(), "", "list").out()).contains("last recorded: VERIFIED " + DEFAULT_INSTANCES + "\n");
+        assertThat(Run.of(Toy.broken(), "", "list").out()).contains("VERIFIED " + DEFAULT_INSTANCES + " (stale: recorded for another form of the claim)");
         var listed = Json.read(Run.of(Toy.right(), "", "list", "--json").out(), "standard output");
-        assertThat(listed.at("/theorems/0/claims/0/recorded/verdicts/VERIFIED").intValue()).isEqualTo(200);
+        assertThat(listed.at("/theorems/0/claims/0/recorded/verdicts/VERIFIED").intValue()).isEqualTo(DEFAULT_INSTANCES);
         assertThat(listed.at("/theorems/0/claims/0/stale").booleanValue()).isFalse();
     }
 
