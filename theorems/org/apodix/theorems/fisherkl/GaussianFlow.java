@@ -73,7 +73,7 @@ public final class GaussianFlow implements HasFlow {
     private final Instance instance;
     private final List<Variable> variables =
         List.of(new Variable("m"), new Variable("v"), new Variable("x"), new Variable("z"));
-    private final List<List<Rational>> rows = new ArrayList<>();
+    private final List<List<Rational>> rows;
     private final Pair pair;
 
     public GaussianFlow(Instance instance) {
@@ -87,11 +87,13 @@ public final class GaussianFlow implements HasFlow {
         var q = Expr.of(instance.q());
         this.pair = new Pair(law, OrnsteinUhlenbeck.flow(law, a), OrnsteinUhlenbeck.flow(law, a.times(q)), a, q,
             Expr.of(instance.lambda()), x, z);
+        var rows = new ArrayList<List<Rational>>();
         if (!data.isDense()) {
             for (int i = 0; i < data.dimension(); i++) {
                 rows.add(List.of(data.mean().get(i), data.variances().get(i), instance.x().get(i), instance.direction().get(i)));
             }
         }
+        this.rows = List.copyOf(rows);
     }
 
     public Instance instance() {

@@ -1,7 +1,9 @@
 package org.apodix.theorems.fisherkl;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apodix.diffusion.AffineSampler;
 import org.apodix.diffusion.Gaussian;
@@ -19,6 +21,8 @@ import org.apodix.expression.Variable;
  *
  * <p>Divergences and Fisher informations are sums over independent coordinates (R15); for data given by variances they are
  * built for one coordinate and summed over rows of exact parameters, so the cost is linear in the dimension.
+ *
+ * <p>Expressions are built when they are asked for: a model belongs to one thread at a time.
  */
 public final class GaussianRun implements HasFlow, ClosedFormModel {
 
@@ -57,9 +61,10 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
     private final Variable mean = new Variable("m");
     private final Variable variance = new Variable("v");
     private final Variable offset = new Variable("b");
-    private final List<List<Rational>> rows = new ArrayList<>();
+    private final List<List<Rational>> rows;
     private final AffineSampler sampler;
     private final AffineSampler exactSampler;
+    private final Map<Function<AffineSampler, Expr>, Expr> sums = new IdentityHashMap<>();
     private GaussianFlow flow;
 
     public GaussianRun(Instance instance) {
@@ -69,12 +74,14 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
         var q = Expr.of(instance.q());
         this.exactSampler = new AffineSampler(law, q, instance.steps(), ScoreError.NONE);
         this.sampler = instance.hasExactScores() ? exactSampler : exactSampler.with(error(law.dimension()));
+        var rows = new ArrayList<List<Rational>>();
         if (!data.isDense()) {
             for (int i = 0; i < data.dimension(); i++) {
                 var b = instance.errorOffset() == null ? Rational.ZERO : instance.errorOffset().get(i);
                 rows.add(List.of(data.mean().get(i), data.variances().get(i), b));
             }
         }
+        this.rows = List.copyOf(rows);
     }
 
     private ScoreError error(int dimension) {
@@ -118,9 +125,9 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
         return instance.alignment() != null && instance.alignment().equals(Rational.of(-1));
     }
 
-    /** A quantity of the run that is a sum over independent coordinates. */
+    /** A quantity of the run that is a sum over independent coordinates; the same one node for the same function. */
     public Expr additive(Function<AffineSampler, Expr> quantity) {
-        return summed(quantity.apply(sampler));
+        return sums.computeIfAbsent(quantity, q -> summed(q.apply(sampler)));
     }
 
     /** The same with the exact scores in place of the run's. */

@@ -12,7 +12,7 @@ import org.apodix.expression.Tape;
 final class Race {
 
     /** Budget of exact evaluation, in squared bits of the numbers met: a few milliseconds. */
-    private static final long EXACT_WORK = 500_000_000L;
+    private static final long EXACT_WORK = 300_000_000L;
 
     private final Ladder ladder;
     private long spent;

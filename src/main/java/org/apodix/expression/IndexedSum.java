@@ -44,11 +44,24 @@ public final class IndexedSum extends Expr {
 
     @Override
     <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values) {
-        T total = null;
-        for (T term : tape.evaluateRows(arithmetic, rows)) {
-            total = total == null ? term : arithmetic.add(total, term);
-        }
-        return total;
+        return tape.sumRows(arithmetic, rows).get(0);
+    }
+
+    Expr body() {
+        return body;
+    }
+
+    List<Variable> variables() {
+        return variables;
+    }
+
+    List<List<Rational>> rows() {
+        return rows;
+    }
+
+    /** Whether both are sums over the same rows, so that one pass over them serves both. */
+    boolean runsWith(IndexedSum other) {
+        return rows == other.rows && variables.equals(other.variables);
     }
 
     /** The exact sum, or null where some term is not rational or too long. */
@@ -62,6 +75,11 @@ public final class IndexedSum extends Expr {
             }
         }
         return total;
+    }
+
+    /** Whether the first term may be rational, by {@link Tape#mayBeRational}. */
+    boolean mayBeRational() {
+        return tape.mayBeRational(rows.get(0));
     }
 
     @Override

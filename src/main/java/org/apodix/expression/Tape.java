@@ -105,10 +105,32 @@ public final class Tape {
         var arithmetic = new Defined<>(carrier);
         var values = new Object[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
-            values[i] = step(i, arithmetic, values);
+            if (values[i] == null) {
+                if (nodes[i] instanceof IndexedSum sum) {
+                    sumTogether(sum, arithmetic, values);
+                } else {
+                    values[i] = step(i, arithmetic, values);
+                }
+            }
             release(i, values);
         }
         return read(values);
+    }
+
+    /** Evaluates a sum over rows and all others over the same rows in one pass: their bodies share most of their nodes. */
+    private <T> void sumTogether(IndexedSum sum, Arithmetic<T> arithmetic, Object[] values) {
+        var bodies = new ArrayList<Expr>();
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < nodes.length; i++) {
+            if (nodes[i] instanceof IndexedSum other && other.runsWith(sum)) {
+                bodies.add(other.body());
+                places.add(i);
+            }
+        }
+        var sums = of(bodies, sum.variables()).sumRows(arithmetic, sum.rows());
+        for (int k = 0; k < places.size(); k++) {
+            values[places.get(k)] = sums.get(k);
+        }
     }
 
     /**
@@ -117,7 +139,7 @@ public final class Tape {
      * @param work budget in squared bits of the numbers met, about a hundred million per millisecond
      */
     public List<Rational> exact(long work) {
-        if (!mayBeRational()) {
+        if (!mayBeRational(List.of())) {
             return Arrays.asList(new Rational[outputs.length]);
         }
         var reader = new ExactReader(work);
@@ -149,16 +171,17 @@ public final class Tape {
      * Whether an exact evaluation is worth trying: false where some output runs through an exponential of something that is
      * not 0 or a logarithm of something that is not 1. Only a saving of work: nothing is concluded from the answer.
      */
-    private boolean mayBeRational() {
+    boolean mayBeRational(List<Rational> row) {
         if (operations > WORTH_TRYING) {
             return false;
         }
         var arithmetic = new Defined<>(DoubleArithmetic.INSTANCE);
         var values = new Object[nodes.length];
         var may = new boolean[nodes.length];
+        place(row, arithmetic, values);
         try {
             for (int i = 0; i < nodes.length; i++) {
-                values[i] = step(i, arithmetic, values);
+                values[i] = nodes[i] instanceof Variable ? values[i] : step(i, arithmetic, values);
                 may[i] = mayBeRational(i, values, may);
             }
         } catch (UndefinedException e) {
@@ -174,6 +197,9 @@ public final class Tape {
             all &= may[place];
             zero |= may[place] && values[place] instanceof DoubleInterval x && x.containsZero();
         }
+        if (nodes[i] instanceof IndexedSum sum) {
+            return sum.mayBeRational();
+        }
         if (!(nodes[i] instanceof Operation operation)) {
             return all;
         }
@@ -186,29 +212,40 @@ public final class Tape {
         };
     }
 
-    /** The value of the single output for each row of values of the variables. */
-    <T> List<T> evaluateRows(Arithmetic<T> arithmetic, List<List<Rational>> rows) {
+    /** The sums of the outputs over rows of values of the variables. */
+    <T> List<T> sumRows(Arithmetic<T> arithmetic, List<List<Rational>> rows) {
         var values = new Object[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             if (!dependent[i]) {
                 values[i] = step(i, arithmetic, values);
             }
         }
-        var results = new ArrayList<T>(rows.size());
+        var totals = new ArrayList<T>();
         for (var row : rows) {
-            for (int k = 0; k < variables.length; k++) {
-                if (variables[k] >= 0) {
-                    values[variables[k]] = arithmetic.of(row.get(k));
-                }
-            }
+            place(row, arithmetic, values);
             for (int i = 0; i < nodes.length; i++) {
                 if (dependent[i] && !(nodes[i] instanceof Variable)) {
                     values[i] = step(i, arithmetic, values);
                 }
             }
-            results.add(Tape.<T>cast(values[outputs[0]]));
+            for (int k = 0; k < outputs.length; k++) {
+                T term = Tape.<T>cast(values[outputs[k]]);
+                if (totals.size() <= k) {
+                    totals.add(term);
+                } else {
+                    totals.set(k, arithmetic.add(totals.get(k), term));
+                }
+            }
         }
-        return results;
+        return totals;
+    }
+
+    private <T> void place(List<Rational> row, Arithmetic<T> arithmetic, Object[] values) {
+        for (int k = 0; k < row.size(); k++) {
+            if (variables[k] >= 0) {
+                values[variables[k]] = arithmetic.of(row.get(k));
+            }
+        }
     }
 
     private <T> Object step(int i, Arithmetic<T> arithmetic, Object[] values) {
