@@ -16,6 +16,7 @@ public final class Decimals {
     /** A longer mantissa is first rounded outward to this length. */
     private static final int EXACT_BITS = 1 << 15;
     private static final int FEW_DIGITS = 3;
+    private static final int MAX_DIGITS = 10_000;
 
     private Decimals() { }
 
@@ -104,8 +105,8 @@ public final class Decimals {
     }
 
     private static void requireDigits(int digits) {
-        if (digits < 1) {
-            throw new IllegalArgumentException(digits + " digits show nothing: ask for 1 or more");
+        if (digits < 1 || digits > MAX_DIGITS) {
+            throw new IllegalArgumentException("cannot show " + digits + " digits: ask for 1 to " + MAX_DIGITS);
         }
     }
 

@@ -8,8 +8,8 @@ import static org.apodix.enclosure.Rounding.UP;
  *
  * <p>The ends of + - * / and of square, sqrt and pi are the best bounds with that number of bits. So are those of exp
  * and log, except where the value is so close to a number of that many bits that a bounded search does not tell them
- * apart (never for arguments of that many bits, as far as tried): there an end may be one unit further out. Powers are within a few units of the last bit. Best bounds make an operation inclusion isotonic:
- * smaller operands give a smaller result.
+ * apart: there an end may be one unit further out. Powers are within a few units of the last bit. Best bounds make an
+ * operation inclusion isotonic: smaller operands give a smaller result.
  */
 public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 

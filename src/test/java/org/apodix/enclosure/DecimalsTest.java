@@ -35,7 +35,8 @@ class DecimalsTest {
         assertThat(Decimals.upper(DyadicInterval.ENTIRE, 3)).isEqualTo("inf");
         assertThat(DyadicInterval.ENTIRE).hasToString("[-inf, inf]");
         assertThatThrownBy(() -> Decimals.lower(DyadicInterval.ENTIRE, 0)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("0 digits show nothing: ask for 1 or more");
+                .hasMessage("cannot show 0 digits: ask for 1 to 10000");
+        assertThatThrownBy(() -> Decimals.certified(around("1"), 10_001)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -91,6 +91,19 @@ class ElementaryTest {
         assertThat(log.width()).isLessThanOrEqualTo(power(-125));
     }
 
+    /** Arguments so long that every product of the powering loses what decides the direction. */
+    @ParameterizedTest
+    @ValueSource(ints = {-7, -6, -2, -1, 2, 3, 4, 5, 1000})
+    void should_contain_powers_of_numbers_next_to_one(int n) {
+        DyadicArithmetic coarse = new DyadicArithmetic(8);
+        for (Dyadic x : new Dyadic[] {Dyadic.ONE.plus(power(-90)), Dyadic.ONE.minus(power(-90)),
+            Dyadic.ONE.plus(power(-90)).negate(), power(-90).minus(Dyadic.ONE)}) {
+            DyadicInterval y = coarse.power(DyadicInterval.point(x), n);
+            assertThat(y.contains(x.toRational().pow(n))).as("(%s)^%s in %s", x, n, y).isTrue();
+            assertThat(y.width()).isLessThanOrEqualTo(power(-6));
+        }
+    }
+
     @Test
     void should_enclose_on_the_whole_exponent_range() {
         DyadicInterval x = point(BigInteger.valueOf(11_000_000), 0);
