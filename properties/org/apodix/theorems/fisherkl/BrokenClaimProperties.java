@@ -40,14 +40,14 @@ class BrokenClaimProperties {
     }
 
     @Property
-    @AddLifecycleHook(ShrunkToUnitShift.class)
+    @AddLifecycleHook(ShrunkToOneStepOnTheLine.class)
     void isRefuted(@ForAll("choices") List<Long> choices) {
         var model = BROKEN.space().apply(Draw.replay(choices));
         assertThat(JUDGE.judge(BROKEN, model).get(0).verdict()).isNotEqualTo(Verdict.REFUTED);
     }
 
     /** Succeeds when the property fails on a sample that is shrunk to the simplest instance of the space. */
-    static final class ShrunkToUnitShift implements AroundPropertyHook {
+    static final class ShrunkToOneStepOnTheLine implements AroundPropertyHook {
 
         @Override
         @SuppressWarnings("unchecked")
@@ -58,8 +58,9 @@ class BrokenClaimProperties {
             var instance = BROKEN.space().apply(Draw.replay(choices)).instance();
             assertThat(instance.data().dimension()).as("dimension of %s", instance).isEqualTo(1);
             assertThat(instance.steps()).as("steps of %s", instance).isEqualTo(1);
-            assertThat(instance.data().mean()).as("mean of %s", instance).containsExactly(Rational.ONE);
-            assertThat(instance.data().hasUnitCovariance()).as("covariance of %s", instance).isTrue();
+            // either a unit shift or a centred law of one decade: which one depends on the first counterexample
+            assertThat(instance.data().mean().get(0)).as("mean of %s", instance).isIn(Rational.ZERO, Rational.ONE);
+            assertThat(instance.data().covariance(0, 0).bitLength()).as("variance of %s", instance).isLessThanOrEqualTo(12);
             return result.mapToSuccessful();
         }
     }

@@ -124,7 +124,7 @@ class FisherKlTest {
                 for (int i = 0; i < values.size(); i++) {
                     found.put(quantities.get(i).name(), values.get(i));
                 }
-                entry.get("quantities").fields().forEachRemaining(field -> assertAgrees(field.getKey(), field.getValue().textValue(),
+                entry.get("quantities").properties().forEach(field -> assertAgrees(field.getKey(), field.getValue().textValue(),
                     found.get(field.getKey())));
                 assertThat(found).hasSize(entry.get("quantities").size());
             }));
