@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Options(String version, List<String> selectors, int instances, long seed, String engine, int maxDigits) {
 
-    public static final int DEFAULT_INSTANCES = 100;
+    public static final int DEFAULT_INSTANCES = 200;
     public static final long DEFAULT_SEED = 1;
     public static final String DEFAULT_ENGINE = "dyadic";
     public static final int DEFAULT_MAX_DIGITS = 600;
