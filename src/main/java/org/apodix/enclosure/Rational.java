@@ -107,20 +107,40 @@ public final class Rational implements Comparable<Rational> {
         return denominator.equals(BigInteger.ONE);
     }
 
+    /**
+     * The sum, with gcds of half the size of the naive ones (Henrici 1956; Knuth, TAOCP 4.5.1): for g = gcd(b, d) and
+     * t = a (d/g) + c (b/g), the fraction a/b + c/d is t / ((b/g) d), and only gcd(t, g) is left to cancel.
+     */
     public Rational plus(Rational that) {
-        if (denominator.equals(that.denominator)) {
-            return reduced(numerator.add(that.numerator), denominator);
+        if (isZero()) {
+            return that;
         }
-        return reduced(numerator.multiply(that.denominator).add(that.numerator.multiply(denominator)),
-                denominator.multiply(that.denominator));
+        if (that.isZero()) {
+            return this;
+        }
+        BigInteger g = denominator.gcd(that.denominator);
+        BigInteger left = denominator.divide(g);
+        BigInteger sum = numerator.multiply(that.denominator.divide(g)).add(that.numerator.multiply(left));
+        if (sum.signum() == 0) {
+            return ZERO;
+        }
+        BigInteger common = sum.gcd(g);
+        return new Rational(sum.divide(common), left.multiply(that.denominator.divide(common)));
     }
 
     public Rational minus(Rational that) {
         return plus(that.negate());
     }
 
+    /** The product; only gcd(a, d) and gcd(c, b) cancel from (a/b)(c/d). */
     public Rational times(Rational that) {
-        return reduced(numerator.multiply(that.numerator), denominator.multiply(that.denominator));
+        if (isZero() || that.isZero()) {
+            return ZERO;
+        }
+        BigInteger g = numerator.gcd(that.denominator);
+        BigInteger h = that.numerator.gcd(denominator);
+        return new Rational(numerator.divide(g).multiply(that.numerator.divide(h)),
+            denominator.divide(h).multiply(that.denominator.divide(g)));
     }
 
     /** The quotient; throws {@link ArithmeticException} when {@code that} is zero. */
