@@ -83,10 +83,10 @@ final class BoundClaims {
             .atMost("chain-TW", "the chain of the Tweedie scheme", CHAIN_TW, R7_TW).against(H0)
             .atMost("paper", "in the paper's normalization, constant 1 suffices", PATH_EI,
                 decay(2).times(H0).plus(PAPER_ERROR.times(SUM_E2)).plus(H.times(I0))).against(H0)
-            .onlyIf(Hypothesis.atMost("$h\\le1$", H, Formula.number(1)))
+            .onlyIf(Hypothesis.atMost("h <= 1", H, Formula.number(1)))
             .atMost("restated", "the form restated elsewhere follows", PATH_EI,
                 decay(2).times(H0).plus(H.times(SUM_E2).scaled(2, 1)).plus(RESTATED.times(I0))).against(H0)
-            .onlyIf(Hypothesis.atMost("$h\\le1.9$", H, Formula.number(19, 10)))
+            .onlyIf(Hypothesis.atMost("h <= 1.9", H, Formula.number(19, 10)))
             .atMost("order", "R6 is never worse; both agree exactly for Gaussian shifts", R6, R7)
             .attainedWhen(run -> run.data().hasUnitCovariance())
             .tooth("T3", "initial error at rate three", CHAIN_EI, decay(3).times(H0).plus(KAPPA.times(I0)), Witnesses.shift(100))
@@ -106,7 +106,7 @@ final class BoundClaims {
             .restsOn("R4", "R6")
             .given(Hypothesis.exactly("exact scores, or data other than the standard Gaussian", run ->
                 run.hasExactScores() || !run.data().isStandard()))
-            .given(Hypothesis.atMost("$\\eta\\le1$", ETA2, Formula.number(1)))
+            .given(Hypothesis.atMost("eta <= 1", ETA2, Formula.number(1)))
             .atMost("chain", "the chain of EI", CHAIN_EI, drop).against(H0)
             .attainedWhen(GaussianRun::hasZeroNetwork)
             .atMost("chain-TW", "the chain of TW", CHAIN_TW, drop).against(H0)

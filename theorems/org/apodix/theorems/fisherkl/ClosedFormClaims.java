@@ -84,8 +84,8 @@ final class ClosedFormClaims {
             .about(m -> m instanceof Refinement)
             .atMost("c", "no constant below 0.1728 in front of h I can hold", H.times(I0).scaled(108, 625), TRUTH_EI)
             .about(ClosedFormClaims::isNarrow)
-            .onlyIf(Hypothesis.atMost("$v\\ge0.5h$", H.scaled(1, 2), VARIANCE))
-            .onlyIf(Hypothesis.atMost("$v\\le0.54h$", VARIANCE, H.scaled(27, 50)))
+            .onlyIf(Hypothesis.atMost("v >= 0.5 h", H.scaled(1, 2), VARIANCE))
+            .onlyIf(Hypothesis.atMost("v <= 0.54 h", VARIANCE, H.scaled(27, 50)))
             .ownToothEqual("a-rate", "the shift is forgotten at rate five", TRUTH_TW, SHIFT_TW_5, Witnesses.shift(100))
             .ownToothFit("b-order-1", "for fixed data the divergence is of order h", refined(EXPONENT_EI), number(1), tolerance, refinement)
             .ownTooth("c-0.18", "no constant below 0.18 can hold", H.times(I0).scaled(9, 50), TRUTH_EI, narrow(100))
@@ -101,7 +101,7 @@ final class ClosedFormClaims {
     private static Claim<GaussianRun> absoluteScore() {
         return Claim.of(FisherKl.ID, "R14", "freezing the absolute score fails", GaussianRun.class,
                 Provenance.derived("", "data that are Gaussian already, where every bound on the relative score is 0"))
-            .given(Hypothesis.exactly("data law $\\gamma$, exact scores", r -> r.data().isStandard() && r.hasExactScores()))
+            .given(Hypothesis.exactly("the data law is the standard Gaussian, exact scores", r -> r.data().isStandard() && r.hasExactScores()))
             .atMost("variance", "the output variance exceeds 1 by what one step does", ONE_STEP_VARIANCE, ABSOLUTE_VARIANCE)
             .attainedWhen(ClosedFormClaims::forgetsItsStart)
             .atMost("truth", "so the output stays away from the data", ONE_STEP_TRUTH, ABSOLUTE_TRUTH)
