@@ -71,7 +71,7 @@ public final class FisherKl implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R9(c)", "R12(b)", "R12(c)", "R13(d)", "R13(e)", "K1", "K2", "K3", "K4", "K5", "K6", "K7");
+        return List.of("R3(de Bruijn)", "R5(D)", "R9(c)", "R11(limit)", "R12(b)", "R12(c)", "R13(d)", "R13(e)", "K1", "K2", "K3", "K4", "K5", "K6", "K7");
     }
 
     @Override

@@ -91,6 +91,7 @@ final class FlowClaims {
             .equal("increment", "the mean square of r_s - lambda r_t, for every real lambda", INCREMENT, IS.minus(INCREMENT_WEIGHT.times(IT)))
             .atMost("decay", "e^{2t} I_t does not increase", IT, CONTRACTION2.times(IS))
             .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .ownToothEqual("unweighted", "the increment is the difference of the Fisher informations", INCREMENT, IS.minus(IT), tableA())
             .tooth("T2", "e^{3t} I_t does not increase", IT, CONTRACTION3.times(IS), shift())
             .on(GaussFlowFamily::draw, edges());
     }
@@ -107,6 +108,9 @@ final class FlowClaims {
             .attainedWhen(f -> f.flow().data().hasUnitCovariance())
             .atMost("log-sobolev", "the logarithmic Sobolev inequality of the Gaussian", HS, IS.scaled(1, 2))
             .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .ownTooth("lower-percent", "the entropy lost is one per cent more than the lower bound", EXPANSION.times(IT).scaled(101, 100),
+                HS.minus(HT), shift())
+            .ownTooth("upper-percent", "and one per cent less than the upper bound", HS.minus(HT), KAPPA.times(IS).scaled(99, 100), shift())
             .tooth("T1", "logarithmic Sobolev inequality with the constant 0.49", HS, IS.scaled(49, 100), shift())
             .ownTooth("decay-3", "relative entropy decays at rate three", HT, CONTRACTION3.times(HS), shift())
             .on(GaussFlowFamily::draw, edges());
@@ -120,6 +124,9 @@ final class FlowClaims {
             .equal("a", "the gap to the moment bound is the posterior variance", IT, MOMENT_BOUND.minus(POSTERIOR_GAP))
             .atMost("a-bound", "Fisher information is at most the moment bound", IT, MOMENT_BOUND)
             .atMost("b", "relative entropy from the second moment", HT, ENTROPY_MOMENT)
+            .ownTooth("b-percent", "the entropy bound times 0.99, on nearly a point mass", HT, ENTROPY_MOMENT.scaled(99, 100),
+                flow(GaussianData.onLine(Rational.of(2), Rational.of(1, 1_000_000_000)), Rational.ONE, Rational.of(1, 2), Rational.ONE))
+            .ownToothEqual("a-no-gap", "there is no gap to the moment bound", IT, MOMENT_BOUND, tableA())
             .tooth("T15", "the moment bound times 0.99, on nearly a point mass", IT, MOMENT_BOUND.scaled(99, 100),
                 flow(GaussianData.onLine(Rational.of(2), Rational.of(1, 1_000_000_000)), Rational.ONE, Rational.of(1, 2), Rational.ONE))
             .on(GaussFlowFamily::draw, edges());

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apodix.diffusion.AffineSampler;
 import org.apodix.diffusion.Gaussian;
 import org.apodix.diffusion.ScoreError;
@@ -48,12 +49,19 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
             return new Instance(q, steps, data, null, null, alignment);
         }
 
-        boolean hasConstantError() {
-            return errorMatrix != null || errorOffset != null;
+        /** Whether a score error was given, be it 0. */
+        boolean givesError() {
+            return errorMatrix != null || errorOffset != null || alignment != null;
         }
 
         boolean hasExactScores() {
-            return !hasConstantError() && (alignment == null || alignment.isZero());
+            return (errorMatrix == null || isZero(errorMatrix)) && (errorOffset == null || errorOffset.stream().allMatch(Rational::isZero))
+                && (alignment == null || alignment.isZero());
+        }
+
+        private static boolean isZero(Matrix<Rational> matrix) {
+            return IntStream.range(0, matrix.rows() * matrix.columns())
+                .allMatch(k -> matrix.at(k / matrix.columns(), k % matrix.columns()).isZero());
         }
     }
 

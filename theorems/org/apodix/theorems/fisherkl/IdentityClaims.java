@@ -14,7 +14,6 @@ import static org.apodix.theorems.fisherkl.OuQuantities.weight;
 
 import java.util.List;
 import org.apodix.audit.Claim;
-import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Provenance;
 import org.apodix.diffusion.Scheme;
 import org.apodix.diffusion.StepWeights;
@@ -45,6 +44,8 @@ final class IdentityClaims {
     private static final Quantity<GaussianRun> SWAPPED = of("chain_swapped",
         "H_0-a_{EI}\\textstyle\\sum_{j=0}^{N-1}I_{s_j}", "the score evaluated at the less noisy end",
         s -> s.entropy(0).minus(s.weights().exponentialIntegrator().times(s.sum(j -> s.fisher(j - 1)))));
+    private static final Quantity<GaussianRun> ERROR_PERCENT = Quantity.of("w_sumE2_percent", "\\tfrac{w}{100}\\textstyle\\sum_j\\varepsilon_j^2",
+        "one per cent of the score-error term", run -> OuQuantities.W.times(OuQuantities.SUM_E2).scaled(1, 100).in(run));
     private static final Quantity<GaussianRun> SCORE_SQUARES = of("sumS2", "\\textstyle\\sum_j E|\\hat s_j|^2", "", s -> s.sum(s::scoreSquare));
     private static final Quantity<GaussianRun> PATH_GAP = weight("path_gap", "(h-2\\theta)", "", w -> w.step().minus(w.theta().times(2)));
     private static final Quantity<GaussianRun> OMEGA = weight("omega", "\\omega", "$w-a_{EI}=\\frac{(1-q)^3}{2q^2(1+q)}$", StepWeights::dominance);
@@ -68,6 +69,9 @@ final class IdentityClaims {
             .equal("EI", "the chain divergence from one-time quantities equals the chain rule over kernels", CHAIN_EI, KERNELS_EI)
             .equal("TW", "the same for the Tweedie scheme", CHAIN_TW, KERNELS_TW)
             .equal("by-parts", "the product of network and true score is known from the network alone", PRODUCT, BY_PARTS)
+            .ownToothEqual("schemes", "both schemes have the same chain divergence", CHAIN_EI, KERNELS_TW, Witnesses.tableB())
+            .ownToothEqual("errors", "score errors count one per cent more", CHAIN_TW.plus(ERROR_PERCENT), KERNELS_TW, Witnesses.tableB())
+            .ownToothEqual("no-error", "the network is the true score", PRODUCT, SUM_I, Witnesses.tableB())
             .toothEqual("T20", "the score may be taken at the less noisy end", SWAPPED, KERNELS_EI, Witnesses.tableA())
             .on(GaussOuFamily::draw, Witnesses.edges(true));
     }
@@ -84,20 +88,32 @@ final class IdentityClaims {
             .equal("gap", "path and chain differ by the squares of the network", PATH_EI, CHAIN_EI.plus(PATH_GAP.times(SCORE_SQUARES)))
             .atMost("start", "the path costs at least the wrong start", HN, PATH_EI)
             .ownTooth("reversed", "the path is no farther than the chain", PATH_EI, CHAIN_EI, Witnesses.tableA())
+            .ownToothEqual("gap-percent", "the squares of the network count one per cent more", PATH_EI,
+                CHAIN_EI.plus(PATH_GAP.times(SCORE_SQUARES).scaled(101, 100)), Witnesses.tableB())
+            .ownTooth("half-TW", "the output of the Tweedie scheme is at most half as far as the chain", TRUTH_TW, CHAIN_TW.scaled(1, 2),
+                Witnesses.nearlyPoint())
             .ownTooth("half", "the output is at most half as far as the chain", TRUTH_EI, CHAIN_EI.scaled(1, 2), Witnesses.nearlyPoint())
             .on(GaussOuFamily::draw, Witnesses.edges(true));
     }
 
     private static Claim<GaussianRun> tweedieDominates() {
-        return claim("R10", "the Tweedie scheme dominates; the exact score is not optimal for EI", Provenance.derived("", ""))
+        return claim("R10", "the Tweedie scheme dominates; the exact score is not optimal for EI", Provenance.derived("",
+                "at the level of the chain; a consequence of the chain identity that the paper does not state"))
             .restsOn("R4")
-            .given(Hypothesis.exactly("exact scores", GaussianRun::hasExactScores))
             .equal("gap", "the chain divergences differ by the weighted Fisher informations", CHAIN_EI, CHAIN_TW.plus(OMEGA.times(SUM_I)))
-            .atMost("dominance", "Tweedie is never worse", CHAIN_TW, CHAIN_EI)
-            .equal("optimum", "the inflated score gives EI the chain divergence of the Tweedie scheme", CHAIN_EI_INFLATED, CHAIN_TW)
+            .about(GaussianRun::hasExactScores)
+            .atMost("dominance", "Tweedie is never worse", CHAIN_TW, CHAIN_EI).about(GaussianRun::hasExactScores)
+            .equal("optimum", "the inflated score gives EI the chain divergence of the Tweedie scheme", CHAIN_EI_INFLATED, CHAIN_TW_EXACT)
+            .about(GaussianRun::hasExactScores)
+            .atMost("minimum", "no multiple of the score does better", CHAIN_TW_EXACT, CHAIN_EI)
+            .about(run -> run.instance().alignment() != null)
+            .ownTooth("minimum-percent", "every multiple of the score is one per cent worse", CHAIN_TW_EXACT.scaled(101, 100), CHAIN_EI,
+                Witnesses.inflated())
+            .ownToothEqual("gap-percent", "the difference of the schemes is one per cent larger", CHAIN_EI_EXACT,
+                CHAIN_TW_EXACT.plus(OMEGA.times(SUM_I).scaled(101, 100)), Witnesses.tableA())
             .tooth("T14", "the exact score minimises the chain divergence of EI", CHAIN_EI_EXACT, CHAIN_EI_INFLATED, Witnesses.tableA())
             .ownTooth("reversed", "EI is never worse than Tweedie", CHAIN_EI_EXACT, CHAIN_TW_EXACT, Witnesses.tableA())
-            .on(GaussOuFamily::drawExact, Witnesses.edges(false));
+            .on(draw -> draw.yes() ? GaussOuFamily.drawAligned(draw) : GaussOuFamily.drawExact(draw), Witnesses.inflatedEdges());
     }
 
     private static Claim.Builder<GaussianRun> claim(String id, String title, Provenance provenance) {

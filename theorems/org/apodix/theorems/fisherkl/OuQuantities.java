@@ -74,7 +74,7 @@ final class OuQuantities {
     /** What {@code evaluate} prints of a run. */
     static List<Quantity<GaussianRun>> printed(GaussianRun run) {
         var exact = List.of(H0, H1, HNP1, HN, I0, IN, TRUTH_EI, CHAIN_EI, PATH_EI, TRUTH_TW, CHAIN_TW, SUM_I);
-        var errors = run.hasExactScores() ? List.<Quantity<GaussianRun>>of() : List.of(SUM_E2, SUM_RE);
+        var errors = run.instance().givesError() ? List.of(SUM_E2, SUM_RE) : List.<Quantity<GaussianRun>>of();
         var bounds = List.of(R6_EI, R7_EI, PAPER);
         return List.of(exact, errors, bounds).stream().flatMap(List::stream).toList();
     }

@@ -54,10 +54,37 @@ final class Witnesses {
             Rational.of(-1)));
     }
 
+    /** N(1, 1) with the zero network. */
+    static GaussianRun zeroScoreShift() {
+        return new GaussianRun(GaussianRun.Instance.aligned(parse("9/10"), 5, GaussianData.shifted(list("1")), Rational.of(-1)));
+    }
+
+    /** Table A data with the score error r/2. */
+    static GaussianRun halfError() {
+        return new GaussianRun(GaussianRun.Instance.aligned(parse("9/10"), 30, GaussianData.onLine(Rational.ONE, parse("1/5")),
+            Rational.of(1, 2)));
+    }
+
     /** The standard Gaussian of dimension d. */
     static GaussianRun standard(int dimension, String q, int steps) {
         return new GaussianRun(GaussianRun.Instance.exact(parse(q), steps,
             GaussianData.shifted(java.util.Collections.nCopies(dimension, Rational.ZERO))));
+    }
+
+    /** Table A data with the score inflated by lambda* = (1 + e^h)/2, the error (1/q - 1)/2 r: the best multiple for EI. */
+    static GaussianRun inflated() {
+        return new GaussianRun(GaussianRun.Instance.aligned(parse("9/10"), 30, GaussianData.onLine(Rational.ONE, parse("1/5")),
+            Rational.of(1, 18)));
+    }
+
+    /** The edges without score errors, and three multiples of the score. */
+    static List<Edge<GaussianRun>> inflatedEdges() {
+        var edges = new java.util.ArrayList<>(edges(false));
+        edges.add(new Edge<>("the best multiple of the score, short of one thousandth", new GaussianRun(GaussianRun.Instance.aligned(
+            parse("9/10"), 30, GaussianData.onLine(Rational.ONE, parse("1/5")), Rational.of(1, 18).minus(Rational.of(1, 1000))))));
+        edges.add(new Edge<>("half more than the score", halfError()));
+        edges.add(new Edge<>("zero network", zeroScore()));
+        return List.copyOf(edges);
     }
 
     /** The edges of the sampler claims; those with a score error only where {@code errors} is set. */

@@ -116,9 +116,10 @@ public final class Auditor {
         return claim.teeth().stream().map(tooth -> examiner.bite(claim, tooth)).toList();
     }
 
-    private static void requirePrefix(List<LedgerLine> done, List<Task> tasks) {
+    private void requirePrefix(List<LedgerLine> done, List<Task> tasks) {
         for (int i = 0; i < done.size(); i++) {
-            if (i >= tasks.size() || !done.get(i).claim().equals(tasks.get(i).claim().name()) || done.get(i).k() != tasks.get(i).k()) {
+            if (i >= tasks.size() || !done.get(i).claim().equals(tasks.get(i).claim().name()) || done.get(i).k() != tasks.get(i).k()
+                || !done.get(i).instance().equals(examiner.instance(tasks.get(i).claim(), tasks.get(i).k()))) {
                 throw new BadInput("line " + (i + 1) + " of the ledger is no line of this audit; run it without --resume to start anew");
             }
         }

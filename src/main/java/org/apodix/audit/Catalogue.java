@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.apodix.expression.Fingerprint;
 
 /** The theorems at hand, in the order of the service file. */
 public final class Catalogue {
@@ -64,5 +65,10 @@ public final class Catalogue {
             theorem.claims().stream().filter(c -> selectors.isEmpty() || wanted.contains(c.name())).forEach(claims::add);
         }
         return claims;
+    }
+
+    /** One fingerprint of all claims that the selectors name. */
+    public String fingerprint(List<String> selectors) {
+        return Fingerprint.of(select(selectors).stream().map(Claim::fingerprint).collect(Collectors.joining("\n")));
     }
 }

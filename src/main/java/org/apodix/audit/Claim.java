@@ -96,16 +96,16 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
         }
 
         public Builder<M> atMost(String part, String words, Formula<M> left, Formula<M> right) {
-            return add(statement(part, words, Kind.INSTANCE, Relation.AT_MOST, left, right));
+            return add(Statement.of(part, words, Kind.INSTANCE, Relation.AT_MOST, left, right));
         }
 
         public Builder<M> equal(String part, String words, Formula<M> left, Formula<M> right) {
-            return add(statement(part, words, Kind.EXACT, Relation.EQUAL, left, right));
+            return add(Statement.of(part, words, Kind.EXACT, Relation.EQUAL, left, right));
         }
 
         /** The fitted number {@code left} lies within {@code tolerance} of {@code right}: evidence for a rate. */
         public Builder<M> fit(String part, String words, Formula<M> left, Formula<M> right, Rational tolerance) {
-            return add(new Statement<>(part, words, Kind.FITTED, Relation.FIT, left, right, m -> true, List.of(), m -> false, null, tolerance));
+            return add(Statement.of(part, words, Kind.FITTED, Relation.FIT, left, right).within(tolerance));
         }
 
         /** Which models the statement added last speaks of. */
@@ -123,35 +123,34 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
             return replace(last().attained(attained));
         }
 
-        /** The bound that the statement added last has to beat to say anything. */
-        public Builder<M> against(Formula<M> trivial) {
-            return replace(last().against(trivial));
+        /** The bound that the statement added last has to beat to say anything, where that bound is known. */
+        public Builder<M> against(Formula<M> trivial, Predicate<M> known) {
+            return replace(last().against(trivial, known));
         }
 
         /** A false inequality from the spec, with its witness. */
         public Builder<M> tooth(String id, String words, Formula<M> left, Formula<M> right, M witness) {
-            return tooth(id, false, statement(id, words, Kind.INSTANCE, Relation.AT_MOST, left, right), witness);
+            return tooth(id, false, Statement.of(id, words, Kind.INSTANCE, Relation.AT_MOST, left, right), witness);
         }
 
         /** A false equality from the spec, with its witness. */
         public Builder<M> toothEqual(String id, String words, Formula<M> left, Formula<M> right, M witness) {
-            return tooth(id, false, statement(id, words, Kind.EXACT, Relation.EQUAL, left, right), witness);
+            return tooth(id, false, Statement.of(id, words, Kind.EXACT, Relation.EQUAL, left, right), witness);
         }
 
         /** A false inequality of our own, where the spec has none. */
         public Builder<M> ownTooth(String id, String words, Formula<M> left, Formula<M> right, M witness) {
-            return tooth(id, true, statement(id, words, Kind.INSTANCE, Relation.AT_MOST, left, right), witness);
+            return tooth(id, true, Statement.of(id, words, Kind.INSTANCE, Relation.AT_MOST, left, right), witness);
         }
 
         /** A false equality of our own. */
         public Builder<M> ownToothEqual(String id, String words, Formula<M> left, Formula<M> right, M witness) {
-            return tooth(id, true, statement(id, words, Kind.EXACT, Relation.EQUAL, left, right), witness);
+            return tooth(id, true, Statement.of(id, words, Kind.EXACT, Relation.EQUAL, left, right), witness);
         }
 
         /** A false rate of our own. */
         public Builder<M> ownToothFit(String id, String words, Formula<M> left, Formula<M> right, Rational tolerance, M witness) {
-            return tooth(id, true, new Statement<>(id, words, Kind.FITTED, Relation.FIT, left, right, m -> true, List.of(), m -> false,
-                null, tolerance), witness);
+            return tooth(id, true, Statement.of(id, words, Kind.FITTED, Relation.FIT, left, right).within(tolerance), witness);
         }
 
         /** The instances to try; ends the claim. */
@@ -180,12 +179,6 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
         private Builder<M> replace(Statement<M> statement) {
             statements.set(statements.size() - 1, statement);
             return this;
-        }
-
-        private static <M> Statement<M> statement(String part, String words, Kind kind, Relation relation, Formula<M> left,
-                Formula<M> right) {
-            return new Statement<>(part, words, kind, relation, left, right, m -> true, List.of(), m -> relation == Relation.EQUAL,
-                null, Rational.ZERO);
         }
     }
 }

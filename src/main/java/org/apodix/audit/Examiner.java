@@ -26,6 +26,11 @@ public final class Examiner {
             judgements.stream().map(j -> LedgerLine.verdict(claim, j)).toList(), shrunk == null ? null : write(claim, shrunk));
     }
 
+    /** The exact instance k of the claim. */
+    public <M> ObjectNode instance(Claim<M> claim, int k) {
+        return write(claim, claim.instance(seed, k).model());
+    }
+
     /** The line of a tooth in {@code teeth.jsonl}: the verdict of the false statement on its witness. */
     public <M> ObjectNode bite(Claim<M> claim, Tooth<M> tooth) {
         var json = JsonNodeFactory.instance.objectNode();
@@ -40,13 +45,22 @@ public final class Examiner {
         for (var judgement : judgements) {
             if (judgement.verdict() == Verdict.REFUTED) {
                 var refuted = judgement.statement();
-                var choices = Shrinker.shrink(drawn.choices(), candidate ->
-                    judge.judge(claim, claim.space().apply(Draw.replay(candidate))).stream()
-                        .anyMatch(j -> j.statement() == refuted && j.verdict() == Verdict.REFUTED));
+                var choices = Shrinker.shrink(drawn.choices(), candidate -> isRefuted(claim, refuted, candidate));
                 return claim.space().apply(Draw.replay(choices));
             }
         }
         return null;
+    }
+
+    /** Whether the statement is refuted on the instance of these choices; choices that make no instance do not count. */
+    private <M> boolean isRefuted(Claim<M> claim, Statement<?> statement, List<Long> choices) {
+        M model;
+        try {
+            model = claim.space().apply(Draw.replay(choices));
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            return false;
+        }
+        return judge.judge(claim, model).stream().anyMatch(j -> j.statement() == statement && j.verdict() == Verdict.REFUTED);
     }
 
     private <M> ObjectNode write(Claim<M> claim, M model) {

@@ -32,7 +32,7 @@ public final class Judge {
         }
         new Race(ladder).run(open);
         for (var question : open) {
-            judgements.set(question.place, conclude(question));
+            judgements.set(question.place, conclude(question, false));
         }
         return judgements;
     }
@@ -41,7 +41,7 @@ public final class Judge {
     public <M> Judgement bite(Tooth<M> tooth) {
         var question = question(tooth.statement(), tooth.witness(), 0);
         new Race(ladder).run(List.of(question));
-        return conclude(question);
+        return conclude(question, true);
     }
 
     private <M> Judgement obstacle(Claim<M> claim, Statement<M> statement, M model) {
@@ -54,8 +54,8 @@ public final class Judge {
                 }
                 continue;
             }
-            var question = new Question(new Statement<M>("", hypothesis.words(), Kind.INSTANCE, Relation.AT_MOST, hypothesis.left(),
-                hypothesis.right(), m -> true, List.of(), m -> false, null, statement.tolerance()), hypothesis.left().in(model),
+            var question = new Question(Statement.of("", hypothesis.words(), Kind.INSTANCE, Relation.AT_MOST, hypothesis.left(),
+                hypothesis.right()), hypothesis.left().in(model),
                 hypothesis.right().in(model), null, false, 0);
             new Race(ladder).run(List.of(question));
             if (question.answer == null || question.answer.outcome() == Comparison.Outcome.OPEN) {
@@ -69,23 +69,22 @@ public final class Judge {
     }
 
     private static <M> Question question(Statement<M> statement, M model, int place) {
-        var trivial = statement.trivial() == null ? null : statement.trivial().in(model);
+        var trivial = statement.trivial() == null || !statement.known().test(model) ? null : statement.trivial().in(model);
         return new Question(statement, statement.left().in(model), statement.right().in(model), trivial,
             statement.attained().test(model), place);
     }
 
-    private Judgement conclude(Question question) {
+    private Judgement conclude(Question question, boolean tooth) {
         var answer = question.answer;
         if (answer == null || answer.outcome() == Comparison.Outcome.OPEN) {
             return Judgement.undecided(question.statement, answer, question.reason);
         }
-        return Judgement.of(question.statement, answer, question.trivial == null || informative(question));
+        return Judgement.of(question.statement, answer, question.trivial == null || informative(question), tooth);
     }
 
     /** Whether the right side is proved to be below the trivial bound; the first rung that separates them decides. */
     private boolean informative(Question question) {
-        var comparison = new Question(new Statement<Object>("", "", Kind.INSTANCE, Relation.AT_MOST, null, null, m -> true, List.of(),
-            m -> false, null, question.statement.tolerance()), question.trivial, question.right, null, true, 0);
+        var comparison = new Question(Statement.of("", "", Kind.INSTANCE, Relation.AT_MOST, null, null), question.trivial, question.right, null, true, 0);
         new Race(ladder).run(List.of(comparison));
         return comparison.answer != null && comparison.answer.outcome() == Comparison.Outcome.FAILS;
     }
@@ -100,6 +99,7 @@ public final class Judge {
         final boolean touching;
         final int place;
         Comparison answer;
+        boolean exactTried;
         String reason = "";
 
         Question(Statement<?> statement, Expr left, Expr right, Expr trivial, boolean touching, int place) {

@@ -21,11 +21,20 @@ public record Judgement(Statement<?> statement, Verdict verdict, DyadicInterval 
     }
 
     static Judgement undecided(Statement<?> statement, Comparison last, String reason) {
-        return new Judgement(statement, Verdict.UNDECIDED, last == null ? null : last.left(), last == null ? null : last.right(),
+        return new Judgement(statement, Verdict.UNDECIDED, last == null ? null : last.left(), last == null ? null : shown(statement, last),
             null, null, null, true, last == null ? "" : last.level(), reason);
     }
 
-    static Judgement of(Statement<?> statement, Comparison comparison, boolean informative) {
+    /**
+     * The judgement that a comparison implies.
+     *
+     * <p>A rate is a statement about a limit: numbers of one finite sequence that lie outside of the stated range do not refute it.
+     * They leave it UNDECIDED, unless the statement is a tooth, which claims the range itself.
+     */
+    static Judgement of(Statement<?> statement, Comparison comparison, boolean informative, boolean tooth) {
+        if (statement.relation() == Relation.FIT && comparison.outcome() == Comparison.Outcome.FAILS && !tooth) {
+            return undecided(statement, comparison, "outside of the stated range on this sequence");
+        }
         var verdict = switch (comparison.outcome()) {
             case HOLDS -> statement.kind() == Kind.FITTED || statement.kind() == Kind.STATISTICAL ? Verdict.SUPPORTED : Verdict.VERIFIED;
             case TOUCHES -> Verdict.TOUCHING;
@@ -33,13 +42,16 @@ public record Judgement(Statement<?> statement, Verdict verdict, DyadicInterval 
             case OPEN -> throw new IllegalArgumentException("an open comparison has no verdict");
         };
         var tightness = statement.relation() == Relation.FIT ? null : comparison.tightness();
-        var right = statement.relation() == Relation.FIT ? range(statement, comparison.right()) : comparison.right();
-        return new Judgement(statement, verdict, comparison.left(), right, comparison.exactLeft(),
+        return new Judgement(statement, verdict, comparison.left(), shown(statement, comparison), comparison.exactLeft(),
             comparison.exactRight(), tightness, informative, comparison.level(), "");
     }
 
-    /** The stated range of a fit, for display. */
-    private static DyadicInterval range(Statement<?> statement, DyadicInterval target) {
+    /** The right side, or the stated range of a fit. */
+    private static DyadicInterval shown(Statement<?> statement, Comparison comparison) {
+        var target = comparison.right();
+        if (statement.relation() != Relation.FIT || !target.isBounded()) {
+            return target;
+        }
         var tolerance = DyadicInterval.of(statement.tolerance(), 128).upper();
         return DyadicInterval.of(target.lower().minus(tolerance), target.upper().plus(tolerance));
     }

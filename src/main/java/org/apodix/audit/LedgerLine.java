@@ -68,7 +68,7 @@ public record LedgerLine(String claim, int k, String origin, ObjectNode instance
         if (judgement.tightness() != null) {
             json.set("tightness", ends(judgement.tightness(), null, digits));
         }
-        if (judgement.verdict() != Verdict.VACUOUS) {
+        if (judgement.verdict().isDecided()) {
             json.put("informative", judgement.informative());
         }
         if (!judgement.level().isEmpty()) {

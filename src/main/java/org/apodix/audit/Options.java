@@ -13,8 +13,10 @@ import java.util.List;
  * @param instances per claim, the edges included
  * @param engine    the carrier
  * @param maxDigits where the precision ladder ends
+ * @param fingerprint of the selected claims: a ledger of other claims is never resumed
  */
-public record Options(String version, List<String> selectors, int instances, long seed, String engine, int maxDigits) {
+public record Options(String version, List<String> selectors, int instances, long seed, String engine, int maxDigits,
+        String fingerprint) {
 
     public static final int DEFAULT_INSTANCES = 200;
     public static final long DEFAULT_SEED = 1;
@@ -26,14 +28,16 @@ public record Options(String version, List<String> selectors, int instances, lon
         json.put("version", version);
         var list = json.putArray("selectors");
         selectors.forEach(list::add);
-        return json.put("instances", instances).put("seed", seed).put("engine", engine).put("maxDigits", maxDigits);
+        return json.put("instances", instances).put("seed", seed).put("engine", engine).put("maxDigits", maxDigits)
+            .put("fingerprint", fingerprint);
     }
 
     public static Options of(JsonNode json) {
         var selectors = new java.util.ArrayList<String>();
         json.get("selectors").forEach(s -> selectors.add(s.textValue()));
         return new Options(json.get("version").textValue(), List.copyOf(selectors), json.get("instances").intValue(),
-            json.get("seed").longValue(), json.get("engine").textValue(), json.get("maxDigits").intValue());
+            json.get("seed").longValue(), json.get("engine").textValue(), json.get("maxDigits").intValue(),
+            json.path("fingerprint").asText());
     }
 
     /** Whether only defaults were used: what {@code reports/record.json} may be written from. */

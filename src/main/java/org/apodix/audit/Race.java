@@ -22,7 +22,6 @@ final class Race {
     }
 
     void run(List<Question> questions) {
-        boolean exactTried = false;
         for (var rung : ladder.rungs()) {
             var open = questions.stream().filter(Question::isOpen).toList();
             if (open.isEmpty()) {
@@ -32,11 +31,8 @@ final class Race {
                 open.forEach(q -> q.reason = "the work budget of " + ladder.maxWork() + " operations ended at " + rung.name());
                 return;
             }
-            if (!exactTried) {
-                questions.stream().filter(q -> q.isOpen() && q.answer != null && q.statement.relation() != Relation.FIT)
-                    .forEach(Race::exactly);
-                exactTried = true;
-            }
+            questions.stream().filter(q -> q.isOpen() && q.answer != null && !q.exactTried && q.statement.relation() != Relation.FIT)
+                .forEach(Race::exactly);
         }
         questions.stream().filter(q -> q.isOpen() && q.reason.isEmpty())
             .forEach(q -> q.reason = "the precision ended at " + ladder.maxBits() + " bits");
@@ -81,8 +77,9 @@ final class Race {
         return tape.evaluate(rung).stream().map(rung::enclosure).toList();
     }
 
-    /** Decides by exact values where both sides are rational and short. The first rung has proved that they are defined. */
+    /** Decides by exact values where both sides are rational and short. A rung has proved before that they are defined. */
     private static void exactly(Question question) {
+        question.exactTried = true;
         var values = Tape.of(List.of(question.left, question.right)).exact(EXACT_WORK);
         if (values.get(0) != null && values.get(1) != null) {
             question.answer = Comparison.exact(question.statement, values.get(0), values.get(1));

@@ -2,14 +2,23 @@ package org.apodix.audit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the ledger says of one claim: verdict counts over its statements and instances, and the tightest and loosest ones. */
 public final class Tally {
 
+    /** From the strongest to the weakest. */
+    private static final List<Verdict> ORDER = List.of(Verdict.PROVED, Verdict.VERIFIED, Verdict.TOUCHING, Verdict.SUPPORTED,
+        Verdict.UNDECIDED, Verdict.VACUOUS, Verdict.REFUTED);
+
     private final Claim<?> claim;
     private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    private final Map<String, Map<Verdict, Integer>> byStatement = new LinkedHashMap<>();
     private int instances;
     private int decidedByDoubles;
     private int uninformative;
@@ -37,6 +46,7 @@ public final class Tally {
         for (var json : line.verdicts()) {
             var verdict = Verdict.valueOf(json.get("verdict").textValue());
             counts.merge(verdict, 1, Integer::sum);
+            byStatement.computeIfAbsent(json.path("part").asText(), part -> new EnumMap<>(Verdict.class)).merge(verdict, 1, Integer::sum);
             if ("double".equals(json.path("level").asText()) && verdict.isDecided()) {
                 decidedByDoubles++;
             }
@@ -124,9 +134,15 @@ public final class Tally {
         return refuted;
     }
 
-    /** Green: something was decided, nothing was refuted, and every tooth bit. */
+    /** Whether no statement that was tried is left without a decided verdict, unless it was VACUOUS on all its instances. */
+    private boolean everyStatementIsSettled() {
+        return byStatement.values().stream().allMatch(verdicts -> verdicts.keySet().stream().anyMatch(Verdict::isDecided)
+            || verdicts.keySet().equals(Set.of(Verdict.VACUOUS)));
+    }
+
+    /** Green: something was decided, of every statement that was tried; nothing was refuted; there are teeth, and every one bit. */
     public boolean isGreen() {
-        return decided() > 0 && count(Verdict.REFUTED) == 0 && bites == teeth;
+        return decided() > 0 && everyStatementIsSettled() && count(Verdict.REFUTED) == 0 && isArmed();
     }
 
     /** A claim without a tooth cannot show that its check bites. */
@@ -134,19 +150,24 @@ public final class Tally {
         return teeth > 0 && bites == teeth;
     }
 
-    /** Whether this claim lets an audit end with exit code 0: green, or VACUOUS on all its instances. */
+    /** Whether this claim lets an audit end with exit code 0: decided or VACUOUS throughout, nothing refuted, every tooth bit. */
     public boolean isAcceptable() {
-        return isGreen() || bites == teeth && statements() > 0 && count(Verdict.VACUOUS) == statements();
+        return statements() > 0 && everyStatementIsSettled() && count(Verdict.REFUTED) == 0 && bites == teeth;
     }
 
-    /** The strongest kind of verdict that was reached: what a badge may name. */
+    /**
+     * What a badge may name: the weakest over the statements of the strongest kind of verdict that each of them reached. So a claim
+     * with a part that is only evidence is never shown as verified.
+     */
     public Verdict strongest() {
-        for (var verdict : new Verdict[] {Verdict.REFUTED, Verdict.PROVED, Verdict.VERIFIED, Verdict.TOUCHING, Verdict.SUPPORTED,
-            Verdict.UNDECIDED}) {
-            if (count(verdict) > 0) {
-                return verdict;
-            }
+        if (count(Verdict.REFUTED) > 0) {
+            return Verdict.REFUTED;
         }
-        return Verdict.VACUOUS;
+        return byStatement.values().stream().map(Tally::strongest).filter(verdict -> verdict != Verdict.VACUOUS)
+            .max(Comparator.comparingInt(ORDER::indexOf)).orElse(Verdict.VACUOUS);
+    }
+
+    private static Verdict strongest(Map<Verdict, Integer> verdicts) {
+        return ORDER.stream().filter(verdicts::containsKey).findFirst().orElse(Verdict.VACUOUS);
     }
 }

@@ -104,7 +104,8 @@ final class AuditCommand extends Command {
         Limits.require("--max-digits", maxDigits, 20, 10_000);
         Limits.requireEngine(engine);
         selectors.forEach(selector -> Planned.theorem(console.catalogue(), selector));
-        return new Options(Version.number(), List.copyOf(selectors), instances, seed, engine, maxDigits);
+        return new Options(Version.number(), List.copyOf(selectors), instances, seed, engine, maxDigits,
+            console.catalogue().fingerprint(selectors));
     }
 
     /** The path of an option or argument. */

@@ -20,7 +20,7 @@ final class RunFile {
 
     /** The names of the options on the command line. */
     private static final Map<String, String> OPTIONS = Map.of("instances", "--instances", "seed", "--seed", "engine", "--engine",
-        "maxDigits", "--max-digits", "selectors", "SELECTOR", "version", "the version");
+        "maxDigits", "--max-digits", "selectors", "SELECTOR", "version", "the version", "fingerprint", "the fingerprint of the claims");
 
     private final Path file;
 

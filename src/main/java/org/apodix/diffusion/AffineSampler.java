@@ -85,6 +85,9 @@ public final class AffineSampler {
 
     /** eps_j^2 = E|e_j(X_{s_j})|^2 = tr(E V E^T) + |E m + b|^2. */
     public Expr squaredError(int j) {
+        if (error.isNone()) {
+            return Expr.ZERO;
+        }
         if (errors[j] == null) {
             var law = laws.get(j);
             var matrix = error.matrix(law);
@@ -96,6 +99,9 @@ public final class AffineSampler {
 
     /** E[r_{s_j} . e_j] = tr(E (V + m m^T)) + m . b - tr E. */
     public Expr errorProduct(int j) {
+        if (error.isNone()) {
+            return Expr.ZERO;
+        }
         if (products[j] == null) {
             var law = laws.get(j);
             products[j] = affineMoment(law, error.matrix(law), error.offset(law));
@@ -109,20 +115,40 @@ public final class AffineSampler {
             .plus(law.mean().inner(offset)).minus(matrix.trace());
     }
 
-    /** E[s_j . r_{s_j}] from the true score. */
+    /** The network s_j(x) = S x + s_0 of step j: S = R_j + E_j. */
+    private MatrixExpr networkMatrix(int j) {
+        var law = laws.get(j);
+        return error.isNone() ? law.scoreMatrix() : law.scoreMatrix().plus(error.matrix(law));
+    }
+
+    /** s_0 = rho_j + b_j. */
+    private MatrixExpr networkOffset(int j) {
+        var law = laws.get(j);
+        return error.isNone() ? law.scoreOffset() : law.scoreOffset().plus(error.offset(law));
+    }
+
+    /**
+     * E[s_j . r_{s_j}] from the moments of both affine maps, tr(S V R^T) + (S m + s_0) . (R m + rho): neither eps_j^2 nor E[r . e]
+     * enters, so identities that compare it with them can fail.
+     */
     public Expr scoreProduct(int j) {
-        return fisher(j).plus(errorProduct(j));
+        var law = laws.get(j);
+        return networkMatrix(j).times(law.covariance()).inner(law.scoreMatrix())
+            .plus(networkMean(j).inner(law.scoreMatrix().times(law.mean()).plus(law.scoreOffset())));
+    }
+
+    private MatrixExpr networkMean(int j) {
+        return networkMatrix(j).times(laws.get(j).mean()).plus(networkOffset(j));
     }
 
     /** The same by integration by parts, E[x . s_j(x) - div s_j(x)], from the network alone. */
     public Expr scoreProductByParts(int j) {
-        var law = laws.get(j);
-        return affineMoment(law, law.scoreMatrix().plus(error.matrix(law)), law.scoreOffset().plus(error.offset(law)));
+        return affineMoment(laws.get(j), networkMatrix(j), networkOffset(j));
     }
 
-    /** E|s_j|^2 under p_{s_j}. */
+    /** E|s_j|^2 under p_{s_j}, from the moments of the network: tr(S V S^T) + |S m + s_0|^2. */
     public Expr scoreSquare(int j) {
-        return fisher(j).plus(errorProduct(j).times(2)).plus(squaredError(j));
+        return networkMatrix(j).times(laws.get(j).covariance()).inner(networkMatrix(j)).plus(networkMean(j).squaredNorm());
     }
 
     /** Sum of a quantity over the steps j = 1..N. */
@@ -178,9 +204,8 @@ public final class AffineSampler {
         var mean = MatrixExpr.zero(d, 1);
         var covariance = identity;
         for (int j = steps; j >= 1; j--) {
-            var law = laws.get(j);
-            var slope = identity.scale(q).plus(law.scoreMatrix().plus(error.matrix(law)).scale(c));
-            mean = slope.times(mean).plus(law.scoreOffset().plus(error.offset(law)).scale(c));
+            var slope = identity.scale(q).plus(networkMatrix(j).scale(c));
+            mean = slope.times(mean).plus(networkOffset(j).scale(c));
             covariance = slope.times(covariance).times(slope.transpose()).plus(identity.scale(weights.noise()));
         }
         return Gaussian.of(mean, covariance);

@@ -15,6 +15,7 @@ public final class Gaussian {
     private final MatrixExpr mean;
     private final MatrixExpr covariance;
     private MatrixExpr precision;
+    private MatrixExpr scoreMatrix;
     private Expr relativeEntropy;
     private Expr relativeFisherInformation;
 
@@ -93,7 +94,10 @@ public final class Gaussian {
 
     /** The matrix R of the relative score r(x) = x + grad log p(x) = R x + rho: R = I - V^-1. */
     public MatrixExpr scoreMatrix() {
-        return MatrixExpr.identity(dimension()).minus(precision());
+        if (scoreMatrix == null) {
+            scoreMatrix = MatrixExpr.identity(dimension()).minus(precision());
+        }
+        return scoreMatrix;
     }
 
     /** The offset rho = V^-1 m of the relative score. */

@@ -59,8 +59,17 @@ public final class SymmetricFactor<T> {
         return List.copyOf(pivots);
     }
 
-    /** The determinant: the product of the pivots. */
-    public T determinant() {
+    /**
+     * The determinant of a positive definite matrix: the product of the pivots.
+     *
+     * @throws UndefinedException if some pivot is not proved to be positive, so that the matrix is not proved to be positive definite
+     */
+    public T positiveDeterminant() {
+        for (T pivot : pivots) {
+            if (!arithmetic.enclosure(pivot).isPositive()) {
+                throw new UndefinedException("a matrix that is not proved to be positive definite");
+            }
+        }
         T product = pivots.get(0);
         for (T pivot : pivots.subList(1, size)) {
             product = arithmetic.multiply(product, pivot);

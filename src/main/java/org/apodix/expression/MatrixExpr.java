@@ -5,7 +5,12 @@ import java.util.stream.IntStream;
 import org.apodix.enclosure.Matrix;
 import org.apodix.enclosure.Rational;
 
-/** A matrix of real numbers as an immutable expression; a vector is a matrix of one column. */
+/**
+ * A matrix of real numbers as an immutable expression; a vector is a matrix of one column.
+ *
+ * <p>A product with zero is simplified only where the other operand is a constant: anything else may be undefined, and that has
+ * to be found when it is evaluated.
+ */
 public abstract sealed class MatrixExpr extends Node permits ConstantMatrix, MatrixOperation {
 
     private final int rows;
@@ -57,17 +62,17 @@ public abstract sealed class MatrixExpr extends Node permits ConstantMatrix, Mat
 
     public MatrixExpr times(MatrixExpr other) {
         requireShape(columns == other.rows, other);
-        if (isZero() || other.isZero()) {
+        if (isZero() && other instanceof ConstantMatrix || other.isZero() && this instanceof ConstantMatrix) {
             return zero(rows, other.columns);
         }
         return new MatrixOperation(MatrixOperator.MULTIPLY, rows, other.columns, this, other);
     }
 
     public MatrixExpr scale(Expr factor) {
-        if (factor.isOne() || isZero()) {
+        if (factor.isOne() || isZero() && factor instanceof Constant) {
             return this;
         }
-        return factor.isZero() ? zero(rows, columns) : new MatrixOperation(MatrixOperator.SCALE, rows, columns, factor, this);
+        return factor.isZero() && this instanceof ConstantMatrix ? zero(rows, columns) : new MatrixOperation(MatrixOperator.SCALE, rows, columns, factor, this);
     }
 
     public MatrixExpr transpose() {
@@ -94,7 +99,8 @@ public abstract sealed class MatrixExpr extends Node permits ConstantMatrix, Mat
     /** tr(A^T B); the scalar product of two vectors. */
     public Expr inner(MatrixExpr other) {
         requireShape(other.rows == rows && other.columns == columns, other);
-        return isZero() || other.isZero() ? Expr.ZERO : new MatrixRead(MatrixReader.INNER, this, other);
+        boolean zero = isZero() && other instanceof ConstantMatrix || other.isZero() && this instanceof ConstantMatrix;
+        return zero ? Expr.ZERO : new MatrixRead(MatrixReader.INNER, this, other);
     }
 
     /** The sum of the squares of the entries. */

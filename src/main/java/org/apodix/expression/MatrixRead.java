@@ -26,7 +26,7 @@ public final class MatrixRead extends Expr {
         var first = (Matrix<T>) values[0];
         return switch (reader) {
             case TRACE -> first.trace(a);
-            case DETERMINANT -> SymmetricFactor.of(first, a).determinant();
+            case DETERMINANT -> SymmetricFactor.of(first, a).positiveDeterminant();
             case INNER -> first.inner((Matrix<T>) values[1], a);
         };
     }

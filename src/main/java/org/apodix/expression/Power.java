@@ -13,7 +13,7 @@ public final class Power extends Expr {
     }
 
     static Expr of(Expr base, int exponent) {
-        if (exponent == 0) {
+        if (exponent == 0 && base instanceof Constant) {
             return ONE;
         }
         if (exponent == 1) {

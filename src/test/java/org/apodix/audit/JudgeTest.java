@@ -126,8 +126,8 @@ class JudgeTest {
 
     @Test
     void aBoundThatSaysNothingIsUninformative() {
-        assertThat(judge(b -> b.atMost("", "", X, PI).against(Formula.number(3)), Rational.ONE).informative()).isFalse();
-        assertThat(judge(b -> b.atMost("", "", X, PI).against(Formula.number(4)), Rational.ONE).informative()).isTrue();
+        assertThat(judge(b -> b.atMost("", "", X, PI).against(Formula.number(3), x -> true), Rational.ONE).informative()).isFalse();
+        assertThat(judge(b -> b.atMost("", "", X, PI).against(Formula.number(4), x -> true), Rational.ONE).informative()).isTrue();
     }
 
     @Test

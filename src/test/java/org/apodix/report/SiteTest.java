@@ -50,7 +50,7 @@ class SiteTest {
     }
 
     private static Map<String, Tally> audit(Path folder, Catalogue catalogue, List<String> selectors) throws IOException {
-        var options = new Options(version(), selectors, INSTANCES, 1, Options.DEFAULT_ENGINE, 100);
+        var options = new Options(version(), selectors, INSTANCES, 1, Options.DEFAULT_ENGINE, 100, "test");
         var tallies = new HashMap<String, Tally>();
         for (var tally : new Auditor(catalogue, options).run(folder, 1, false, new Silent())) {
             tallies.put(tally.claim().id(), tally);

@@ -48,7 +48,7 @@ final class Toy implements Theorem {
 
     static final Claim<Point> TANGENT = on(claim("T1", "the exponential lies above its tangent")
         .atMost("a", "above the tangent at 0", ONE.plus(X), EXP).attainedWhen(point -> point.x().isZero())
-            .against(Formula.number(20))
+            .against(Formula.number(20), point -> true)
         .equal("b", "the inverse is the inverse", EXP.times(INVERSE), ONE)
         .tooth("steeper", "a steeper line", ONE.plus(X.scaled(3, 2)), EXP, at(1, 10)));
 

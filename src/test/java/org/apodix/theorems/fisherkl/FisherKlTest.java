@@ -43,7 +43,7 @@ class FisherKlTest {
 
     private static <M> void bites(Claim<M> claim, Tooth<M> tooth) {
         assertThat(JUDGE.bite(tooth).verdict()).isEqualTo(Verdict.REFUTED);
-        assertThat(JUDGE.judge(claim, tooth.witness())).allSatisfy(judgement ->
+        assertThat(JUDGE.judge(claim, tooth.witness())).anyMatch(judgement -> judgement.verdict().isDecided()).allSatisfy(judgement ->
             assertThat(judgement.verdict()).as(judgement.statement().part()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
     }
 
