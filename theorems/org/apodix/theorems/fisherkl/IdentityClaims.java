@@ -17,6 +17,7 @@ import org.apodix.audit.Claim;
 import org.apodix.audit.Provenance;
 import org.apodix.diffusion.Scheme;
 import org.apodix.diffusion.StepWeights;
+import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
 
@@ -107,6 +108,7 @@ final class IdentityClaims {
             .about(GaussianRun::hasExactScores)
             .atMost("minimum", "no multiple of the score does better", CHAIN_TW_EXACT, CHAIN_EI)
             .about(run -> run.instance().alignment() != null)
+            .attainedWhen(IdentityClaims::isBestMultiple)
             .ownTooth("minimum-percent", "every multiple of the score is one per cent worse", CHAIN_TW_EXACT.scaled(101, 100), CHAIN_EI,
                 Witnesses.inflated())
             .ownToothEqual("gap-percent", "the difference of the schemes is one per cent larger", CHAIN_EI_EXACT,
@@ -114,6 +116,11 @@ final class IdentityClaims {
             .tooth("T14", "the exact score minimises the chain divergence of EI", CHAIN_EI_EXACT, CHAIN_EI_INFLATED, Witnesses.tableA())
             .ownTooth("reversed", "EI is never worse than Tweedie", CHAIN_EI_EXACT, CHAIN_TW_EXACT, Witnesses.tableA())
             .on(draw -> draw.yes() ? GaussOuFamily.drawAligned(draw) : GaussOuFamily.drawExact(draw), Witnesses.inflatedEdges());
+    }
+
+    /** lambda* - 1 = (e^h - 1)/2. */
+    private static boolean isBestMultiple(GaussianRun run) {
+        return run.instance().alignment().equals(run.q().inverse().minus(Rational.ONE).over(Rational.TWO));
     }
 
     private static Claim.Builder<GaussianRun> claim(String id, String title, Provenance provenance) {

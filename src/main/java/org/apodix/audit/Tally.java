@@ -134,15 +134,15 @@ public final class Tally {
         return refuted;
     }
 
-    /** Whether no statement that was tried is left without a decided verdict, unless it was VACUOUS on all its instances. */
-    private boolean everyStatementIsSettled() {
-        return byStatement.values().stream().allMatch(verdicts -> verdicts.keySet().stream().anyMatch(Verdict::isDecided)
-            || verdicts.keySet().equals(Set.of(Verdict.VACUOUS)));
+    /** The parts that were tried and never decided, although not VACUOUS on all their instances. */
+    public List<String> undecided() {
+        return byStatement.entrySet().stream().filter(e -> e.getValue().keySet().stream().noneMatch(Verdict::isDecided)
+            && !e.getValue().keySet().equals(Set.of(Verdict.VACUOUS))).map(Map.Entry::getKey).toList();
     }
 
     /** Green: something was decided, of every statement that was tried; nothing was refuted; there are teeth, and every one bit. */
     public boolean isGreen() {
-        return decided() > 0 && everyStatementIsSettled() && count(Verdict.REFUTED) == 0 && isArmed();
+        return decided() > 0 && undecided().isEmpty() && count(Verdict.REFUTED) == 0 && isArmed();
     }
 
     /** A claim without a tooth cannot show that its check bites. */
@@ -152,7 +152,7 @@ public final class Tally {
 
     /** Whether this claim lets an audit end with exit code 0: decided or VACUOUS throughout, nothing refuted, every tooth bit. */
     public boolean isAcceptable() {
-        return statements() > 0 && everyStatementIsSettled() && count(Verdict.REFUTED) == 0 && bites == teeth;
+        return statements() > 0 && undecided().isEmpty() && count(Verdict.REFUTED) == 0 && bites == teeth;
     }
 
     /**

@@ -33,6 +33,9 @@ final class AuditSummary {
         if (tally.bites() < tally.teeth()) {
             return "a tooth did not bite";
         }
-        return tally.count(Verdict.VACUOUS) == tally.statements() ? "vacuous on all its instances" : "nothing was decided";
+        if (tally.count(Verdict.VACUOUS) == tally.statements()) {
+            return "vacuous on all its instances";
+        }
+        return tally.undecided().isEmpty() ? "unarmed" : "no instance decided" + (tally.undecided().contains("") ? "" : " " + tally.undecided());
     }
 }

@@ -110,7 +110,11 @@ class JudgeTest {
     void aFitIsEvidenceOnly() {
         var tolerance = Rational.of(1, 10);
         assertThat(judge(b -> b.fit("", "", PI, Formula.number(3), Rational.of(1, 5)), Rational.ONE).verdict()).isEqualTo(Verdict.SUPPORTED);
-        assertThat(judge(b -> b.fit("", "", PI, Formula.number(3), tolerance), Rational.ONE).verdict()).isEqualTo(Verdict.REFUTED);
+        // a sequence that leaves the range does not refute a limit, but it does refute a tooth, which claims the range itself
+        assertThat(judge(b -> b.fit("", "", PI, Formula.number(3), tolerance), Rational.ONE).verdict()).isEqualTo(Verdict.UNDECIDED);
+        var tooth = builder().fit("", "", PI, Formula.number(3), Rational.of(1, 5)).ownToothFit("t", "", PI, Formula.number(3), tolerance, Rational.ONE)
+            .on(draw -> Rational.ONE, List.of()).teeth().get(0);
+        assertThat(JUDGE.bite(tooth).verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(judge(b -> b.fit("", "", X, Formula.number(3), tolerance), Rational.of(31, 10)).verdict())
             .isIn(Verdict.SUPPORTED, Verdict.UNDECIDED);
     }

@@ -39,7 +39,7 @@ class AuditTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("toy/T1", "VERIFIED 20", "teeth 1/1", "tightest 0.999", "(k=0)", "unarmed", "VACUOUS",
-            "2 of 2 claims are green", "not built yet, in no count: toy/T9, ratio-signrelu", "look at " + folder.resolve("index.html"));
+            "1 of 2 claims are green; not green: toy/T2 (unarmed)", "not built yet, in no count: toy/T9, ratio-signrelu", "look at " + folder.resolve("index.html"));
         assertThat(folder.resolve("index.html")).isNotEmptyFile();
         var report = Json.read(Files.readString(folder.resolve("run.json")), "run.json");
         assertThat(report.get("complete").booleanValue()).isTrue();

@@ -59,6 +59,17 @@ class MatrixExprTest {
     }
 
     @Test
+    void productsWithZeroKeepUndefinedOperands() {
+        var zero = MatrixExpr.zero(2, 2);
+        for (var expression : List.of(zero.times(zero.inverse()).trace(), zero.inner(zero.inverse()),
+            zero.inverse().scale(Expr.ZERO).trace(), zero.scale(Expr.of(-1).log()).trace(), Expr.of(-1).log().pow(0),
+            MatrixExpr.identity(2).scale(Expr.of(-1)).logDeterminant())) {
+            assertThatThrownBy(() -> Tape.of(List.of(expression)).evaluate(DoubleArithmetic.INSTANCE))
+                .isInstanceOf(UndefinedException.class);
+        }
+    }
+
+    @Test
     void shapesMustFit() {
         var column = MatrixExpr.column(List.of(Rational.ONE, Rational.TWO));
         assertThatThrownBy(() -> column.times(column)).hasMessageContaining("2 x 1");

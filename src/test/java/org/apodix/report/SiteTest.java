@@ -123,7 +123,7 @@ class SiteTest {
     void badgesNameTheStrongestKind() {
         assertThat(section("T1")).contains("<span class=\"badge good\">VERIFIED ");
         assertThat(section("T2")).contains("<span class=\"badge bad\">REFUTED ");
-        assertThat(section("T3")).contains("<span class=\"badge good\">VERIFIED ").contains("<span class=\"badge open\">UNARMED</span>");
+        assertThat(section("T3")).contains("<span class=\"badge open\">VERIFIED ").contains("<span class=\"badge open\">UNARMED</span>");
         assertThat(section("T4")).doesNotContain("badge good").containsPattern("badge evidence\">SUPPORTED \\d+ of 40, evidence only<");
         assertThat(section("T5")).doesNotContain("badge good").contains("<span class=\"badge open\">UNARMED</span>");
     }

@@ -92,6 +92,29 @@ class FisherKlTest {
         return family.write(family.read(new Fields(written)));
     }
 
+    /** Instances on which a rate or a limit is not visible must not be taken for counterexamples. */
+    @TestFactory
+    Stream<DynamicTest> limitsAreNotRefutedByCoarseInstances() {
+        return Stream.of(
+            "{'family':'gauss_refinement','m':'0','v':'1/100','horizon':1,'n':[2,3]}",
+            "{'family':'gauss_refinement','m':'2','v':'1/1000','horizon':9,'n':[20,40,80]}",
+            "{'family':'gauss_shrinking','q':'9/10','N':10,'exponents':[1,2]}",
+            "{'family':'gauss_ou','q':'1999/2000','N':8000,'m':['0'],'Sigma':[['0.000250063']]}",
+            "{'family':'gauss_ou_aligned','q':'1/2','N':40,'m':['1'],'Sigma':[['1']],'lambda':'1/2'}",
+            "{'family':'gauss_flow','m':['0','0'],'Sigma':[['1','0.99999999999999999999'],['0.99999999999999999999','1']],'a':'1','q':'1/2',"
+                + "'x':['1/3','-1/3']}").map(json -> DynamicTest.dynamicTest(json, () -> {
+                    var fields = new Fields(Json.read(json.replace('\'', '"'), "test"));
+                    var family = THEOREM.families().stream().filter(f -> f.name().equals(fields.family())).findFirst().orElseThrow();
+                    var model = family.read(fields);
+                    assertThat(THEOREM.claims().stream().filter(claim -> claim.type().isInstance(model))
+                        .flatMap(claim -> judgements(claim, model))).isNotEmpty().noneMatch(verdict -> verdict == Verdict.REFUTED);
+                }));
+    }
+
+    private static <M> Stream<Verdict> judgements(Claim<M> claim, Object model) {
+        return JUDGE.judge(claim, claim.type().cast(model)).stream().map(org.apodix.audit.Judgement::verdict);
+    }
+
     @Test
     void claimsHaveDifferentNamesAndStableFingerprints() {
         var names = new HashMap<String, String>();
