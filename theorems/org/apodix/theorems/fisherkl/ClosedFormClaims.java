@@ -68,7 +68,7 @@ final class ClosedFormClaims {
     }
 
     private static Claim<ClosedFormModel> truth() {
-        var tolerance = Rational.of(1, 10);
+        var tolerance = Rational.of(1, 8);
         var refinement = new Refinement(new Refinement.Instance(Rational.ONE, Rational.of(1, 5), 9, List.of(50, 100, 200)));
         return Claim.of(FisherKl.ID, "R13", "the output's divergence in closed form", ClosedFormModel.class,
                 Provenance.derived("", "parts (a), (b), (c) on Gaussian data; (b) and (c) are limits in the spec: (b) is "
