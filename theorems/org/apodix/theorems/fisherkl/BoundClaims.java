@@ -80,8 +80,8 @@ final class BoundClaims {
     }
 
     private static Claim<GaussianRun> theorem() {
-        return claim("R7", "the paper's theorem with explicit constants", new Provenance(Provenance.Origin.ABSTRACT,
-                "$\\mathrm{KL}\\lesssim e^{-2T}\\mathrm{KL}(\\mu|\\gamma)+T\\varepsilon^2+hI(\\mu|\\gamma)$ with a universal constant",
+        return claim("R7", "the paper's theorem with explicit constants", Provenance.derived(
+                "in the abstract: $\\mathrm{KL}\\lesssim e^{-2T}\\mathrm{KL}(\\mu|\\gamma)+T\\varepsilon^2+hI(\\mu|\\gamma)$ with a universal constant",
                 "the constants are derived here: 1, at most $\\tfrac{1+0.36h}{4}$ and $\\kappa\\le h$; so are the second form and the Tweedie "
                     + "scheme; the part \"restated\" is the form in code accompanying arXiv 2402.04650 (Strasman et al.); Gaussian data only so far"))
             .restsOn("R3", "R6")
@@ -94,10 +94,10 @@ final class BoundClaims {
                 HN.plus(KAPPA.times(I0.minus(IN))).plus(W.times(SUM_E2))).against(H0, GaussianRun::hasExactScores)
             .atMost("paper", "in the paper's normalization, constant 1 suffices", PATH_EI,
                 decay(2).times(H0).plus(PAPER_ERROR.times(SUM_E2)).plus(H.times(I0))).against(H0, GaussianRun::hasExactScores)
-            .onlyIf(Hypothesis.atMost("h <= 1", H, Formula.number(1)))
+            .onlyIf(Hypothesis.atMost("steps of at most 1", H, Formula.number(1)))
             .atMost("restated", "the form restated elsewhere follows", PATH_EI,
                 decay(2).times(H0).plus(H.times(SUM_E2).scaled(2, 1)).plus(RESTATED.times(I0))).against(H0, GaussianRun::hasExactScores)
-            .onlyIf(Hypothesis.atMost("h <= 1.9", H, Formula.number(19, 10)))
+            .onlyIf(Hypothesis.atMost("steps of at most 1.9", H, Formula.number(19, 10)))
             .atMost("order", "R6 is never worse; both agree exactly for Gaussian shifts", R6, R7)
             .attainedWhen(run -> run.data().hasUnitCovariance())
             .tooth("T3", "initial error at rate three", CHAIN_EI, decay(3).times(H0).plus(KAPPA.times(I0)), Witnesses.shift(100))
@@ -117,11 +117,11 @@ final class BoundClaims {
         var drop = ENTROPY_DROP.plus(ETA2.times(H1.minus(HNP1)));
         var moment = KAPPA.times(I0).plus(decayBeyond().times(H0)).plus(ETA2.times(DECAY_STEP).times(H0));
         return claim("R8", "score error relative to the size of the score", Provenance.derived(
-                "a score error measured relative to the size of the score is treated too (from summaries)", "no growth in the horizon"))
+                "a score error measured relative to the size of the score is treated too (as summaries of the paper report)", "no growth in the horizon"))
             .restsOn("R4", "R6")
             .given(Hypothesis.exactly("exact scores, or data other than the standard Gaussian", run ->
                 run.hasExactScores() || !run.data().isStandard()))
-            .given(Hypothesis.atMost("eta <= 1", ETA2, Formula.number(1)))
+            .given(Hypothesis.atMost("score error at most the score", ETA2, Formula.number(1)))
             .atMost("chain", "the chain of EI", CHAIN_EI, drop).against(H0, GaussianRun::hasExactScores)
             .attainedWhen(GaussianRun::hasZeroNetwork)
             .atMost("chain-TW", "the chain of TW", CHAIN_TW, drop).against(H0, GaussianRun::hasExactScores)

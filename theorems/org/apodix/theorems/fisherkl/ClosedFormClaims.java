@@ -71,7 +71,7 @@ final class ClosedFormClaims {
         var tolerance = Rational.of(1, 8);
         var refinement = new Refinement(new Refinement.Instance(Rational.ONE, Rational.of(1, 5), 9, List.of(50, 100, 200)));
         return Claim.of(FisherKl.ID, "R13", "the output's divergence in closed form", ClosedFormModel.class,
-                Provenance.derived("", "parts (a), (b), (c) on Gaussian data; (b) and (c) are limits in the spec: (b) is "
+                Provenance.derived("", "parts (a), (b), (c) on Gaussian data; (b) and (c) are limits: (b) is "
                     + "fitted, (c) is checked at finite step sizes around the worst variance; (d) and (e) need mixtures"))
             .equal("a-EI", "Gaussian shift, exponential integrator", TRUTH_EI, SHIFT_EI).about(ClosedFormClaims::isShift)
             .equal("a-TW", "Gaussian shift, Tweedie scheme", TRUTH_TW, SHIFT_TW).about(ClosedFormClaims::isShift)

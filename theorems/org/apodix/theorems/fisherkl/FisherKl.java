@@ -30,7 +30,8 @@ public final class FisherKl implements Theorem {
         claims.addAll(SharpnessClaims.claims());
         claims.addAll(ClosedFormClaims.claims());
         claims.addAll(SymmetryClaims.claims());
-        claims.sort(java.util.Comparator.comparingInt(claim -> Integer.parseInt(claim.id().substring(1))));
+        claims.sort(java.util.Comparator.comparing((Claim<?> claim) -> claim.id().charAt(0))
+            .thenComparing(claim -> Integer.parseInt(claim.id().substring(1))));
     }
 
     @Override

@@ -186,11 +186,15 @@ public record GaussianData(List<Rational> mean, Matrix<Rational> covariance, Lis
         }
     }
 
-    /** A random law: d from 1 to 4, m in [-3, 3]^d, Sigma = O diag(v) O^T with v in [10^-6, 10^2) and O a rational rotation. */
+    /**
+     * A random law: d from 1 to 4, m in [-3, 3]^d, Sigma = O diag(v) O^T with O a rational rotation and v in [1/10, 10), where the
+     * bounds say something, or in [10^-6, 10^2).
+     */
     static GaussianData draw(Draw draw) {
         int d = draw.integer(1, 4);
         var mean = draw.list(d, x -> x.rational(-3, 3, 4));
-        var variances = draw.list(d, x -> x.positive(-6, 1));
+        boolean wide = draw.yes();
+        var variances = draw.list(d, x -> wide ? x.positive(-6, 1) : x.positive(-1, 0));
         var reflection = draw.list(d, x -> x.integer(-2, 2));
         return dense(mean, rotated(variances, reflect(reflection)));
     }

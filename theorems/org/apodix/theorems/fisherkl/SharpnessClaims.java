@@ -57,6 +57,7 @@ final class SharpnessClaims {
             .atMost("upper", "the path cost beyond the start", PATH_EI.minus(HN), UPPER)
             .atMost("lower", "and from below, up to second order", UPPER.minus(PATH_WEIGHT.times(H).times(SLOPE_OF_FISHER).scaled(1, 8)),
                 PATH_EI.minus(HN))
+            .above(number(0))
             .ownTooth("nine-tenths", "nine tenths of the upper bound", PATH_EI.minus(HN), UPPER.scaled(9, 10), Witnesses.fineGrid())
             .ownTooth("no-remainder", "the upper bound is attained", UPPER, PATH_EI.minus(HN), Witnesses.tableA())
             .on(GaussOuFamily::drawExact, Witnesses.edges(false));

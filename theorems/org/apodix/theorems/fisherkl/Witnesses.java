@@ -5,7 +5,7 @@ import org.apodix.audit.Edge;
 import org.apodix.enclosure.Matrix;
 import org.apodix.enclosure.Rational;
 
-/** The instances of the sampler that the spec names: reference tables, edges, witnesses of the teeth. */
+/** The instances of the sampler that the mathematics page names: reference tables, edges, witnesses of the teeth. */
 final class Witnesses {
 
     private Witnesses() { }

@@ -12,7 +12,7 @@ import org.apodix.expression.Formula;
  * A claim of a theorem: hypotheses, statements over named quantities, false strengthenings, and the instances to try.
  *
  * @param theorem    id of the theorem
- * @param id         the spec's id of the claim
+ * @param id         id of the claim, as on the mathematics page of the theorem
  * @param type       the models the claim speaks of; an instance of another type is none of its business
  * @param restsOn    ids of the claims of the same theorem that its proof uses
  * @param space      draws a model at random
@@ -125,20 +125,25 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
 
         /** The bound that the statement added last has to beat to say anything, where that bound is known. */
         public Builder<M> against(Formula<M> trivial, Predicate<M> known) {
-            return replace(last().against(trivial, known));
+            return replace(last().informative(new Informative<>(last().right(), trivial, known)));
         }
 
-        /** A false inequality from the spec, with its witness. */
+        /** What the lower bound added last, its left side, has to exceed to say anything. */
+        public Builder<M> above(Formula<M> trivial) {
+            return replace(last().informative(new Informative<>(trivial, last().left(), m -> true)));
+        }
+
+        /** A false inequality that the mathematics page names, with its witness. */
         public Builder<M> tooth(String id, String words, Formula<M> left, Formula<M> right, M witness) {
             return tooth(id, false, Statement.of(id, words, Kind.INSTANCE, Relation.AT_MOST, left, right), witness);
         }
 
-        /** A false equality from the spec, with its witness. */
+        /** A false equality that the mathematics page names, with its witness. */
         public Builder<M> toothEqual(String id, String words, Formula<M> left, Formula<M> right, M witness) {
             return tooth(id, false, Statement.of(id, words, Kind.EXACT, Relation.EQUAL, left, right), witness);
         }
 
-        /** A false inequality of our own, where the spec has none. */
+        /** A false inequality of our own, where that page has none. */
         public Builder<M> ownTooth(String id, String words, Formula<M> left, Formula<M> right, M witness) {
             return tooth(id, true, Statement.of(id, words, Kind.INSTANCE, Relation.AT_MOST, left, right), witness);
         }

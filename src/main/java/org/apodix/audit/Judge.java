@@ -69,8 +69,7 @@ public final class Judge {
     }
 
     private static <M> Question question(Statement<M> statement, M model, int place) {
-        var trivial = statement.trivial() == null || !statement.known().test(model) ? null : statement.trivial().in(model);
-        return new Question(statement, statement.left().in(model), statement.right().in(model), trivial,
+        return new Question(statement, statement.left().in(model), statement.right().in(model), informative(statement, model),
             statement.attained().test(model), place);
     }
 
@@ -79,14 +78,23 @@ public final class Judge {
         if (answer == null || answer.outcome() == Comparison.Outcome.OPEN) {
             return Judgement.undecided(question.statement, answer, question.reason);
         }
-        return Judgement.of(question.statement, answer, question.trivial == null || informative(question), tooth);
+        return Judgement.of(question.statement, answer, question.informative == null || isDecided(question.informative), tooth);
     }
 
-    /** Whether the right side is proved to be below the trivial bound; the first rung that separates them decides. */
-    private boolean informative(Question question) {
-        var comparison = new Question(Statement.of("", "", Kind.INSTANCE, Relation.AT_MOST, null, null), question.trivial, question.right, null, true, 0);
-        new Race(ladder).run(List.of(comparison));
-        return comparison.answer != null && comparison.answer.outcome() == Comparison.Outcome.FAILS;
+    /** The strict comparison that makes the statement say something, or null where there is none. */
+    private static <M> Question informative(Statement<M> statement, M model) {
+        var condition = statement.informative();
+        if (condition == null || !condition.known().test(model)) {
+            return null;
+        }
+        // less < more is the failure of more <= less
+        return new Question(Statement.of("", "", Kind.INSTANCE, Relation.AT_MOST, null, null), condition.more().in(model),
+            condition.less().in(model), null, true, 0);
+    }
+
+    private boolean isDecided(Question strict) {
+        new Race(ladder).run(List.of(strict));
+        return strict.answer != null && strict.answer.outcome() == Comparison.Outcome.FAILS;
     }
 
     /** A comparison on its way up the ladder. */
@@ -95,18 +103,18 @@ public final class Judge {
         final Statement<?> statement;
         final Expr left;
         final Expr right;
-        final Expr trivial;
+        final Question informative;
         final boolean touching;
         final int place;
         Comparison answer;
         boolean exactTried;
         String reason = "";
 
-        Question(Statement<?> statement, Expr left, Expr right, Expr trivial, boolean touching, int place) {
+        Question(Statement<?> statement, Expr left, Expr right, Question informative, boolean touching, int place) {
             this.statement = statement;
             this.left = left;
             this.right = right;
-            this.trivial = trivial;
+            this.informative = informative;
             this.touching = touching;
             this.place = place;
         }

@@ -15,40 +15,38 @@ import org.apodix.expression.Quantity;
  * @param about     which models of the claim it speaks of; of the others it has no verdict
  * @param given     hypotheses of this part, besides those of the claim
  * @param attained  on which instances the two sides are known to be equal; there, touching enclosures decide
- * @param trivial   the bound that is there without the theorem, or null: a right side not below it is uninformative
- * @param known     on which instances that bound holds
+ * @param informative when the statement says more than what is known without it, or null: always
  * @param tolerance half the width of the stated range of a fit around the right side; 0 for the other relations
  */
 public record Statement<M>(String part, String words, Kind kind, Relation relation, Formula<M> left, Formula<M> right,
-        Predicate<M> about, List<Hypothesis<M>> given, Predicate<M> attained, Formula<M> trivial, Predicate<M> known,
-        Rational tolerance) {
+        Predicate<M> about, List<Hypothesis<M>> given, Predicate<M> attained, Informative<M> informative, Rational tolerance) {
 
     /** A statement about every model, without hypotheses of its own; an equality is attained everywhere, an inequality nowhere. */
     static <M> Statement<M> of(String part, String words, Kind kind, Relation relation, Formula<M> left, Formula<M> right) {
         return new Statement<>(part, words, kind, relation, left, right, m -> true, List.of(), m -> relation == Relation.EQUAL, null,
-            m -> false, Rational.ZERO);
+            Rational.ZERO);
     }
 
     Statement<M> about(Predicate<M> about) {
-        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, trivial, known, tolerance);
+        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, informative, tolerance);
     }
 
     Statement<M> given(Hypothesis<M> hypothesis) {
         var more = new ArrayList<>(given);
         more.add(hypothesis);
-        return new Statement<>(part, words, kind, relation, left, right, about, List.copyOf(more), attained, trivial, known, tolerance);
+        return new Statement<>(part, words, kind, relation, left, right, about, List.copyOf(more), attained, informative, tolerance);
     }
 
     Statement<M> attained(Predicate<M> attained) {
-        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, trivial, known, tolerance);
+        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, informative, tolerance);
     }
 
-    Statement<M> against(Formula<M> trivial, Predicate<M> known) {
-        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, trivial, known, tolerance);
+    Statement<M> informative(Informative<M> informative) {
+        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, informative, tolerance);
     }
 
     Statement<M> within(Rational tolerance) {
-        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, trivial, known, tolerance);
+        return new Statement<>(part, words, kind, relation, left, right, about, given, attained, informative, tolerance);
     }
 
     /** LaTeX of the statement, built from the formulas that are computed. */

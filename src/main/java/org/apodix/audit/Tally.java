@@ -1,5 +1,6 @@
 package org.apodix.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ public final class Tally {
     private int instances;
     private int decidedByDoubles;
     private int uninformative;
+    private int attained;
     private Extreme tightest;
     private Extreme loosest;
     private Extreme refuted;
@@ -57,10 +59,14 @@ public final class Tally {
             if (verdict == Verdict.REFUTED && refuted == null) {
                 refuted = found;
             }
-            // equalities are tight by nature: they tell nothing about how far a bound is from attained
-            if (json.has("tightness") && "<=".equals(json.get("relation").textValue()) && verdict.isDecided()
-                && !"inf".equals(json.get("tightness").get("hi").textValue())
-                && !"-inf".equals(json.get("tightness").get("lo").textValue())) {
+            // equalities are tight by nature, and so are bounds where they are attained: both are counted apart
+            if (json.has("tightness") && "<=".equals(json.get("relation").textValue()) && verdict.isDecided()) {
+                var ends = json.get("tightness");
+                boolean equal = isOne(ends) || verdict == Verdict.TOUCHING;
+                attained += equal ? 1 : 0;
+                if (equal || !isPositive(ends)) {
+                    continue;
+                }
                 if (tightest == null || found.tightness().compareTo(tightest.tightness()) > 0) {
                     tightest = found;
                 }
@@ -69,6 +75,20 @@ public final class Tally {
                 }
             }
         }
+    }
+
+    /** Whether left/right is positive, so that it measures how far a bound is from attained. */
+    private static boolean isPositive(JsonNode ends) {
+        return isFinite(ends) && new BigDecimal(ends.get("lo").textValue()).signum() > 0;
+    }
+
+    private static boolean isOne(JsonNode ends) {
+        return isFinite(ends) && new BigDecimal(ends.get("lo").textValue()).compareTo(BigDecimal.ONE) == 0
+            && new BigDecimal(ends.get("hi").textValue()).compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private static boolean isFinite(JsonNode ends) {
+        return !ends.get("lo").textValue().endsWith("inf") && !ends.get("hi").textValue().endsWith("inf");
     }
 
     /** Counts a line of {@code teeth.jsonl} of this claim. */
@@ -110,6 +130,11 @@ public final class Tally {
         return uninformative;
     }
 
+    /** How many bounds were attained: both sides equal. */
+    public int attained() {
+        return attained;
+    }
+
     public int teeth() {
         return teeth;
     }
@@ -119,12 +144,12 @@ public final class Tally {
         return bites;
     }
 
-    /** The inequality with the largest left/right, or null. */
+    /** The inequality with the largest left/right that is not attained, or null. */
     public Extreme tightest() {
         return tightest;
     }
 
-    /** The inequality with the smallest left/right, or null. */
+    /** The inequality with the smallest positive left/right, or null. */
     public Extreme loosest() {
         return loosest;
     }

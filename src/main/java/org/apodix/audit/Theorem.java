@@ -21,9 +21,9 @@ public interface Theorem {
     /** The claims that are built, in order. */
     List<Claim<?>> claims();
 
-    /** Ids of the claims of the spec that are not built yet, wholly or in part. */
+    /** Ids of the claims of the plan that are not built yet, wholly or in part. */
     List<String> plannedClaims();
 
-    /** Names of the families of the spec that are not built yet. */
+    /** Names of the families of the plan that are not built yet. */
     List<String> plannedFamilies();
 }

@@ -52,15 +52,10 @@ final class ClaimPrinter {
 
     private String line(Tally tally, double seconds) {
         var teeth = tally.teeth() == 0 ? "unarmed" : "teeth " + tally.bites() + "/" + tally.teeth();
-        var tightest = tally.tightest() == null ? "" : "tightest " + tightness(tally.tightest().verdict())
+        var tightest = tally.tightest() == null ? "" : "tightest " + Text.certified(tally.tightest().verdict().get("tightness"), TIGHTNESS_DIGITS)
             + " (k=" + tally.tightest().line().k() + ")";
-        return String.format("%-" + nameWidth + "s  %-42s  %-9s  %-27s  %7s", tally.claim().name(), counts(tally), teeth, tightest, Text.seconds(seconds));
-    }
-
-    /** The digits of left/right; they do not exist where the sides are known to be equal and touch. */
-    private static String tightness(JsonNode verdict) {
-        return verdict.get("verdict").textValue().equals(Verdict.TOUCHING.name()) ? "attained"
-            : Text.certified(verdict.get("tightness"), TIGHTNESS_DIGITS);
+        var silent = tally.uninformative() == 0 ? "" : "  " + tally.uninformative() + " true but uninformative";
+        return String.format("%-" + nameWidth + "s  %-42s  %-9s  %-27s  %7s", tally.claim().name(), counts(tally), teeth, tightest, Text.seconds(seconds)) + silent;
     }
 
     /** The teeth that did not bite, from the file that the audit wrote before its first instance. */

@@ -6,7 +6,7 @@ import org.apodix.audit.Enclosed;
 import org.apodix.audit.Relation;
 import org.apodix.audit.Verdict;
 import org.apodix.cli.Evaluation.Answer;
-import org.apodix.enclosure.Decimals;
+import org.apodix.enclosure.Digits;
 
 /** An evaluation for people. Every digit shown is a digit of the true value; dots say that there are more. */
 final class EvaluationText {
@@ -57,11 +57,11 @@ final class EvaluationText {
             return "attained";
         }
         var tightness = answer.sides().tightness(TIGHTNESS_DIGITS);
-        return tightness == null ? "" : Decimals.certified(tightness.interval(), TIGHTNESS_DIGITS);
+        return tightness == null ? "" : shown(tightness, TIGHTNESS_DIGITS);
     }
 
     private static String value(Enclosed enclosed, int digits) {
-        var decimal = Decimals.certified(enclosed.interval(), digits);
+        var decimal = shown(enclosed, digits);
         if (enclosed.exact() == null || enclosed.exact().toString().equals(decimal)) {
             return decimal;
         }
@@ -70,6 +70,11 @@ final class EvaluationText {
     }
 
     private static String side(Enclosed enclosed) {
-        return Decimals.certified(enclosed.interval(), SIDE_DIGITS);
+        return shown(enclosed, SIDE_DIGITS);
+    }
+
+    /** The digits of an exact value, or those that all numbers of the enclosure have in common. */
+    private static String shown(Enclosed enclosed, int digits) {
+        return enclosed.exact() == null ? Digits.of(enclosed.interval(), digits) : Digits.of(enclosed.exact(), digits);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apodix.enclosure.Decimals;
+import org.apodix.enclosure.Digits;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Rational;
 
@@ -48,7 +48,7 @@ final class Text {
         }
         var lower = DyadicInterval.of(Rational.parse(lo), BITS);
         var upper = DyadicInterval.of(Rational.parse(hi), BITS);
-        return Decimals.certified(lower.hull(upper), digits);
+        return Digits.of(lower.hull(upper), digits);
     }
 
     /** {@code 0.4 s}. */

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param seconds   in all
  * @param perClaim  seconds by claim, in order
- * @param instances examined in this session
+ * @param instances examined in this run
  */
 record Times(double seconds, Map<String, Double> perClaim, long instances) {
 

@@ -61,10 +61,23 @@ public final class Quantity<M> extends Formula<M> {
         return List.of(this);
     }
 
+    /** Whether the symbol has a plus or minus outside of all brackets. */
+    private boolean isSum() {
+        int depth = 0;
+        for (int i = 0; i < tex.length(); i++) {
+            char c = tex.charAt(i);
+            depth += c == '{' || c == '(' || c == '[' ? 1 : c == '}' || c == ')' || c == ']' ? -1 : 0;
+            if (depth == 0 && (c == '+' || c == '-')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     String tex(int context) {
         // a symbol with an operation inside is set like the formula it looks like
-        boolean atom = !(context > 1 && tex.contains(" ")) && !(context > 2 && tex.contains("^"));
+        boolean atom = !(context > 0 && isSum()) && !(context > 2 && (tex.contains("^") || tex.contains("\\sum")));
         return atom ? tex : "\\left(" + tex + "\\right)";
     }
 }

@@ -86,7 +86,7 @@ final class ClaimPage<M> {
         var tally = record.part(index);
         return new StatementView(statement.part(), Prose.of(statement.words()), statement.tex(),
             statement.given().stream().map(ClaimPage::words).toList(), meaning(statement.kind()), Count.of(tally),
-            statement.trivial() == null ? "" : statement.trivial().tex(), tally.uninformative(), tightness(tally.loosest()),
+            statement.informative() == null ? "" : statement.informative().tex(), tally.uninformative(), tightness(tally.loosest()),
             tightness(tally.tightest()));
     }
 
@@ -121,8 +121,9 @@ final class ClaimPage<M> {
         formulas.add(statement.left());
         formulas.add(statement.right());
         statement.given().forEach(hypothesis -> addSides(hypothesis, formulas));
-        if (statement.trivial() != null) {
-            formulas.add(statement.trivial());
+        if (statement.informative() != null) {
+            formulas.add(statement.informative().less());
+            formulas.add(statement.informative().more());
         }
     }
 

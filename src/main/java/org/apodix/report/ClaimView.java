@@ -28,6 +28,11 @@ public record ClaimView(String id, String anchor, String title, Badge badge, boo
     /** A reason recorded with a verdict. */
     public record Reason(String verdict, Prose words, int count) { }
 
+    /** How many true verdicts say nothing beyond what is known without the theorem. */
+    public int uninformative() {
+        return statements.stream().mapToInt(StatementView::uninformative).sum();
+    }
+
     /** How many teeth bit. */
     public long bites() {
         return teeth.stream().filter(ToothView::bites).count();

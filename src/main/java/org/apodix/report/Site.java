@@ -40,7 +40,7 @@ public final class Site {
      * @throws org.apodix.audit.BadInput if the folder holds no audit of this version and these theorems
      */
     public Path write(Path folder) throws IOException {
-        var audit = AuditFolder.read(folder, catalogue, version);
+        var audit = AuditRecord.read(folder, catalogue, version);
         var run = run(audit);
         var ladder = Ladder.ofDigits(audit.options().maxDigits());
         var theorems = new ArrayList<TheoremView>();
@@ -62,7 +62,7 @@ public final class Site {
         Files.writeString(file, page.toString());
     }
 
-    private static RunView run(AuditFolder audit) {
+    private static RunView run(AuditRecord audit) {
         var options = audit.options();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Version", options.version()));
@@ -77,7 +77,7 @@ public final class Site {
         return new RunView(options.version(), command(options), List.copyOf(facts), audit.isComplete());
     }
 
-    private static void recorded(AuditFolder audit, String field, String name, String unit, List<Fact> facts) {
+    private static void recorded(AuditRecord audit, String field, String name, String unit, List<Fact> facts) {
         var value = audit.run().path(field);
         if (value.isValueNode()) {
             facts.add(new Fact(name, value.asText() + unit));

@@ -10,9 +10,9 @@ import java.util.List;
  * @param given         hypotheses of this statement alone
  * @param kind          what its verdict can mean, in words
  * @param counts        the seven verdicts
- * @param trivial       LaTeX of the bound that is there without the theorem, or empty
+ * @param informative   LaTeX of when the statement says more than what is known without the theorem, or empty
  * @param uninformative how often the bound says no more than the trivial one
  * @param loosest       smallest tightness, or empty; {@code tightest} is the largest
  */
 public record StatementView(String part, Prose words, String tex, List<Prose> given, String kind, List<Count> counts,
-        String trivial, int uninformative, String loosest, String tightest) { }
+        String informative, int uninformative, String loosest, String tightest) { }

@@ -14,7 +14,7 @@ final class TheoremPage {
 
     private TheoremPage() { }
 
-    static TheoremView view(Theorem theorem, AuditFolder audit, Ladder ladder) {
+    static TheoremView view(Theorem theorem, AuditRecord audit, Ladder ladder) {
         var claims = new ArrayList<ClaimView>();
         ClaimView tightest = null;
         BigDecimal most = null;

@@ -89,7 +89,7 @@ class FisherKlInputTest {
         assertThat(run.exit()).isZero();
         for (var entry : Json.read(run.out(), "standard output")) {
             assertThat(entry.fieldNames()).toIterable().containsExactly("claim", "instance", "quantities", "verdicts");
-            assertThat(entry.at("/quantities/truth_EI/lo").isTextual()).isTrue();
+            assertThat(entry.get("quantities")).isNotEmpty().allSatisfy(value -> assertThat(value.get("lo").isTextual()).isTrue());
             assertThat(entry.get("verdicts")).noneMatch(v -> v.get("verdict").textValue().equals("REFUTED"))
                 .noneMatch(v -> v.get("verdict").textValue().equals("UNDECIDED"));
         }

@@ -18,7 +18,12 @@ class FormulaTest {
         assertThat(A.plus(H).over(A.minus(H)).tex()).isEqualTo("\\frac{a + H_{T+h}}{a - H_{T+h}}");
         assertThat(A.plus(H).squared().tex()).isEqualTo("\\left(a + H_{T+h}\\right)^2");
         assertThat(H.scaled(-1, 2).tex()).isEqualTo("\\left(-\\tfrac{1}{2}\\right)\\,H_{T+h}");
-        assertThat(A.times(S).tex()).isEqualTo("a\\,\\left(\\sum_j I_j\\right)");
+        assertThat(A.times(S).tex()).isEqualTo("a\\,\\sum_j I_j");
+        assertThat(S.squared().tex()).isEqualTo("\\left(\\sum_j I_j\\right)^2");
+        var sum = Quantity.<Rational>of("drop", "H_0-H_{T+h}", "a symbol that is a sum", m -> Expr.PI);
+        assertThat(sum.scaled(1, 2).tex()).isEqualTo("\\tfrac{1}{2}\\,\\left(H_0-H_{T+h}\\right)");
+        assertThat(A.minus(sum).tex()).isEqualTo("a - \\left(H_0-H_{T+h}\\right)");
+        assertThat(A.plus(sum).tex()).isEqualTo("a + H_0-H_{T+h}");
     }
 
     @Test

@@ -140,7 +140,7 @@ class SiteTest {
 
     @Test
     void teethShowWhetherTheyBite() {
-        assertThat(section("T1")).contains("BITES").contains("from the spec").contains(">1.15<").doesNotContain("exactly 23/20")
+        assertThat(section("T1")).contains("BITES").contains("stated with the claim").contains(">1.15<").doesNotContain("exactly 23/20")
             .contains("1.10517091807564762...");
         assertThat(section("T3")).contains("Unarmed: this claim has no false strengthening");
         assertThat(section("T4")).contains(">BITES<").contains(">ours<");
@@ -173,7 +173,7 @@ class SiteTest {
 
     @Test
     void textOfALedgerNeverBecomesMarkup() {
-        assertThat(page).contains("edge: zero &lt;script&gt;alert('label')&lt;/script&gt; &amp; ")
+        assertThat(page).contains("edge: near zero &lt;script&gt;alert('label')&lt;/script&gt; &amp; ")
             .doesNotContain("<script>alert").contains("&lt;b&gt;spelled out&lt;/b&gt;").doesNotContain("<b>spelled");
     }
 

@@ -20,7 +20,7 @@ import org.apodix.expression.Quantity;
 /** A theorem about the exponential of one rational, with a claim for every way in which a claim can end. */
 final class Toy implements Theorem {
 
-    static final String INJECTION = "zero <script>alert('label')</script> & \"quotes\"";
+    static final String INJECTION = "near zero <script>alert('label')</script> & \"quotes\"";
 
     record Point(Rational x) { }
 
@@ -39,7 +39,7 @@ final class Toy implements Theorem {
     }
 
     private static Claim<Point> on(Claim.Builder<Point> builder) {
-        return builder.on(Toy::draw, List.of(new Edge<>(INJECTION, at(0, 1)), new Edge<>("one", at(1, 1)), new Edge<>("below zero", at(-1, 2))));
+        return builder.on(Toy::draw, List.of(new Edge<>("nothing", at(0, 1)), new Edge<>(INJECTION, at(1, 1000)), new Edge<>("one", at(1, 1)), new Edge<>("below zero", at(-1, 2))));
     }
 
     private static Point draw(Draw draw) {

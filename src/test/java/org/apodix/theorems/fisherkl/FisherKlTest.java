@@ -133,7 +133,7 @@ class FisherKlTest {
         assertThat(THEOREM.claims()).allSatisfy(claim -> assertThat(ids).containsAll(claim.restsOn()));
     }
 
-    /** The reference values of the spec, computed there by other means to 24 digits or more, half a unit of the last one. */
+    /** The reference values, computed by other means to 24 digits or more, half a unit of the last one. */
     @TestFactory
     List<DynamicTest> referenceValuesAgree() throws IOException {
         var tests = new ArrayList<DynamicTest>();

@@ -19,14 +19,14 @@ import org.apodix.audit.Options;
  * @param run    {@code run.json}: the options, and time figures when the run was completed
  * @param claims by full name; a claim that the audit did not select is not in it
  */
-record AuditFolder(Options options, JsonNode run, Map<String, ClaimRecord> claims) {
+record AuditRecord(Options options, JsonNode run, Map<String, ClaimRecord> claims) {
 
     /**
      * Reads {@code run.json}, {@code ledger.jsonl} and {@code teeth.jsonl}.
      *
      * @throws BadInput if a file is missing or malformed, or was written by another version or for other claims
      */
-    static AuditFolder read(Path folder, Catalogue catalogue, String version) throws IOException {
+    static AuditRecord read(Path folder, Catalogue catalogue, String version) throws IOException {
         var runFile = existing(folder.resolve("run.json"));
         var run = Json.read(Files.readString(runFile), runFile.toString());
         var options = options(run.path("options"), runFile);
@@ -50,7 +50,7 @@ record AuditFolder(Options options, JsonNode run, Map<String, ClaimRecord> claim
             record(tooth.path("claim").asText(), claims, teeth).addTooth(tooth, place);
         }
         claims.values().forEach(record -> record.requireTeeth(teeth));
-        return new AuditFolder(options, run, claims);
+        return new AuditRecord(options, run, claims);
     }
 
     /** Whether every instance of every selected claim is in the ledger. */
