@@ -38,7 +38,13 @@ public final class Catalogue {
     public Theorem theorem(String id) {
         return theorems.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow(() -> new BadInput(
             "unknown theorem \"" + Fields.shorten(id) + "\"; the theorems are "
-                + theorems.stream().map(Theorem::id).collect(Collectors.joining(", "))));
+                + theorems.stream().map(Theorem::id).collect(Collectors.joining(", ")) + suggestion(id)));
+    }
+
+    /** The full name of a claim that was given without its theorem. */
+    private String suggestion(String id) {
+        return theorems.stream().flatMap(theorem -> theorem.claims().stream()).filter(claim -> claim.id().equals(id)).map(Claim::name)
+            .findFirst().map(name -> "; did you mean " + name + "?").orElse("");
     }
 
     /**

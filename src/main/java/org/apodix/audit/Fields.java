@@ -113,7 +113,7 @@ public final class Fields {
         known.add(name);
         var value = node.get(name);
         if (value == null) {
-            throw new BadInput("a \"" + family() + "\" instance needs the field \"" + name + "\"");
+            throw new BadInput("a \"" + family() + "\" instance needs the field \"" + name + "\"; docs/instances names the fields of each family");
         }
         return value;
     }

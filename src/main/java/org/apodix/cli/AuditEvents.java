@@ -16,13 +16,17 @@ final class AuditEvents implements AuditListener, AutoCloseable {
     private final Map<String, Double> perClaim = new LinkedHashMap<>();
     private final long start = System.nanoTime();
     private long claimStart = start;
-    private long examined;
+    private volatile long examined;
+    private final Thread farewell;
 
     AuditEvents(Console console, ClaimPrinter printer, boolean json, long total) {
         this.console = console;
         this.printer = printer;
         this.json = json;
         this.bar = ProgressBar.isWanted() && !json ? new ProgressBar(console.err(), total) : null;
+        this.farewell = new Thread(() -> console.err().println("apodix: interrupted after " + examined + " of " + total
+            + " instances; the same command with --resume continues"));
+        Runtime.getRuntime().addShutdownHook(farewell);
     }
 
     @Override
@@ -50,6 +54,12 @@ final class AuditEvents implements AuditListener, AutoCloseable {
     /** Leaves a clean line behind, also when the audit fails. */
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            // the machine is going down already, and the hook speaks
+            return;
+        }
         if (bar != null) {
             bar.clear();
         }
