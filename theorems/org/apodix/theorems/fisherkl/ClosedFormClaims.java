@@ -123,7 +123,7 @@ final class ClosedFormClaims {
         return model instanceof GaussianRun r && r.hasExactScores() && r.data().hasUnitCovariance();
     }
 
-    /** Centred data on the line, q >= 19/20, T at least about 4. */
+    /** Centered data on the line, q >= 19/20, T at least about 4. */
     private static boolean isNarrow(ClosedFormModel model) {
         return model instanceof GaussianRun r && r.hasExactScores() && r.data().dimension() == 1 && r.data().mean().get(0).isZero()
             && r.q().compareTo(Rational.of(19, 20)) >= 0

@@ -113,7 +113,7 @@ final class IdentityClaims {
                 Witnesses.inflated())
             .ownToothEqual("gap-percent", "the difference of the schemes is one per cent larger", CHAIN_EI_EXACT,
                 CHAIN_TW_EXACT.plus(OMEGA.times(SUM_I).scaled(101, 100)), Witnesses.tableA())
-            .tooth("T14", "the exact score minimises the chain divergence of EI", CHAIN_EI_EXACT, CHAIN_EI_INFLATED, Witnesses.tableA())
+            .tooth("T14", "the exact score minimizes the chain divergence of EI", CHAIN_EI_EXACT, CHAIN_EI_INFLATED, Witnesses.tableA())
             .ownTooth("reversed", "EI is never worse than Tweedie", CHAIN_EI_EXACT, CHAIN_TW_EXACT, Witnesses.tableA())
             .on(draw -> draw.yes() ? GaussOuFamily.drawAligned(draw) : GaussOuFamily.drawExact(draw), Witnesses.inflatedEdges());
     }

@@ -67,7 +67,7 @@ final class RefinementFamily implements Family<Refinement> {
             ClosedFormClaims.LIMIT_EI, ClosedFormClaims.LIMIT_TW);
     }
 
-    /** v in {1/5, 1/4, 1/3, 1/2, 2, 3}, m in [-3, 3], T about 6. */
+    /** v one of eight values from 1/5 to 3, m in [-3, 3], T about 6. */
     static Refinement draw(Draw draw) {
         var variance = draw.of(Rational.of(1, 2), Rational.of(1, 3), Rational.of(1, 4), Rational.of(1, 5), Rational.of(2), Rational.of(3),
             Rational.of(3, 2), Rational.of(2, 5));

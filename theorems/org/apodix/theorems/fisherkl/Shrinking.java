@@ -9,7 +9,7 @@ import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.LeastSquares;
 
-/** Centred one-dimensional Gaussian data with smaller and smaller variance: the model of the family {@code gauss_shrinking}. */
+/** Centered one-dimensional Gaussian data with smaller and smaller variance: the model of the family {@code gauss_shrinking}. */
 public final class Shrinking {
 
     /**

@@ -44,8 +44,9 @@ final class ListCommand extends Command {
         var paper = theorem.paper();
         console.say("  " + paper.authors());
         console.say("  " + paper.title());
-        console.say("  arXiv " + paper.arxiv()
-            + (paper.published() == null || paper.published().isEmpty() ? "" : ", " + paper.published()));
+        var places = java.util.stream.Stream.of(paper.arxiv().isEmpty() ? "" : "arXiv " + paper.arxiv(), paper.published())
+            .filter(place -> place != null && !place.isEmpty()).toList();
+        console.say("  " + String.join(", ", places));
         console.say("");
         for (var claim : theorem.claims()) {
             console.say("  " + claim.name() + "  " + claim.title());

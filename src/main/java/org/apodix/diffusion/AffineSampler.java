@@ -10,7 +10,7 @@ import org.apodix.expression.Expr;
 import org.apodix.expression.MatrixExpr;
 
 /**
- * The discretised reverse Ornstein-Uhlenbeck process for Gaussian data on a uniform grid, with affine scores.
+ * The discretized reverse Ornstein-Uhlenbeck process for Gaussian data on a uniform grid, with affine scores.
  *
  * <p>Forward times s_j = j h, j = 0..N, q = e^-h; the score of step j is s_j(x) = r_{s_j}(x) + E_j x + b_j, evaluated at the
  * noisier end s_j of its step, its error taken under the true law p_{s_j}. The sampler starts in the standard Gaussian.
