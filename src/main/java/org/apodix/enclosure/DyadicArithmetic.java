@@ -48,20 +48,24 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     @Override
     public DyadicInterval add(DyadicInterval a, DyadicInterval b) {
-        return DyadicInterval.ordered(Dyadic.sum(a.lower(), b.lower(), bits, DOWN),
-                Dyadic.sum(a.upper(), b.upper(), bits, UP));
+        return a.lower() == a.upper() && b.lower() == b.upper()
+                ? DyadicPoints.sum(a.lower(), b.lower(), bits)
+                : DyadicInterval.ordered(Dyadic.sum(a.lower(), b.lower(), bits, DOWN),
+                        Dyadic.sum(a.upper(), b.upper(), bits, UP));
     }
 
     @Override
     public DyadicInterval subtract(DyadicInterval a, DyadicInterval b) {
-        return DyadicInterval.ordered(Dyadic.sum(a.lower(), b.upper().negate(), bits, DOWN),
-                Dyadic.sum(a.upper(), b.lower().negate(), bits, UP));
+        return add(a, negate(b));
     }
 
     @Override
     public DyadicInterval multiply(DyadicInterval a, DyadicInterval b) {
         if (isZero(a) || isZero(b)) {
             return ZERO; // also against an unbounded interval
+        }
+        if (a.lower() == a.upper() && b.lower() == b.upper()) {
+            return DyadicPoints.product(a.lower(), b.lower(), bits);
         }
         if (a.upper().signum() <= 0) {
             return negate(multiply(negate(a), b));
@@ -112,11 +116,15 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     @Override
     public DyadicInterval negate(DyadicInterval a) {
-        return DyadicInterval.ordered(a.upper().negate(), a.lower().negate());
+        Dyadic lower = a.upper().negate();
+        return DyadicInterval.ordered(lower, a.lower() == a.upper() ? lower : a.lower().negate());
     }
 
     @Override
     public DyadicInterval square(DyadicInterval a) {
+        if (a.lower() == a.upper()) {
+            return DyadicPoints.product(a.lower(), a.lower(), bits);
+        }
         Dyadic lo = a.mignitude();
         Dyadic hi = a.magnitude();
         return DyadicInterval.ordered(down(lo, lo), up(hi, hi));
