@@ -274,7 +274,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (a.signum() == 0 || b.isInfinite()) {
             return ZERO; // an end at infinity is a limit: the quotient tends to 0
         }
-        return DyadicQuotient.quotient(a.mantissa(), a.exponent, b.mantissa(), b.exponent, bits, rounding);
+        return DyadicQuotient.quotient(a, b, bits, rounding);
     }
 
     /** The best bound of the square root with the given number of bits; a negative number is rejected. */

@@ -37,7 +37,7 @@ final class TwoWords {
      * at most {@code shift + bits} bits: the last {@code shift} of them are cut off, and make the number inexact unless
      * all of them are zero.
      */
-    private static Dyadic cut(int sign, long w3, long w2, long w1, long w0, long exponent, int shift, int bits,
+    static Dyadic cut(int sign, long w3, long w2, long w1, long w0, long exponent, int shift, int bits,
             Rounding rounding) {
         int places = shift & 63;
         long x0; // the three words in which the kept bits begin, and all that is below them
@@ -92,7 +92,7 @@ final class TwoWords {
     }
 
     /** Both best bounds; the same object where they are equal. Arguments as for {@link #cut}. */
-    private static DyadicInterval both(int sign, long w3, long w2, long w1, long w0, long exponent, int shift, int bits) {
+    static DyadicInterval both(int sign, long w3, long w2, long w1, long w0, long exponent, int shift, int bits) {
         Dyadic lower = cut(sign, w3, w2, w1, w0, exponent, shift, bits, Rounding.DOWN);
         Dyadic upper = cut(sign, w3, w2, w1, w0, exponent, shift, bits, Rounding.UP);
         return DyadicInterval.ordered(lower, lower.equals(upper) ? lower : upper);
@@ -109,7 +109,7 @@ final class TwoWords {
     }
 
     /** 1 if x < y and 0 otherwise: the carry of the sum x when y was added, and the borrow of x - y. */
-    private static long below(long x, long y) {
+    static long below(long x, long y) {
         return x + Long.MIN_VALUE < y + Long.MIN_VALUE ? 1 : 0;
     }
 
@@ -281,11 +281,11 @@ final class TwoWords {
         return order != 0 ? order : Long.compareUnsigned(leftLow(a, aLeft), leftLow(b, bLeft));
     }
 
-    private static long leftHigh(Dyadic a, int left) {
+    static long leftHigh(Dyadic a, int left) {
         return left == 0 ? a.hi : left < 64 ? a.hi << left | a.lo >>> -left : a.lo << left;
     }
 
-    private static long leftLow(Dyadic a, int left) {
+    static long leftLow(Dyadic a, int left) {
         return left < 64 ? a.lo << left : 0;
     }
 }
