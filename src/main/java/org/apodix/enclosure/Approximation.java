@@ -23,20 +23,56 @@ record Approximation(BigInteger value, BigInteger error, long exponent) {
     static DyadicInterval enclose(IntFunction<Approximation> at, int bits) {
         for (int guard = 16;; guard *= 4) {
             Approximation y = at.apply(bits + guard);
-            BigInteger low = y.value.subtract(y.error);
-            BigInteger high = y.value.add(y.error);
-            int excess = high.bitLength() - bits;
-            if (excess >= 0 && low.bitLength() == high.bitLength()) {
-                BigInteger floor = low.shiftRight(excess);
-                if (floor.equals(high.shiftRight(excess))) {
-                    return DyadicInterval.ordered(Dyadic.rounded(floor, y.exponent + excess, bits, Rounding.DOWN),
-                            Dyadic.rounded(floor.add(BigInteger.ONE), y.exponent + excess, bits, Rounding.UP));
-                }
+            DyadicInterval neighbours = y.neighbours(bits);
+            if (neighbours != null) {
+                return neighbours;
             }
             if (guard > 3 * bits + 256) {
-                return DyadicInterval.ordered(Dyadic.rounded(low, y.exponent, bits, Rounding.DOWN),
-                        Dyadic.rounded(high, y.exponent, bits, Rounding.UP));
+                return DyadicInterval.ordered(
+                        Dyadic.rounded(y.value.subtract(y.error), y.exponent, bits, Rounding.DOWN),
+                        Dyadic.rounded(y.value.add(y.error), y.exponent, bits, Rounding.UP));
             }
         }
+    }
+
+    /** The neighbours of an irrational y among the numbers of that many bits, or null when they are not known. */
+    private DyadicInterval neighbours(int bits) {
+        BigInteger high = value.add(error);
+        BigInteger floor = floor(high, bits);
+        if (floor == null) {
+            return null;
+        }
+        int excess = high.bitLength() - bits;
+        return DyadicInterval.ordered(Dyadic.rounded(floor, exponent + excess, bits, Rounding.DOWN),
+                Dyadic.rounded(floor.add(BigInteger.ONE), exponent + excess, bits, Rounding.UP));
+    }
+
+    /** The best bound of an irrational y with that many bits, or null when it is not known. */
+    Dyadic neighbour(int bits, Rounding rounding) {
+        BigInteger high = value.add(error);
+        BigInteger floor = floor(high, bits);
+        return floor == null ? null
+                : Dyadic.rounded(rounding == Rounding.DOWN ? floor : floor.add(BigInteger.ONE),
+                        exponent + high.bitLength() - bits, bits, rounding);
+    }
+
+    /** The step of the grid of that many bits in which both ends lie, or null when they lie in different ones. */
+    private BigInteger floor(BigInteger high, int bits) {
+        BigInteger low = value.subtract(error);
+        int excess = high.bitLength() - bits;
+        if (excess < 0 || low.bitLength() != high.bitLength()) {
+            return null;
+        }
+        BigInteger floor = low.shiftRight(excess);
+        return floor.equals(high.shiftRight(excess)) ? floor : null;
+    }
+
+    /** The same about y + s for any s that is off from {@code step} by at most 3 units, or null for a step of 2^59 units. */
+    Approximation plus(Dyadic step) {
+        if (step.top() - exponent > 59) {
+            return null;
+        }
+        BigInteger units = DyadicExp.shift(step.mantissa(), step.exponent() - exponent);
+        return new Approximation(value.add(units), error.add(BigInteger.valueOf(4)), exponent);
     }
 }

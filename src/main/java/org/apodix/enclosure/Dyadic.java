@@ -77,11 +77,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (mantissa.signum() == 0) {
             return ZERO;
         }
-        long top = length(mantissa) + exponent;
-        if (top > MAX_EXPONENT || top < -MAX_EXPONENT) {
-            throw new ArithmeticException("a number near 2^" + top + " is outside the range 2^-" + MAX_EXPONENT
-                    + " .. 2^" + MAX_EXPONENT + ": use an operation with a rounding");
-        }
+        requireRange(length(mantissa) + exponent);
         return checked(mantissa, (int) exponent);
     }
 
@@ -192,6 +188,13 @@ public final class Dyadic implements Comparable<Dyadic> {
         return m.signum() < 0 && m.getLowestSetBit() == bits ? bits + 1 : bits;
     }
 
+    private static void requireRange(long top) {
+        if (top > MAX_EXPONENT || top < -MAX_EXPONENT) {
+            throw new ArithmeticException("a number near 2^" + top + " is outside the range 2^-" + MAX_EXPONENT
+                    + " .. 2^" + MAX_EXPONENT + ": use an operation with a rounding");
+        }
+    }
+
     private void requireFinite() {
         if (isInfinite()) {
             throw new ArithmeticException("infinity has no exact finite form");
@@ -295,7 +298,11 @@ public final class Dyadic implements Comparable<Dyadic> {
 
     /** This number times 2^places, exactly. */
     public Dyadic shift(long places) {
-        return isInfinite() || signum() == 0 ? this : of(mantissa(), Math.addExact(exponent, places));
+        if (isInfinite() || sign == 0) {
+            return this;
+        }
+        requireRange(Math.addExact(top(), places));
+        return big == null ? new Dyadic(sign, hi, lo, (int) (exponent + places)) : new Dyadic(big, (int) (exponent + places));
     }
 
     /** The best bound of this number with the given number of bits; itself when it fits. */

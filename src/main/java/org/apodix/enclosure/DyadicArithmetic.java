@@ -109,6 +109,14 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (a.lower() == a.upper() && b.lower() == b.upper()) {
             return DyadicQuotient.bounds(a.lower(), b.lower(), bits);
         }
+        if (bits > TwoWords.BITS && !a.containsZero()) {
+            DyadicInterval thin = a.isPositive()
+                    ? DyadicThin.divide(a, b, bits)
+                    : DyadicThin.divide(negate(a), b, bits);
+            if (thin != null) {
+                return a.isPositive() ? thin : negate(thin);
+            }
+        }
         return DyadicInterval.ordered(
                 Dyadic.quotient(a.lower(), a.isNonnegative() ? b.upper() : b.lower(), bits, DOWN),
                 Dyadic.quotient(a.upper(), a.upper().signum() <= 0 ? b.upper() : b.lower(), bits, UP));
@@ -143,13 +151,20 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (a.lower() == a.upper()) {
             return DyadicSqrt.bounds(a.lower(), bits);
         }
-        return DyadicInterval.ordered(Dyadic.sqrt(a.lower(), bits, DOWN), Dyadic.sqrt(a.upper(), bits, UP));
+        DyadicInterval thin = DyadicThin.sqrt(a.lower(), a.upper(), bits);
+        return thin != null ? thin
+                : DyadicInterval.ordered(Dyadic.sqrt(a.lower(), bits, DOWN), Dyadic.sqrt(a.upper(), bits, UP));
     }
 
     @Override
     public DyadicInterval exp(DyadicInterval a) {
+        boolean point = a.isPoint();
+        DyadicInterval thin = point ? null : DyadicThin.exp(a.lower(), a.upper(), bits);
+        if (thin != null) {
+            return thin;
+        }
         DyadicInterval low = DyadicExp.exp(a.lower(), bits);
-        return a.isPoint() ? low : DyadicInterval.ordered(low.lower(), DyadicExp.exp(a.upper(), bits).upper());
+        return point ? low : DyadicInterval.ordered(low.lower(), DyadicExp.exp(a.upper(), bits).upper());
     }
 
     @Override
@@ -157,8 +172,13 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (!a.isPositive()) {
             return DyadicInterval.ENTIRE;
         }
+        boolean point = a.isPoint();
+        DyadicInterval thin = point ? null : DyadicThin.log(a.lower(), a.upper(), bits);
+        if (thin != null) {
+            return thin;
+        }
         DyadicInterval low = DyadicLog.log(a.lower(), bits);
-        return a.isPoint() ? low : DyadicInterval.ordered(low.lower(), DyadicLog.log(a.upper(), bits).upper());
+        return point ? low : DyadicInterval.ordered(low.lower(), DyadicLog.log(a.upper(), bits).upper());
     }
 
     @Override

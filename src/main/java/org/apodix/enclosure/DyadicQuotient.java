@@ -36,6 +36,14 @@ final class DyadicQuotient {
                 (long) a.exponent() - b.exponent() - shift - 1, bits);
     }
 
+    /** a / b for positive numbers with at least that many bits: it is at least the value, and less than one unit above it. */
+    static Approximation approximate(Dyadic a, Dyadic b, int bits) {
+        BigInteger n = a.mantissa();
+        BigInteger d = b.mantissa();
+        int shift = shift(n, d, bits);
+        return Approximation.of(n.shiftLeft(shift).divide(d), 2, (long) a.exponent() - b.exponent() - shift);
+    }
+
     private static int shift(BigInteger a, BigInteger b, int bits) {
         return Math.max(0, bits + 2 + b.bitLength() - a.bitLength());
     }

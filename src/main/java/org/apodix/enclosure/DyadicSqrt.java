@@ -33,6 +33,13 @@ final class DyadicSqrt {
         return DyadicInterval.rounded(doubledRoot(a, shift), (a.exponent() - shift) / 2 - 1, bits);
     }
 
+    /** The root of a > 0 with at least that many bits: it is at least the value, and less than one unit above it. */
+    static Approximation approximate(Dyadic a, int bits) {
+        int shift = shift(a, bits);
+        BigInteger[] root = floorSqrtAndRemainder(a.mantissa().shiftLeft(shift));
+        return Approximation.of(root[0], 2, (a.exponent() - shift) / 2);
+    }
+
     private static boolean trivial(Dyadic a) {
         if (a.signum() < 0) {
             throw new ArithmeticException("the negative number " + a + " has no real square root");
