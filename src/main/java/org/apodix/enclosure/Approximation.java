@@ -37,42 +37,40 @@ record Approximation(BigInteger value, BigInteger error, long exponent) {
 
     /** The neighbours of an irrational y among the numbers of that many bits, or null when they are not known. */
     private DyadicInterval neighbours(int bits) {
-        BigInteger high = value.add(error);
-        BigInteger floor = floor(high, bits);
-        if (floor == null) {
-            return null;
-        }
-        int excess = high.bitLength() - bits;
-        return DyadicInterval.ordered(Dyadic.rounded(floor, exponent + excess, bits, Rounding.DOWN),
-                Dyadic.rounded(floor.add(BigInteger.ONE), exponent + excess, bits, Rounding.UP));
+        int excess = value.bitLength() - bits;
+        BigInteger floor = floor(excess);
+        return floor == null ? null
+                : DyadicInterval.ordered(Dyadic.rounded(floor, exponent + excess, bits, Rounding.DOWN),
+                        Dyadic.rounded(floor.add(BigInteger.ONE), exponent + excess, bits, Rounding.UP));
     }
 
     /** The best bound of an irrational y with that many bits, or null when it is not known. */
     Dyadic neighbour(int bits, Rounding rounding) {
-        BigInteger high = value.add(error);
-        BigInteger floor = floor(high, bits);
+        int excess = value.bitLength() - bits;
+        BigInteger floor = floor(excess);
         return floor == null ? null
                 : Dyadic.rounded(rounding == Rounding.DOWN ? floor : floor.add(BigInteger.ONE),
-                        exponent + high.bitLength() - bits, bits, rounding);
+                        exponent + excess, bits, rounding);
     }
 
-    /** The step of the grid of that many bits in which both ends lie, or null when they lie in different ones. */
-    private BigInteger floor(BigInteger high, int bits) {
-        BigInteger low = value.subtract(error);
-        int excess = high.bitLength() - bits;
-        if (excess < 0 || low.bitLength() != high.bitLength()) {
+    /** The g with g 2^excess <= value - error and value + error < (g + 1) 2^excess, or null when there is none. */
+    private BigInteger floor(int excess) {
+        if (excess <= 0) {
             return null;
         }
-        BigInteger floor = low.shiftRight(excess);
-        return floor.equals(high.shiftRight(excess)) ? floor : null;
+        if (excess < Long.SIZE - 1 && error.bitLength() < Long.SIZE - 1) {
+            long rest = value.longValue() & (1L << excess) - 1;
+            long e = error.longValue();
+            return rest >= e && rest < (1L << excess) - e ? value.shiftRight(excess) : null;
+        }
+        BigInteger floor = value.subtract(error).shiftRight(excess);
+        return floor.equals(value.add(error).shiftRight(excess)) ? floor : null;
     }
 
-    /** The same about y + s for any s that is off from {@code step} by at most 3 units, or null for a step of 2^59 units. */
+    /** The same about y + s for any s that is off from {@code step} by at most 3 units; null for a step of 2^57 units. */
     Approximation plus(Dyadic step) {
-        if (step.top() - exponent > 59) {
-            return null;
-        }
-        BigInteger units = DyadicExp.shift(step.mantissa(), step.exponent() - exponent);
-        return new Approximation(value.add(units), error.add(BigInteger.valueOf(4)), exponent);
+        long units = step.floor(exponent);
+        return units >= 1L << 57 ? null
+                : new Approximation(value.add(BigInteger.valueOf(units)), error.add(BigInteger.valueOf(4)), exponent);
     }
 }

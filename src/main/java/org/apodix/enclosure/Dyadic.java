@@ -305,6 +305,15 @@ public final class Dyadic implements Comparable<Dyadic> {
         return big == null ? new Dyadic(sign, hi, lo, (int) (exponent + places)) : new Dyadic(big, (int) (exponent + places));
     }
 
+    /** floor(x 2^-unit) for an x > 0 of at most 64 bits; the greatest long when that is greater. */
+    long floor(long unit) {
+        long places = exponent - unit;
+        if (places >= 0) {
+            return places >= Long.numberOfLeadingZeros(lo) ? Long.MAX_VALUE : lo << places;
+        }
+        return places > -Long.SIZE ? lo >>> -places : 0;
+    }
+
     /** The best bound of this number with the given number of bits; itself when it fits. */
     public Dyadic round(int bits, Rounding rounding) {
         if (big != null) {

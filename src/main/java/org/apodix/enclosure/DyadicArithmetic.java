@@ -15,6 +15,10 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     private static final int MAX_BITS = 1 << 16;
 
+    /** From these precisions on one long operation and a few short ones are faster than two long ones. */
+    private static final int THIN_QUOTIENTS = 400;
+    private static final int THIN_ROOTS = 64;
+
     private static final DyadicInterval ZERO = DyadicInterval.point(Dyadic.ZERO);
 
     private final int bits;
@@ -109,7 +113,7 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (a.lower() == a.upper() && b.lower() == b.upper()) {
             return DyadicQuotient.bounds(a.lower(), b.lower(), bits);
         }
-        if (bits > TwoWords.BITS && !a.containsZero()) {
+        if (bits >= THIN_QUOTIENTS && !a.containsZero()) {
             DyadicInterval thin = a.isPositive()
                     ? DyadicThin.divide(a, b, bits)
                     : DyadicThin.divide(negate(a), b, bits);
@@ -151,7 +155,7 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (a.lower() == a.upper()) {
             return DyadicSqrt.bounds(a.lower(), bits);
         }
-        DyadicInterval thin = DyadicThin.sqrt(a.lower(), a.upper(), bits);
+        DyadicInterval thin = bits < THIN_ROOTS ? null : DyadicThin.sqrt(a.lower(), a.upper(), bits);
         return thin != null ? thin
                 : DyadicInterval.ordered(Dyadic.sqrt(a.lower(), bits, DOWN), Dyadic.sqrt(a.upper(), bits, UP));
     }

@@ -9,11 +9,11 @@ import java.math.BigInteger;
  * Functions of intervals [x, y] so thin that one evaluation, at x, serves both ends.
  *
  * <p>Let V be the value at the first end in the units of its {@link Approximation}, v with |v - V| <= e. The value at the
- * other end is V + s, and a few directed operations with 64 bits give a first-order step t. Let d be the relative step
- * of the argument (for exp the step itself), from above and by less than the factor 1 + 2^-60 too large. The demands
+ * other end is V + s, and a few directed operations with 62 bits give a first-order step t. Let d be the relative step
+ * of the argument (for exp the step itself), from above and by less than the factor 1 + 2^-59 too large. The demands
  * <ul>
- * <li>t < 2^59 units, so that the relative errors of t, below 2^-59 in all, are below 1 unit;
- * <li>t d <= 1 unit (with t taken with 64 bits), which bounds all terms of second order;
+ * <li>t < 2^57 units, so that the relative errors of t, below 2^-57 in all, are below 1 unit;
+ * <li>t d <= 1 unit which bounds all terms of second order;
  * <li>e d < 1 unit, so that v may stand for V in t
  * </ul>
  * make t right up to 3 units, as each method shows. Each method returns null where a demand is not met, or where the
@@ -23,7 +23,7 @@ import java.math.BigInteger;
 final class DyadicThin {
 
     /** Bits of steps. */
-    private static final int FEW = 64;
+    private static final int FEW = 62;
     private static final int GUARD = 16;
     /** The least that is tried: d < 2^-40. */
     private static final int THIN = -40;
@@ -97,7 +97,7 @@ final class DyadicThin {
     /** The value of a positive approximation from above, by less than the factor 1 + 2^-61 too large. */
     private static Dyadic leading(Approximation y) {
         BigInteger value = y.value();
-        int excess = value.bitLength() - (FEW - 2);
+        int excess = value.bitLength() - FEW;
         return excess <= 0 ? Dyadic.of(value, y.exponent())
                 : Dyadic.of(value.shiftRight(excess).longValue() + 1).shift(y.exponent() + excess);
     }
