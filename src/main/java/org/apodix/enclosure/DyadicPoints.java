@@ -24,6 +24,7 @@ final class DyadicPoints {
 
     private static DyadicInterval point(Dyadic a, int bits) {
         Dyadic lower = a.round(bits, Rounding.DOWN);
-        return DyadicInterval.ordered(lower, lower == a ? a : a.round(bits, Rounding.UP));
+        Dyadic upper = a.round(bits, Rounding.UP);
+        return DyadicInterval.ordered(lower, lower.equals(upper) ? lower : upper);
     }
 }
