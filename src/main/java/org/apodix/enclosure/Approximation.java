@@ -23,20 +23,54 @@ record Approximation(BigInteger value, BigInteger error, long exponent) {
     static DyadicInterval enclose(IntFunction<Approximation> at, int bits) {
         for (int guard = 16;; guard *= 4) {
             Approximation y = at.apply(bits + guard);
-            BigInteger low = y.value.subtract(y.error);
-            BigInteger high = y.value.add(y.error);
-            int excess = high.bitLength() - bits;
-            if (excess >= 0 && low.bitLength() == high.bitLength()) {
-                BigInteger floor = low.shiftRight(excess);
-                if (floor.equals(high.shiftRight(excess))) {
-                    return DyadicInterval.ordered(Dyadic.rounded(floor, y.exponent + excess, bits, Rounding.DOWN),
-                            Dyadic.rounded(floor.add(BigInteger.ONE), y.exponent + excess, bits, Rounding.UP));
-                }
+            DyadicInterval neighbours = y.neighbours(bits);
+            if (neighbours != null) {
+                return neighbours;
             }
             if (guard > 3 * bits + 256) {
-                return DyadicInterval.ordered(Dyadic.rounded(low, y.exponent, bits, Rounding.DOWN),
-                        Dyadic.rounded(high, y.exponent, bits, Rounding.UP));
+                return DyadicInterval.ordered(
+                        Dyadic.rounded(y.value.subtract(y.error), y.exponent, bits, Rounding.DOWN),
+                        Dyadic.rounded(y.value.add(y.error), y.exponent, bits, Rounding.UP));
             }
         }
+    }
+
+    /** The neighbours of an irrational y among the numbers of that many bits, or null when they are not known. */
+    private DyadicInterval neighbours(int bits) {
+        int excess = value.bitLength() - bits;
+        BigInteger floor = floor(excess);
+        return floor == null ? null
+                : DyadicInterval.ordered(Dyadic.rounded(floor, exponent + excess, bits, Rounding.DOWN),
+                        Dyadic.rounded(floor.add(BigInteger.ONE), exponent + excess, bits, Rounding.UP));
+    }
+
+    /** The best bound of an irrational y with that many bits, or null when it is not known. */
+    Dyadic neighbour(int bits, Rounding rounding) {
+        int excess = value.bitLength() - bits;
+        BigInteger floor = floor(excess);
+        return floor == null ? null
+                : Dyadic.rounded(rounding == Rounding.DOWN ? floor : floor.add(BigInteger.ONE),
+                        exponent + excess, bits, rounding);
+    }
+
+    /** The g with g 2^excess <= value - error and value + error < (g + 1) 2^excess, or null when there is none. */
+    private BigInteger floor(int excess) {
+        if (excess <= 0) {
+            return null;
+        }
+        if (excess < Long.SIZE - 1 && error.bitLength() < Long.SIZE - 1) {
+            long rest = value.longValue() & (1L << excess) - 1;
+            long e = error.longValue();
+            return rest >= e && rest < (1L << excess) - e ? value.shiftRight(excess) : null;
+        }
+        BigInteger floor = value.subtract(error).shiftRight(excess);
+        return floor.equals(value.add(error).shiftRight(excess)) ? floor : null;
+    }
+
+    /** The same about y + s for any s that is off from {@code step} by at most 3 units; null for a step of 2^57 units. */
+    Approximation plus(Dyadic step) {
+        long units = step.floor(exponent);
+        return units >= 1L << 57 ? null
+                : new Approximation(value.add(BigInteger.valueOf(units)), error.add(BigInteger.valueOf(4)), exponent);
     }
 }

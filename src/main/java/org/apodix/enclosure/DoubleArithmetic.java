@@ -94,7 +94,9 @@ public final class DoubleArithmetic implements Arithmetic<DoubleInterval> {
 
     @Override
     public DoubleInterval square(DoubleInterval a) {
-        return power(a, 2);
+        double lo = mignitude(a);
+        double hi = magnitude(a);
+        return DoubleInterval.ordered(DoubleBounds.multiplyDown(lo, lo), DoubleBounds.multiplyUp(hi, hi));
     }
 
     /** x^n is increasing for odd n and increases with |x| for even n. */

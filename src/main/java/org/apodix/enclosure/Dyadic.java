@@ -17,22 +17,59 @@ public final class Dyadic implements Comparable<Dyadic> {
 
     private static final int INFINITE = Integer.MAX_VALUE;
 
-    public static final Dyadic ZERO = new Dyadic(BigInteger.ZERO, 0);
-    public static final Dyadic ONE = new Dyadic(BigInteger.ONE, 0);
-    public static final Dyadic POSITIVE_INFINITY = new Dyadic(BigInteger.ONE, INFINITE);
-    public static final Dyadic NEGATIVE_INFINITY = new Dyadic(BigInteger.ONE.negate(), INFINITE);
+    public static final Dyadic ZERO = new Dyadic(0, 0, 0, 0);
+    public static final Dyadic ONE = new Dyadic(1, 0, 1, 0);
+    public static final Dyadic POSITIVE_INFINITY = new Dyadic(1, 0, 1, INFINITE);
+    public static final Dyadic NEGATIVE_INFINITY = new Dyadic(-1, 0, 1, INFINITE);
 
-    private final BigInteger mantissa;
+    /** |mantissa| = hi 2^64 + lo, two words without sign, when it has at most 128 bits; otherwise {@link #big} holds it. */
+    final long hi;
+    final long lo;
+    private final int sign;
     private final int exponent;
+    private final BigInteger big;
 
-    private Dyadic(BigInteger mantissa, int exponent) {
-        this.mantissa = mantissa;
+    private Dyadic(int sign, long hi, long lo, int exponent) {
+        this.sign = sign;
+        this.hi = hi;
+        this.lo = lo;
         this.exponent = exponent;
+        this.big = null;
+    }
+
+    /** For a mantissa of more than 128 bits. */
+    private Dyadic(BigInteger big, int exponent) {
+        this.sign = big.signum();
+        this.hi = 0;
+        this.lo = 0;
+        this.exponent = exponent;
+        this.big = big;
+    }
+
+    private static Dyadic checked(BigInteger mantissa, int exponent) {
+        int bits = mantissa.bitLength();
+        if (bits < Long.SIZE) {
+            long m = mantissa.longValue();
+            return new Dyadic(Long.signum(m), 0, Math.abs(m), exponent);
+        }
+        if (bits > TwoWords.BITS || length(mantissa) > TwoWords.BITS) {
+            return new Dyadic(mantissa, exponent);
+        }
+        long low = mantissa.longValue();
+        long high = mantissa.shiftRight(Long.SIZE).longValue();
+        return mantissa.signum() > 0
+                ? new Dyadic(1, high, low, exponent)
+                : new Dyadic(-1, ~high + (low == 0 ? 1 : 0), -low, exponent);
+    }
+
+    /** Whether the mantissas of both have at most 128 bits, and so have all numbers of {@code bits} bits. */
+    static boolean small(Dyadic a, Dyadic b, int bits) {
+        return a.big == null && b.big == null && bits >= 1 && bits <= TwoWords.BITS;
     }
 
     /** The integer. */
     public static Dyadic of(long value) {
-        return new Dyadic(BigInteger.valueOf(value), 0);
+        return new Dyadic(Long.signum(value), 0, Math.abs(value), 0); // the word 2^63 for Long.MIN_VALUE
     }
 
     /** The exact number mantissa * 2^exponent; {@link ArithmeticException} outside the range of this class. */
@@ -40,12 +77,8 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (mantissa.signum() == 0) {
             return ZERO;
         }
-        long top = length(mantissa) + exponent;
-        if (top > MAX_EXPONENT || top < -MAX_EXPONENT) {
-            throw new ArithmeticException("a number near 2^" + top + " is outside the range 2^-" + MAX_EXPONENT
-                    + " .. 2^" + MAX_EXPONENT + ": use an operation with a rounding");
-        }
-        return new Dyadic(mantissa, (int) exponent);
+        requireRange(length(mantissa) + exponent);
+        return checked(mantissa, (int) exponent);
     }
 
     /** Exactly the number that the double is, infinities included; a NaN is rejected. */
@@ -65,7 +98,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         }
         int zeros = Long.numberOfTrailingZeros(size);
         long odd = size >> zeros;
-        return new Dyadic(BigInteger.valueOf(value < 0 ? -odd : odd), Math.max(biased, 1) - 1075 + zeros);
+        return new Dyadic(value < 0 ? -1 : 1, 0, odd, Math.max(biased, 1) - 1075 + zeros);
     }
 
     /** The best bound of the fraction with the given number of bits; exact when the fraction is dyadic and fits. */
@@ -101,7 +134,15 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (top > MAX_EXPONENT || top < -MAX_EXPONENT) {
             return saturated(m.signum() > 0, top > 0, bits, rounding);
         }
-        return new Dyadic(m, (int) e);
+        return checked(m, (int) e);
+    }
+
+    /** sign (hi 2^64 + lo) 2^e, nonzero and of that many bits, or its bound when that is outside of the range. */
+    static Dyadic limited(int sign, long hi, long lo, long e, int bits, Rounding rounding) {
+        long top = TwoWords.length(hi, lo) + e;
+        return top > MAX_EXPONENT || top < -MAX_EXPONENT
+                ? saturated(sign > 0, top > 0, bits, rounding)
+                : new Dyadic(sign, hi, lo, (int) e);
     }
 
     private static Dyadic saturated(boolean positive, boolean overflow, int bits, Rounding rounding) {
@@ -109,9 +150,9 @@ public final class Dyadic implements Comparable<Dyadic> {
         Dyadic size;
         if (overflow) {
             size = outward ? POSITIVE_INFINITY
-                    : new Dyadic(BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE), MAX_EXPONENT - bits);
+                    : checked(BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE), MAX_EXPONENT - bits);
         } else {
-            size = outward ? new Dyadic(BigInteger.ONE, -MAX_EXPONENT - 1) : ZERO;
+            size = outward ? new Dyadic(1, 0, 1, -MAX_EXPONENT - 1) : ZERO;
         }
         return positive ? size : size.negate();
     }
@@ -119,7 +160,7 @@ public final class Dyadic implements Comparable<Dyadic> {
     /** The m of a finite number m * 2^e; it may be even. {@link ArithmeticException} for an infinity. */
     public BigInteger mantissa() {
         requireFinite();
-        return mantissa;
+        return big != null ? big : TwoWords.integer(sign, hi, lo);
     }
 
     /** The e of a finite number m * 2^e; {@link ArithmeticException} for an infinity. */
@@ -133,18 +174,25 @@ public final class Dyadic implements Comparable<Dyadic> {
     }
 
     public int signum() {
-        return mantissa.signum();
+        return sign;
     }
 
     /** The E with 2^(E-1) <= |x| < 2^E, for a finite nonzero x. */
     int top() {
-        return length(mantissa) + exponent;
+        return (big != null ? length(big) : TwoWords.length(hi, lo)) + exponent;
     }
 
     /** Bits of |m|: bitLength() counts one less for the negative of a power of two. */
     private static int length(BigInteger m) {
         int bits = m.bitLength();
         return m.signum() < 0 && m.getLowestSetBit() == bits ? bits + 1 : bits;
+    }
+
+    private static void requireRange(long top) {
+        if (top > MAX_EXPONENT || top < -MAX_EXPONENT) {
+            throw new ArithmeticException("a number near 2^" + top + " is outside the range 2^-" + MAX_EXPONENT
+                    + " .. 2^" + MAX_EXPONENT + ": use an operation with a rounding");
+        }
     }
 
     private void requireFinite() {
@@ -165,8 +213,8 @@ public final class Dyadic implements Comparable<Dyadic> {
             return this;
         }
         return exponent >= that.exponent
-                ? of(mantissa.shiftLeft(exponent - that.exponent).add(that.mantissa), that.exponent)
-                : of(that.mantissa.shiftLeft(that.exponent - exponent).add(mantissa), exponent);
+                ? of(mantissa().shiftLeft(exponent - that.exponent).add(that.mantissa()), that.exponent)
+                : of(that.mantissa().shiftLeft(that.exponent - exponent).add(mantissa()), exponent);
     }
 
     private static Dyadic infiniteSum(Dyadic a, Dyadic b) {
@@ -189,7 +237,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (isInfinite() || that.isInfinite()) {
             return signum() == that.signum() ? POSITIVE_INFINITY : NEGATIVE_INFINITY;
         }
-        return of(mantissa.multiply(that.mantissa), (long) exponent + that.exponent);
+        return of(mantissa().multiply(that.mantissa()), (long) exponent + that.exponent);
     }
 
     /** The best bound of a + b with the given number of bits. */
@@ -201,29 +249,10 @@ public final class Dyadic implements Comparable<Dyadic> {
             Dyadic other = a.signum() == 0 ? b : a;
             return other.round(bits, rounding);
         }
-        int gap = a.exponent - b.exponent;
-        if (Math.abs((long) gap) > bits + 64L) {
-            int unit = Math.min(a.exponent, a.top() - bits - 2);
-            if (b.top() <= unit) {
-                return absorbed(a, b.signum(), unit, bits, rounding);
-            }
-            unit = Math.min(b.exponent, b.top() - bits - 2);
-            if (a.top() <= unit) {
-                return absorbed(b, a.signum(), unit, bits, rounding);
-            }
+        if (small(a, b, bits)) {
+            return TwoWords.sum(a, b, bits, rounding);
         }
-        return gap >= 0
-                ? rounded(a.mantissa.shiftLeft(gap).add(b.mantissa), b.exponent, bits, rounding)
-                : rounded(b.mantissa.shiftLeft(-gap).add(a.mantissa), a.exponent, bits, rounding);
-    }
-
-    /**
-     * Rounds a + b when a is a multiple of u = 2^unit, |b| < u, and every number of {@code bits} bits near a is a
-     * multiple of 2u: then a + b lies strictly between two neighbouring multiples of u and rounds as a +- u/2 does.
-     */
-    private static Dyadic absorbed(Dyadic a, int sign, int unit, int bits, Rounding rounding) {
-        BigInteger doubled = a.mantissa.shiftLeft(a.exponent - unit + 1);
-        return rounded(doubled.add(BigInteger.valueOf(sign)), unit - 1L, bits, rounding);
+        return DyadicSum.sum(a, b, bits, rounding);
     }
 
     /** The best bound of a * b with the given number of bits; zero times an infinity is zero. */
@@ -231,7 +260,10 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (a.signum() == 0 || b.signum() == 0 || a.isInfinite() || b.isInfinite()) {
             return a.times(b);
         }
-        return rounded(a.mantissa.multiply(b.mantissa), (long) a.exponent + b.exponent, bits, rounding);
+        if (small(a, b, bits)) {
+            return TwoWords.product(a, b, bits, rounding);
+        }
+        return rounded(a.mantissa().multiply(b.mantissa()), (long) a.exponent + b.exponent, bits, rounding);
     }
 
     /** The best bound of a / b with the given number of bits; b = 0 and infinity over infinity are rejected. */
@@ -245,7 +277,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (a.signum() == 0 || b.isInfinite()) {
             return ZERO; // an end at infinity is a limit: the quotient tends to 0
         }
-        return DyadicQuotient.quotient(a.mantissa, a.exponent, b.mantissa, b.exponent, bits, rounding);
+        return DyadicQuotient.quotient(a, b, bits, rounding);
     }
 
     /** The best bound of the square root with the given number of bits; a negative number is rejected. */
@@ -257,7 +289,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (isInfinite()) {
             return signum() > 0 ? NEGATIVE_INFINITY : POSITIVE_INFINITY;
         }
-        return new Dyadic(mantissa.negate(), exponent);
+        return big == null ? new Dyadic(-sign, hi, lo, exponent) : new Dyadic(big.negate(), exponent);
     }
 
     public Dyadic abs() {
@@ -266,12 +298,32 @@ public final class Dyadic implements Comparable<Dyadic> {
 
     /** This number times 2^places, exactly. */
     public Dyadic shift(long places) {
-        return isInfinite() || signum() == 0 ? this : of(mantissa, Math.addExact(exponent, places));
+        if (isInfinite() || sign == 0) {
+            return this;
+        }
+        requireRange(Math.addExact(top(), places));
+        return big == null ? new Dyadic(sign, hi, lo, (int) (exponent + places)) : new Dyadic(big, (int) (exponent + places));
+    }
+
+    /** floor(x 2^-unit) for an x > 0 of at most 64 bits; the greatest long when that is greater. */
+    long floor(long unit) {
+        long places = exponent - unit;
+        if (places >= 0) {
+            return places >= Long.numberOfLeadingZeros(lo) ? Long.MAX_VALUE : lo << places;
+        }
+        return places > -Long.SIZE ? lo >>> -places : 0;
     }
 
     /** The best bound of this number with the given number of bits; itself when it fits. */
     public Dyadic round(int bits, Rounding rounding) {
-        return isInfinite() || mantissa.bitLength() <= bits ? this : rounded(mantissa, exponent, bits, rounding);
+        if (big != null) {
+            return big.bitLength() <= bits ? this : rounded(big, exponent, bits, rounding);
+        }
+        if (isInfinite() || TwoWords.length(hi, lo) <= bits) {
+            return this;
+        }
+        return bits < 1 ? rounded(mantissa(), exponent, bits, rounding)
+                : TwoWords.round(sign, hi, lo, exponent, bits, rounding);
     }
 
     /** The best bound of this number among the doubles, infinities included. */
@@ -291,10 +343,10 @@ public final class Dyadic implements Comparable<Dyadic> {
         int unit = Math.max(top() - 53, -1074); // the spacing of the doubles there is 2^unit
         BigInteger m;
         if (exponent >= unit) {
-            m = mantissa.shiftLeft(exponent - unit);
+            m = mantissa().shiftLeft(exponent - unit);
         } else {
-            m = mantissa.shiftRight(unit - exponent);
-            if (rounding == Rounding.UP && mantissa.getLowestSetBit() < unit - exponent) {
+            m = mantissa().shiftRight(unit - exponent);
+            if (rounding == Rounding.UP && mantissa().getLowestSetBit() < unit - exponent) {
                 m = m.add(BigInteger.ONE);
             }
         }
@@ -305,8 +357,8 @@ public final class Dyadic implements Comparable<Dyadic> {
     public Rational toRational() {
         requireFinite();
         return exponent >= 0
-                ? Rational.of(mantissa.shiftLeft(exponent))
-                : Rational.of(mantissa, BigInteger.ONE.shiftLeft(-exponent));
+                ? Rational.of(mantissa().shiftLeft(exponent))
+                : Rational.of(mantissa(), BigInteger.ONE.shiftLeft(-exponent));
     }
 
     public Dyadic min(Dyadic that) {
@@ -319,23 +371,22 @@ public final class Dyadic implements Comparable<Dyadic> {
 
     @Override
     public int compareTo(Dyadic that) {
-        int sign = signum();
         if (sign != that.signum() || sign == 0) {
             return Integer.compare(sign, that.signum());
         }
         if (isInfinite() || that.isInfinite()) {
             return isInfinite() == that.isInfinite() ? 0 : isInfinite() ? sign : -sign;
         }
-        if (exponent == that.exponent) {
-            return mantissa.compareTo(that.mantissa);
-        }
         int size = Integer.compare(top(), that.top());
         if (size != 0) {
             return sign * size;
         }
+        if (big == null && that.big == null) {
+            return sign * TwoWords.compareSizes(this, that);
+        }
         return exponent > that.exponent
-                ? mantissa.shiftLeft(exponent - that.exponent).compareTo(that.mantissa)
-                : mantissa.compareTo(that.mantissa.shiftLeft(that.exponent - exponent));
+                ? mantissa().shiftLeft(exponent - that.exponent).compareTo(that.mantissa())
+                : mantissa().compareTo(that.mantissa().shiftLeft(that.exponent - exponent));
     }
 
     /** Compares with a rational number, exactly. */
@@ -343,7 +394,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (isInfinite() || signum() != that.signum()) {
             return signum() == that.signum() ? signum() : Integer.compare(signum(), that.signum());
         }
-        BigInteger scaled = mantissa.multiply(that.denominator());
+        BigInteger scaled = mantissa().multiply(that.denominator());
         return exponent >= 0
                 ? scaled.shiftLeft(exponent).compareTo(that.numerator())
                 : scaled.compareTo(that.numerator().shiftLeft(-exponent));
@@ -359,6 +410,7 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (isInfinite() || signum() == 0) {
             return signum();
         }
+        BigInteger mantissa = mantissa();
         int zeros = mantissa.getLowestSetBit(); // equal values may be stored with different trailing zeros
         return 31 * mantissa.shiftRight(zeros).hashCode() + exponent + zeros;
     }
@@ -369,6 +421,6 @@ public final class Dyadic implements Comparable<Dyadic> {
         if (isInfinite()) {
             return signum() > 0 ? "inf" : "-inf";
         }
-        return exponent == 0 ? mantissa.toString() : mantissa + "*2^" + exponent;
+        return exponent == 0 ? mantissa().toString() : mantissa() + "*2^" + exponent;
     }
 }

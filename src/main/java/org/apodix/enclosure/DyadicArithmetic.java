@@ -15,6 +15,10 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     private static final int MAX_BITS = 1 << 16;
 
+    /** From these precisions on one long operation and a few short ones are faster than two long ones. */
+    private static final int THIN_QUOTIENTS = 400;
+    private static final int THIN_ROOTS = 64;
+
     private static final DyadicInterval ZERO = DyadicInterval.point(Dyadic.ZERO);
 
     private final int bits;
@@ -48,20 +52,24 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     @Override
     public DyadicInterval add(DyadicInterval a, DyadicInterval b) {
-        return DyadicInterval.ordered(Dyadic.sum(a.lower(), b.lower(), bits, DOWN),
-                Dyadic.sum(a.upper(), b.upper(), bits, UP));
+        return a.lower() == a.upper() && b.lower() == b.upper()
+                ? DyadicPoints.sum(a.lower(), b.lower(), bits)
+                : DyadicInterval.ordered(Dyadic.sum(a.lower(), b.lower(), bits, DOWN),
+                        Dyadic.sum(a.upper(), b.upper(), bits, UP));
     }
 
     @Override
     public DyadicInterval subtract(DyadicInterval a, DyadicInterval b) {
-        return DyadicInterval.ordered(Dyadic.sum(a.lower(), b.upper().negate(), bits, DOWN),
-                Dyadic.sum(a.upper(), b.lower().negate(), bits, UP));
+        return add(a, negate(b));
     }
 
     @Override
     public DyadicInterval multiply(DyadicInterval a, DyadicInterval b) {
         if (isZero(a) || isZero(b)) {
             return ZERO; // also against an unbounded interval
+        }
+        if (a.lower() == a.upper() && b.lower() == b.upper()) {
+            return DyadicPoints.product(a.lower(), b.lower(), bits);
         }
         if (a.upper().signum() <= 0) {
             return negate(multiply(negate(a), b));
@@ -105,6 +113,14 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (a.lower() == a.upper() && b.lower() == b.upper()) {
             return DyadicQuotient.bounds(a.lower(), b.lower(), bits);
         }
+        if (bits >= THIN_QUOTIENTS && !a.containsZero()) {
+            DyadicInterval thin = a.isPositive()
+                    ? DyadicThin.divide(a, b, bits)
+                    : DyadicThin.divide(negate(a), b, bits);
+            if (thin != null) {
+                return a.isPositive() ? thin : negate(thin);
+            }
+        }
         return DyadicInterval.ordered(
                 Dyadic.quotient(a.lower(), a.isNonnegative() ? b.upper() : b.lower(), bits, DOWN),
                 Dyadic.quotient(a.upper(), a.upper().signum() <= 0 ? b.upper() : b.lower(), bits, UP));
@@ -112,11 +128,15 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     @Override
     public DyadicInterval negate(DyadicInterval a) {
-        return DyadicInterval.ordered(a.upper().negate(), a.lower().negate());
+        Dyadic lower = a.upper().negate();
+        return DyadicInterval.ordered(lower, a.lower() == a.upper() ? lower : a.lower().negate());
     }
 
     @Override
     public DyadicInterval square(DyadicInterval a) {
+        if (a.lower() == a.upper()) {
+            return DyadicPoints.product(a.lower(), a.lower(), bits);
+        }
         Dyadic lo = a.mignitude();
         Dyadic hi = a.magnitude();
         return DyadicInterval.ordered(down(lo, lo), up(hi, hi));
@@ -135,13 +155,20 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (a.lower() == a.upper()) {
             return DyadicSqrt.bounds(a.lower(), bits);
         }
-        return DyadicInterval.ordered(Dyadic.sqrt(a.lower(), bits, DOWN), Dyadic.sqrt(a.upper(), bits, UP));
+        DyadicInterval thin = bits < THIN_ROOTS ? null : DyadicThin.sqrt(a.lower(), a.upper(), bits);
+        return thin != null ? thin
+                : DyadicInterval.ordered(Dyadic.sqrt(a.lower(), bits, DOWN), Dyadic.sqrt(a.upper(), bits, UP));
     }
 
     @Override
     public DyadicInterval exp(DyadicInterval a) {
+        boolean point = a.isPoint();
+        DyadicInterval thin = point ? null : DyadicThin.exp(a.lower(), a.upper(), bits);
+        if (thin != null) {
+            return thin;
+        }
         DyadicInterval low = DyadicExp.exp(a.lower(), bits);
-        return a.isPoint() ? low : DyadicInterval.ordered(low.lower(), DyadicExp.exp(a.upper(), bits).upper());
+        return point ? low : DyadicInterval.ordered(low.lower(), DyadicExp.exp(a.upper(), bits).upper());
     }
 
     @Override
@@ -149,8 +176,13 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (!a.isPositive()) {
             return DyadicInterval.ENTIRE;
         }
+        boolean point = a.isPoint();
+        DyadicInterval thin = point ? null : DyadicThin.log(a.lower(), a.upper(), bits);
+        if (thin != null) {
+            return thin;
+        }
         DyadicInterval low = DyadicLog.log(a.lower(), bits);
-        return a.isPoint() ? low : DyadicInterval.ordered(low.lower(), DyadicLog.log(a.upper(), bits).upper());
+        return point ? low : DyadicInterval.ordered(low.lower(), DyadicLog.log(a.upper(), bits).upper());
     }
 
     @Override

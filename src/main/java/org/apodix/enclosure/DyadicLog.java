@@ -1,6 +1,7 @@
 package org.apodix.enclosure;
 
 import java.math.BigInteger;
+import java.util.function.IntFunction;
 
 /**
  * The natural logarithm of a positive dyadic number.
@@ -28,20 +29,33 @@ final class DyadicLog {
         if (x.isInfinite()) {
             return DyadicInterval.ENTIRE; // the logarithms near an infinite end; only the upper bound is of use
         }
+        IntFunction<Approximation> at = method(x, bits);
+        if (at != null) {
+            return Approximation.enclose(at, bits);
+        }
+        Dyadic t = x.minus(Dyadic.ONE);
+        return t.signum() == 0 ? DyadicInterval.point(Dyadic.ZERO) : nearest(t, bits);
+    }
+
+    /** An approximation with {@code bits} + {@code guard} bits, or null for an x next to 1. */
+    static Approximation approximate(Dyadic x, int bits, int guard) {
+        IntFunction<Approximation> at = method(x, bits);
+        return at == null ? null : at.apply(bits + guard);
+    }
+
+    /** How to approximate log(x) with any number of bits from {@code bits} on; null for |x - 1| < 2^(-bits-2). */
+    private static IntFunction<Approximation> method(Dyadic x, int bits) {
         int top = x.top();
         // compare with 3/4 of the power of two above x
-        int k = x.compareTo(Dyadic.of(BigInteger.valueOf(3), top - 2L)) < 0 ? top - 1 : top;
+        int k = x.compareTo(Dyadic.of(3).shift(top - 2L)) < 0 ? top - 1 : top;
         int loss = 2; // |log x| > 2^-2, or 2^-loss in the case k = 0
         if (k == 0) {
             Dyadic t = x.minus(Dyadic.ONE);
-            if (t.signum() == 0) {
-                return DyadicInterval.point(Dyadic.ZERO);
-            }
-            if (t.top() <= -bits - 2) {
-                return nearest(t, bits);
+            if (t.signum() == 0 || t.top() <= -bits - 2) {
+                return null;
             }
             if (t.top() <= -16) {
-                return Approximation.enclose(working -> near(t, working), bits);
+                return working -> near(t, working);
             }
             loss = 2 - t.top();
         }
@@ -51,7 +65,7 @@ final class DyadicLog {
                 ? Dyadic.ofExact(StrictMath.log(m.toDouble(Rounding.DOWN)))
                 : log(m.round(bits / 5, Rounding.DOWN), bits / 5).lower();
         int extra = loss;
-        return Approximation.enclose(working -> general(m, k, seed, working + extra), bits);
+        return working -> general(m, k, seed, working + extra);
     }
 
     /**

@@ -19,11 +19,29 @@ final class DyadicQuotient {
         return Dyadic.rounded(doubledQuotient(a, b, shift), ea - eb - shift - 1, bits, rounding);
     }
 
+    /** The best bound of a / b for nonzero finite numbers. */
+    static Dyadic quotient(Dyadic a, Dyadic b, int bits, Rounding rounding) {
+        return Dyadic.small(a, b, bits)
+                ? TwoWordQuotient.quotient(a, b, bits, rounding)
+                : quotient(a.mantissa(), a.exponent(), b.mantissa(), b.exponent(), bits, rounding);
+    }
+
     /** Both best bounds of a / b for finite numbers, b nonzero. */
     static DyadicInterval bounds(Dyadic a, Dyadic b, int bits) {
+        if (Dyadic.small(a, b, bits) && a.signum() != 0) {
+            return TwoWordQuotient.quotients(a, b, bits);
+        }
         int shift = shift(a.mantissa(), b.mantissa(), bits);
         return DyadicInterval.rounded(doubledQuotient(a.mantissa(), b.mantissa(), shift),
                 (long) a.exponent() - b.exponent() - shift - 1, bits);
+    }
+
+    /** a / b for positive numbers with at least that many bits: it is at least the value, and less than one unit above it. */
+    static Approximation approximate(Dyadic a, Dyadic b, int bits) {
+        BigInteger n = a.mantissa();
+        BigInteger d = b.mantissa();
+        int shift = shift(n, d, bits);
+        return Approximation.of(n.shiftLeft(shift).divide(d), 2, (long) a.exponent() - b.exponent() - shift);
     }
 
     private static int shift(BigInteger a, BigInteger b, int bits) {

@@ -5,13 +5,13 @@ import java.math.BigInteger;
 /**
  * Directed square root on integers.
  *
- * <p>With a = n 2^(2e) and n of more than 2 bits bits, s = floor(sqrt(n)) has more than {@code bits} bits. The root is
- * s when n = s^2 and otherwise strictly between s and s + 1, so 2s + 1 at half the unit rounds as it does.
+ * <p>With a = n 2^(2e) and n of 2 bits - 1 bits or more, s = floor(sqrt(n)) has at least {@code bits} bits. The root
+ * is s when n = s^2 and otherwise strictly between s and s + 1, so 2s + 1 at half the unit rounds as it does.
  */
 final class DyadicSqrt {
 
-    /** Up to this size the root is found in a long. */
-    private static final int SMALL = 62;
+    /** Up to this size the root is found in longs. */
+    private static final int SMALL = 126;
 
     private DyadicSqrt() { }
 
@@ -33,6 +33,13 @@ final class DyadicSqrt {
         return DyadicInterval.rounded(doubledRoot(a, shift), (a.exponent() - shift) / 2 - 1, bits);
     }
 
+    /** The root of a > 0 with at least that many bits: it is at least the value, and less than one unit above it. */
+    static Approximation approximate(Dyadic a, int bits) {
+        int shift = shift(a, bits);
+        BigInteger[] root = floorSqrtAndRemainder(a.mantissa().shiftLeft(shift));
+        return Approximation.of(root[0], 2, (a.exponent() - shift) / 2);
+    }
+
     private static boolean trivial(Dyadic a) {
         if (a.signum() < 0) {
             throw new ArithmeticException("the negative number " + a + " has no real square root");
@@ -41,7 +48,7 @@ final class DyadicSqrt {
     }
 
     private static int shift(Dyadic a, int bits) {
-        int shift = Math.max(0, 2 * bits + 2 - a.mantissa().bitLength());
+        int shift = Math.max(0, 2 * bits - 1 - a.mantissa().bitLength());
         return (a.exponent() - shift & 1) != 0 ? shift + 1 : shift;
     }
 
@@ -80,7 +87,7 @@ final class DyadicSqrt {
      */
     private static BigInteger[] normalized(BigInteger n, int length) {
         if (length <= SMALL) {
-            return small(n.longValue());
+            return small(n.shiftRight(Long.SIZE).longValue(), n.longValue());
         }
         int quarter = length / 4;
         BigInteger mask = BigInteger.ONE.shiftLeft(quarter).subtract(BigInteger.ONE);
@@ -97,15 +104,26 @@ final class DyadicSqrt {
         return new BigInteger[] {s, r};
     }
 
-    /** For n < 2^62: the double is a first guess only, integers decide. */
-    private static BigInteger[] small(long n) {
-        long s = (long) Math.sqrt((double) n);
-        while (s * s > n) {
-            s--;
+    /**
+     * For n = hi 2^64 + lo < 2^126: doubles only guess, first the root and then, by Newton's rule, its correction;
+     * integers decide. A root that is too large has r < 0 and is lowered, one that is too small has r > 2s and is raised.
+     */
+    private static BigInteger[] small(long hi, long lo) {
+        long s = (long) Math.sqrt(size(hi, lo));
+        while (true) {
+            long square = s * s;
+            long rHi = hi - Math.multiplyHigh(s, s) - TwoWords.below(lo, square);
+            long r = lo - square;
+            if (rHi == 0 && Long.compareUnsigned(r, 2 * s) <= 0) {
+                return new BigInteger[] {BigInteger.valueOf(s), TwoWords.integer(1, 0, r)};
+            }
+            long correction = (long) Math.floor(size(rHi, r) / (2.0 * s));
+            s += rHi < 0 ? Math.min(correction, -1) : Math.max(correction, 1);
         }
-        while ((s + 1) * (s + 1) <= n) {
-            s++;
-        }
-        return new BigInteger[] {BigInteger.valueOf(s), BigInteger.valueOf(n - s * s)};
+    }
+
+    /** hi 2^64 + lo, rounded; lo is taken without sign. */
+    private static double size(long hi, long lo) {
+        return hi * 0x1p64 + (lo >>> 1) * 2.0;
     }
 }

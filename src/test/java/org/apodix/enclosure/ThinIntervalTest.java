@@ -1,0 +1,65 @@
+package org.apodix.enclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Functions of thin intervals give exactly the bounds of the two ends. */
+class ThinIntervalTest {
+
+    private static final int[] BITS = {30, 53, 64, 70, 128, 200, 256, 400, 512, 1100};
+
+    private final Random random = new Random(7);
+
+    /** An interval above 0 of a few units at that many bits, or much thinner or wider; sometimes its ends cross a power of 2. */
+    private DyadicInterval thin(int bits) {
+        BigInteger m = random.nextInt(4) == 0
+                ? BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.valueOf(random.nextInt(4)))
+                : new BigInteger(bits, random).setBit(bits - 1);
+        Dyadic lower = Dyadic.of(m, random.nextInt(12) - 6L - bits);
+        int unit = random.nextInt(4) == 0 ? random.nextInt(bits) - bits / 3 : random.nextInt(3);
+        Dyadic width = Dyadic.of(BigInteger.valueOf(1 + random.nextInt(9)), lower.exponent() - (long) unit);
+        return DyadicInterval.of(lower, lower.plus(width));
+    }
+
+    @Test
+    void both_ends_are_as_if_alone() {
+        for (int i = 0; i < 4000; i++) {
+            int bits = BITS[i % BITS.length];
+            DyadicArithmetic arithmetic = new DyadicArithmetic(bits);
+            DyadicInterval x = thin(bits);
+            assertThat(arithmetic.log(x)).isEqualTo(DyadicInterval.of(
+                    DyadicLog.log(x.lower(), bits).lower(), DyadicLog.log(x.upper(), bits).upper()));
+            assertThat(arithmetic.sqrt(x)).isEqualTo(DyadicInterval.of(
+                    Dyadic.sqrt(x.lower(), bits, Rounding.DOWN), Dyadic.sqrt(x.upper(), bits, Rounding.UP)));
+            DyadicInterval y = i % 2 == 0 ? x : arithmetic.negate(x);
+            assertThat(arithmetic.exp(y)).isEqualTo(DyadicInterval.of(
+                    DyadicExp.exp(y.lower(), bits).lower(), DyadicExp.exp(y.upper(), bits).upper()));
+            DyadicInterval z = thin(bits);
+            assertThat(arithmetic.divide(x, z)).isEqualTo(quotient(x, z, bits));
+            assertThat(arithmetic.divide(y, z)).isEqualTo(i % 2 == 0 ? quotient(x, z, bits) : arithmetic.negate(quotient(x, z, bits)));
+        }
+    }
+
+    private static DyadicInterval quotient(DyadicInterval x, DyadicInterval z, int bits) {
+        return DyadicInterval.of(Dyadic.quotient(x.lower(), z.upper(), bits, Rounding.DOWN),
+                Dyadic.quotient(x.upper(), z.lower(), bits, Rounding.UP));
+    }
+
+    @Test
+    void thin_intervals_are_evaluated_once() {
+        int decided = 0;
+        for (int i = 0; i < 100; i++) {
+            Dyadic x = Dyadic.of(new BigInteger(256, random).setBit(255), -255);
+            Dyadic y = x.plus(Dyadic.of(BigInteger.TWO, -255));
+            DyadicInterval both = DyadicInterval.of(x, y);
+            decided += DyadicThin.exp(x, y, 256) != null ? 1 : 0;
+            decided += DyadicThin.log(x, y, 256) != null ? 1 : 0;
+            decided += DyadicThin.sqrt(x, y, 256) != null ? 1 : 0;
+            decided += DyadicThin.divide(both, both, 256) != null ? 1 : 0;
+        }
+        assertThat(decided).isGreaterThan(390);
+    }
+}
