@@ -201,7 +201,7 @@ public final class Tape {
             return sum.mayBeRational();
         }
         if (!(nodes[i] instanceof Operation operation)) {
-            return all;
+            return all && !(nodes[i] instanceof Range);
         }
         return switch (operation.operator()) {
             case PI -> false;
