@@ -18,6 +18,8 @@ final class EncloseCommand extends Command {
 
     /** Digits of the precision ladder, whatever is asked for. */
     private static final int LEAST_LADDER = 600;
+    /** Lines that are computed before the first of them is printed. */
+    private static final int STEP = 1_000;
 
     @Parameters(arity = "0..*", paramLabel = "EXPRESSION", description = "Such as \"exp(-1/3)^2*pi\"; in quotes.")
     private List<String> expressions = List.of();
@@ -52,11 +54,13 @@ final class EncloseCommand extends Command {
             return Exit.OK;
         }
         var lines = Input.read("-", console.in()).text().lines().toList();
-        if (json) {
-            say(lines.stream().map(line -> Calculation.of(line, digits, ladder)).toList());
-        } else {
-            lines.forEach(line -> say(List.of(Calculation.of(line, digits, ladder))));
-        }
+        int step = json ? Math.max(1, lines.size()) : STEP;
+        int from = 0;
+        do {
+            var some = lines.subList(from, Math.min(lines.size(), from + step));
+            say(some.parallelStream().map(line -> Calculation.of(line, digits, ladder)).toList()); // in order
+            from += step;
+        } while (from < lines.size());
         return Exit.OK;
     }
 
