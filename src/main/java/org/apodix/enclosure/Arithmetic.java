@@ -15,6 +15,23 @@ public interface Arithmetic<T> {
     /** A set that contains the fraction. */
     T of(Rational value);
 
+    /**
+     * A set that contains the given one.
+     *
+     * @throws UndefinedException if the set is unbounded and this carrier has no unbounded sets
+     */
+    default T enclose(DyadicInterval set) {
+        if (!set.isBounded()) {
+            throw new UndefinedException("an unbounded set of numbers");
+        }
+        return hull(of(set.lower().toRational()), of(set.upper().toRational()));
+    }
+
+    /** The bits to which an operand is computed that does not come from this carrier, an integral for example. */
+    default int precision() {
+        return 64;
+    }
+
     /** A set that contains pi. */
     T pi();
 
@@ -59,6 +76,11 @@ public interface Arithmetic<T> {
 
     /** A set that contains both operands. */
     T hull(T a, T b);
+
+    /** Whether every element is proved to be above 0. */
+    default boolean isPositive(T a) {
+        return enclosure(a).isPositive();
+    }
 
     /** Whether the set is the whole line. */
     boolean isEntire(T a);

@@ -48,6 +48,21 @@ public record Defined<T>(Arithmetic<T> carrier) implements Arithmetic<T> {
     }
 
     @Override
+    public T enclose(DyadicInterval set) {
+        return carrier.enclose(set);
+    }
+
+    @Override
+    public int precision() {
+        return carrier.precision();
+    }
+
+    @Override
+    public boolean isPositive(T a) {
+        return carrier.isPositive(a);
+    }
+
+    @Override
     public T pi() {
         return carrier.pi();
     }

@@ -29,6 +29,21 @@ public final class DoubleArithmetic implements Arithmetic<DoubleInterval> {
     }
 
     @Override
+    public DoubleInterval enclose(DyadicInterval set) {
+        return DoubleInterval.ordered(set.lower().toDouble(Rounding.DOWN), set.upper().toDouble(Rounding.UP));
+    }
+
+    @Override
+    public int precision() {
+        return 53;
+    }
+
+    @Override
+    public boolean isPositive(DoubleInterval a) {
+        return a.lower() > 0;
+    }
+
+    @Override
     public DoubleInterval pi() {
         return PI;
     }

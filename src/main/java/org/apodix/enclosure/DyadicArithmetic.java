@@ -42,6 +42,21 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
     }
 
     @Override
+    public DyadicInterval enclose(DyadicInterval set) {
+        return set.round(bits);
+    }
+
+    @Override
+    public int precision() {
+        return bits;
+    }
+
+    @Override
+    public boolean isPositive(DyadicInterval a) {
+        return a.isPositive();
+    }
+
+    @Override
     public DyadicInterval pi() {
         return DyadicPi.pi(bits);
     }

@@ -222,7 +222,15 @@ public final class Notation {
     }
 
     private Expr binder(int start, String name, Expr body, Variable variable, Expr lower, Expr upper) {
-        throw text.error(start, name + " is not built yet", "leave it out");
+        try {
+            return switch (name) {
+                case "integral" -> Integral.of(body, variable, lower, upper);
+                case "sup" -> Supremum.of(body, variable, lower, upper);
+                default -> Supremum.infimum(body, variable, lower, upper);
+            };
+        } catch (IllegalArgumentException e) {
+            throw text.error(start, e.getMessage(), "nothing else can be nested here");
+        }
     }
 
     private void descend() {
