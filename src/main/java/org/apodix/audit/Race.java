@@ -33,13 +33,13 @@ final class Race {
                 return;
             }
             if (!exactTried) {
-                questions.stream().filter(q -> q.isOpen() && q.answer != null && q.statement.relation() != Relation.FIT)
+                questions.stream().filter(q -> q.answer != null && !q.answer.isStrict() && q.statement.relation() != Relation.FIT)
                     .forEach(Race::exactly);
                 exactTried = true;
             }
         }
         questions.stream().filter(q -> q.isOpen() && q.reason.isEmpty())
-            .forEach(q -> q.reason = "the precision ended at " + ladder.maxBits() + " bits");
+            .forEach(q -> q.reason = "the precision ended at " + ladder.end());
     }
 
     /** One rung for all open questions on one tape; where that meets an undefined operation, for each on its own. */

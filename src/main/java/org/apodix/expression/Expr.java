@@ -7,12 +7,13 @@ import org.apodix.enclosure.Rational;
 /**
  * A real number as an immutable expression over exact leaves.
  *
- * <p>There is no leaf made from a {@code double}: a leaf is an exact rational, pi, or a bound variable. Operations on two
+ * <p>There is no leaf made from a {@code double}: a leaf is an exact rational, pi, a bound variable,
+ * or a set of numbers between two exact rationals ({@link #between}). Operations on two
  * constants are folded exactly while the result is small ({@value #FOLDED_BITS} bits); bigger rational sub-expressions stay
  * operations and are evaluated exactly on demand ({@link Tape#exact}). Nothing else is simplified, so that a certificate
  * shows the formula that was stated.
  */
-public abstract sealed class Expr extends Node permits Constant, Variable, Operation, Power, Sum, IndexedSum,
+public abstract sealed class Expr extends Node permits Constant, Range, Variable, Operation, Power, Sum, IndexedSum,
         Integral, Supremum, MatrixRead {
 
     /** Results of folding longer than this (numerator and denominator together) are kept as operations. */
@@ -38,6 +39,11 @@ public abstract sealed class Expr extends Node permits Constant, Variable, Opera
 
     public static Expr of(long numerator, long denominator) {
         return new Constant(Rational.of(numerator, denominator));
+    }
+
+    /** All numbers between two exact ends, see {@link Range}; rejected when they are out of order. */
+    public static Expr between(Rational lower, Rational upper) {
+        return Range.of(lower, upper);
     }
 
     public Expr plus(Expr other) {
@@ -110,6 +116,11 @@ public abstract sealed class Expr extends Node permits Constant, Variable, Opera
 
     public Expr max(Expr other) {
         return Operation.folded(Operator.MAX, this, other);
+    }
+
+    /** The positive part, max(x, 0). */
+    public Expr relu() {
+        return max(ZERO);
     }
 
     public static Expr sum(List<? extends Expr> terms) {

@@ -257,7 +257,7 @@ public final class Tape {
             return false;
         }
         if (!(nodes[i] instanceof Operation operation)) {
-            return all;
+            return all && !(nodes[i] instanceof Range);
         }
         return switch (operation.operator()) {
             case PI -> false;
