@@ -256,6 +256,21 @@ public final class ApfloatArithmetic implements Arithmetic<ApfloatInterval> {
     }
 
     @Override
+    public ApfloatInterval enclose(DyadicInterval set) {
+        return ApfloatInterval.of(ApfloatRounding.of(set.lower(), digits, DOWN), ApfloatRounding.of(set.upper(), digits, UP));
+    }
+
+    @Override
+    public int precision() {
+        return (int) (digits * 3.33) + 1;
+    }
+
+    @Override
+    public boolean isPositive(ApfloatInterval a) {
+        return a.lower().signum() > 0;
+    }
+
+    @Override
     public DyadicInterval enclosure(ApfloatInterval a) {
         int bits = 4 * digits + 64;
         return DyadicInterval.of(ApfloatRounding.dyadic(a.lower(), bits, DOWN), ApfloatRounding.dyadic(a.upper(), bits, UP));

@@ -28,6 +28,8 @@ final class ApfloatRounding {
 
     private static final Apfloat LARGEST = powerOfTen(MAX_SCALE - 1);
     private static final Apfloat SMALLEST = powerOfTen(-MAX_SCALE);
+    /** A power of two of at most this size is computed exactly. */
+    private static final int FEW_BITS = 1 << 14;
     /** Digits of an approximate quotient or root beyond those asked for. */
     private static final int GUARD = 8;
     /** An approximation that is further off than this is no approximation. */
@@ -68,6 +70,20 @@ final class ApfloatRounding {
         var mode = rounding == Rounding.DOWN ? RoundingMode.FLOOR : RoundingMode.CEILING;
         var quotient = new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), new MathContext(digits, mode));
         return round(exact(quotient), digits, rounding);
+    }
+
+    /** A bound of a dyadic number with that many digits; the best one unless its exponent is huge. */
+    static Apfloat of(Dyadic value, int digits, Rounding rounding) {
+        if (value.isInfinite()) {
+            return value.signum() > 0 ? INFINITY : INFINITY.negate();
+        }
+        int e = value.exponent();
+        if (Math.abs((long) e) <= FEW_BITS) {
+            return of(value.toRational(), digits, rounding);
+        }
+        var w = new ApfloatArithmetic(digits + 10);
+        var scaled = w.multiply(ApfloatInterval.point(exact(value.mantissa())), w.power(ApfloatInterval.point(TWO), e)).round(digits);
+        return rounding == Rounding.DOWN ? scaled.lower() : scaled.upper();
     }
 
     /** The best bound of an exact number with that many digits; itself when it fits. */

@@ -13,8 +13,8 @@ import org.apodix.enclosure.Rational;
  * operations and are evaluated exactly on demand ({@link Tape#exact}). Nothing else is simplified, so that a certificate
  * shows the formula that was stated.
  */
-public abstract sealed class Expr extends Node permits Constant, Range, Variable, Operation, Power, Sum, IndexedSum,
-        Integral, Supremum, MatrixRead {
+public abstract sealed class Expr extends Node permits Constant, Range, Variable, Operation, Power, Sum, IndexedSum, Integral, Supremum,
+        MatrixRead {
 
     /** Results of folding longer than this (numerator and denominator together) are kept as operations. */
     static final int FOLDED_BITS = 256;

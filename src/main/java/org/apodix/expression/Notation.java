@@ -229,7 +229,7 @@ public final class Notation {
                 default -> Supremum.infimum(body, variable, lower, upper);
             };
         } catch (IllegalArgumentException e) {
-            throw text.error(start, e.getMessage(), "write the inner one in closed form");
+            throw text.error(start, e.getMessage(), "nothing else can be nested here");
         }
     }
 
