@@ -47,11 +47,6 @@ public final class ApfloatArithmetic implements Arithmetic<ApfloatInterval> {
     }
 
     @Override
-    public int precision() {
-        return digits * 10 / 3; // a little more than digits * log2(10)
-    }
-
-    @Override
     public ApfloatInterval pi() {
         return ApfloatAtan.pi(digits);
     }
