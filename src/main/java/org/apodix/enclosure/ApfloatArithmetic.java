@@ -166,7 +166,7 @@ public final class ApfloatArithmetic implements Arithmetic<ApfloatInterval> {
                 ? ApfloatRounding.root(x.negate(), n, digits).negate() : ApfloatRounding.root(x, n, digits));
     }
 
-    /** Cube roots, of negative numbers too. */
+    @Override
     public ApfloatInterval cbrt(ApfloatInterval a) {
         return root(a, 3);
     }
@@ -180,6 +180,7 @@ public final class ApfloatArithmetic implements Arithmetic<ApfloatInterval> {
         return increasing(a, ApfloatExp::exp);
     }
 
+    @Override
     public ApfloatInterval expm1(ApfloatInterval a) {
         return increasing(a, ApfloatExp::expm1);
     }
@@ -189,38 +190,47 @@ public final class ApfloatArithmetic implements Arithmetic<ApfloatInterval> {
         return a.lower().signum() > 0 ? increasing(a, ApfloatLog::log) : ApfloatInterval.ENTIRE;
     }
 
+    @Override
     public ApfloatInterval log1p(ApfloatInterval a) {
         return a.lower().compareTo(Apfloat.ONE.negate()) > 0 ? increasing(a, ApfloatLog::log1p) : ApfloatInterval.ENTIRE;
     }
 
+    @Override
     public ApfloatInterval sin(ApfloatInterval a) {
         return ApfloatAngle.sine(a, 0, digits);
     }
 
+    @Override
     public ApfloatInterval cos(ApfloatInterval a) {
         return ApfloatAngle.sine(a, 1, digits);
     }
 
+    @Override
     public ApfloatInterval tanh(ApfloatInterval a) {
         return increasing(a, ApfloatExp::tanh);
     }
 
+    @Override
     public ApfloatInterval atan(ApfloatInterval a) {
         return increasing(a, ApfloatAtan::atan);
     }
 
+    @Override
     public ApfloatInterval erf(ApfloatInterval a) {
         return increasing(a, ApfloatErf::erf);
     }
 
+    @Override
     public ApfloatInterval erfc(ApfloatInterval a) {
         return increasing(a.negate(), (x, w) -> ApfloatErf.erfc(x.negate(), w));
     }
 
+    @Override
     public ApfloatInterval normalCdf(ApfloatInterval a) {
         return increasing(a, ApfloatErf::normalCdf);
     }
 
+    @Override
     public ApfloatInterval normalTail(ApfloatInterval a) {
         return normalCdf(a.negate());
     }

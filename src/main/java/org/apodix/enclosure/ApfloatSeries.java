@@ -54,8 +54,8 @@ final class ApfloatSeries {
     }
 
     private static boolean isNarrow(ApfloatInterval x, int digits) {
-        if (x.isPoint() || !x.isBounded()) {
-            return true;
+        if (x.isPoint() || !x.isBounded() || x.magnitude().scale() <= 2 - ApfloatRounding.MAX_SCALE) {
+            return true; // nothing to gain, also next to the least number of the range
         }
         var least = x.mignitude();
         // ends of very different size: their difference could be a very long number

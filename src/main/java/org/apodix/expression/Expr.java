@@ -106,6 +106,57 @@ public abstract sealed class Expr extends Node permits Constant, Range, Variable
         return isOne() ? ZERO : new Operation(Operator.LOG, this);
     }
 
+    /** The real cube root, of negative numbers too. */
+    public Expr cbrt() {
+        return Operation.folded(Operator.CBRT, this);
+    }
+
+    /** exp(x) - 1, without loss of digits near 0. */
+    public Expr expm1() {
+        return Operation.folded(Operator.EXPM1, this);
+    }
+
+    /** log(1 + x), without loss of digits near 0. */
+    public Expr log1p() {
+        return Operation.folded(Operator.LOG1P, this);
+    }
+
+    public Expr sin() {
+        return Operation.folded(Operator.SIN, this);
+    }
+
+    public Expr cos() {
+        return Operation.folded(Operator.COS, this);
+    }
+
+    public Expr tanh() {
+        return Operation.folded(Operator.TANH, this);
+    }
+
+    public Expr atan() {
+        return Operation.folded(Operator.ATAN, this);
+    }
+
+    /** (2/sqrt(pi)) int_0^x exp(-t^2) dt. */
+    public Expr erf() {
+        return Operation.folded(Operator.ERF, this);
+    }
+
+    /** 1 - erf(x), without loss of digits for large x. */
+    public Expr erfc() {
+        return Operation.folded(Operator.ERFC, this);
+    }
+
+    /** The probability that a standard normal variable is at most x. */
+    public Expr normalCdf() {
+        return Operation.folded(Operator.NORMAL_CDF, this);
+    }
+
+    /** The probability that a standard normal variable is above x. */
+    public Expr normalTail() {
+        return Operation.folded(Operator.NORMAL_TAIL, this);
+    }
+
     public Expr abs() {
         return Operation.folded(Operator.ABS, this);
     }

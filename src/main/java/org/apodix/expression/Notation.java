@@ -36,8 +36,10 @@ public final class Notation {
     private static final int MOST_EXPONENT = 1_000_000;
 
     private static final Map<String, UnaryOperator<Expr>> FUNCTIONS = new TreeMap<>(Map.ofEntries(
-        Map.entry("sqrt", Expr::sqrt), Map.entry("exp", Expr::exp), Map.entry("log", Expr::log), Map.entry("abs", Expr::abs),
-        Map.entry("relu", Expr::relu)));
+        Map.entry("sqrt", Expr::sqrt), Map.entry("cbrt", Expr::cbrt), Map.entry("exp", Expr::exp), Map.entry("expm1", Expr::expm1),
+        Map.entry("log", Expr::log), Map.entry("log1p", Expr::log1p), Map.entry("sin", Expr::sin), Map.entry("cos", Expr::cos),
+        Map.entry("tanh", Expr::tanh), Map.entry("atan", Expr::atan), Map.entry("erf", Expr::erf), Map.entry("erfc", Expr::erfc),
+        Map.entry("normcdf", Expr::normalCdf), Map.entry("abs", Expr::abs), Map.entry("relu", Expr::relu)));
     private static final Map<String, BinaryOperator<Expr>> PAIRS = Map.of("min", Expr::min, "max", Expr::max);
     private static final List<String> BINDERS = List.of("integral", "sup", "inf");
 

@@ -217,8 +217,8 @@ public final class Tape {
     }
 
     /**
-     * Whether an exact evaluation is worth trying: false where some output runs through an exponential of something that is
-     * not 0 or a logarithm of something that is not 1. Only a saving of work: nothing is concluded from the answer.
+     * Whether an exact evaluation is worth trying: false where some output runs through an exponential or another such function of
+     * something that is not 0, or a logarithm of something that is not 1. Only a saving of work: nothing is concluded from the answer.
      */
     boolean mayBeRational(List<Rational> row) {
         if (operations > WORTH_TRYING) {
@@ -261,7 +261,7 @@ public final class Tape {
         }
         return switch (operation.operator()) {
             case PI -> false;
-            case EXP -> all && zero;
+            case EXP, EXPM1, LOG1P, SIN, COS, TANH, ATAN, ERF, ERFC, NORMAL_CDF, NORMAL_TAIL -> all && zero;
             case LOG -> all && ((DoubleInterval) values[operands[i][0]]).contains(Rational.ONE);
             case MULTIPLY -> all || zero;
             default -> all;

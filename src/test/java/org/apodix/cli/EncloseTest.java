@@ -31,6 +31,12 @@ class EncloseTest {
         "exp(-1/3)^2*pi             | 1.6129474493800275244...",
         "sqrt(interval(1/3, 2/5))   | [0.5773502691896257645, 0.6324555320336758664]",
         "abs(interval(-1, 2))       | [0, 2]",
+        "sin(1)+cos(1)              | 1.3817732906760362240...",
+        "atan(1)*4-pi               | 0 ± 3.2e-38",
+        "erfc(5)                    | 1.5374597944280348501...e-12",
+        "normcdf(-2)                | 0.022750131948179207200...",
+        "tanh(1/3)+expm1(1e-9)      | 0.32151273853163434521...",
+        "cbrt(2)*log1p(1/7)         | 0.16823901238941306639...",
         "exp(exp(100))              | [1.8185852985697380078e5050445, inf]",
     })
     void theAnswerForPeople(String expression, String answer) {
@@ -125,7 +131,8 @@ class EncloseTest {
     @ParameterizedTest
     @ValueSource(strings = {"apfloat", "both"})
     void theOtherEnginesSayTheSame(String engine) {
-        for (var expression : new String[] {"exp(-1/3)^2*pi", "sqrt(2)", "log(10)", "1/7", "sqrt(interval(1/3, 2/5))"}) {
+        for (var expression : new String[] {"exp(-1/3)^2*pi", "sqrt(2)", "log(10)", "1/7", "sqrt(interval(1/3, 2/5))",
+            "sin(interval(1, 2))", "erfc(5)", "tanh(1/2)", "normcdf(-10)", "cbrt(-2)", "expm1(1e-9)", "log1p(-1/3)", "atan(7)", "erf(1/3)", "cos(22)"}) {
             assertThat(Run.of("enclose", expression, "--engine", engine).out()).isEqualTo(Run.of("enclose", expression).out());
         }
     }

@@ -36,6 +36,17 @@ class ApfloatArithmeticTest {
         functions.put("sqrt", Arithmetic::sqrt);
         functions.put("exp", Arithmetic::exp);
         functions.put("log", Arithmetic::log);
+        functions.put("cbrt", Arithmetic::cbrt);
+        functions.put("expm1", Arithmetic::expm1);
+        functions.put("log1p", Arithmetic::log1p);
+        functions.put("sin", Arithmetic::sin);
+        functions.put("cos", Arithmetic::cos);
+        functions.put("tanh", Arithmetic::tanh);
+        functions.put("atan", Arithmetic::atan);
+        functions.put("erf", Arithmetic::erf);
+        functions.put("erfc", Arithmetic::erfc);
+        functions.put("normalCdf", Arithmetic::normalCdf);
+        functions.put("normalTail", Arithmetic::normalTail);
         functions.put("square", Arithmetic::square);
         functions.put("negate", Arithmetic::negate);
         functions.put("abs", Arithmetic::abs);

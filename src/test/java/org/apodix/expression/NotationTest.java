@@ -58,6 +58,8 @@ class NotationTest {
         "sqrt(4/9)     | 2/3",
         "exp(0)        | 1",
         "log(1)        | 0",
+        "cbrt(-8/27)   | -2/3",
+        "sin(0)+cos(0)+tanh(0)+atan(0)+erf(0)+erfc(0)+expm1(0)+log1p(0) | 2",
         "  ( 1 ) +  1  | 2",
         "interval(1/2, 0.5) | 1/2",
     })
@@ -87,6 +89,7 @@ class NotationTest {
         "log(-1)^0         | logarithm of [-1, -1]",
         "0*log(-1)         | logarithm of [-1, -1]",
         "sqrt(-1)          | square root of [-1, -1]",
+        "log1p(-1)         | logarithm of one plus [-1, -1]",
         "1/interval(-1, 1) | division by [-1, 1]",
         "interval(-1, 1)^-1 | negative power of [-1, 1]",
     })
@@ -106,7 +109,7 @@ class NotationTest {
         ".5            | at position 1: \".\" stands where a number",
         "1.x           | at position 3: \"x\" stands where a digit after the point must stand",
         "x             | at position 1: the name \"x\" is unknown (the names are pi, interval, abs,",
-        "exp           | at position 4: the end stands where ( after exp must stand",
+        "sin           | at position 4: the end stands where ( after sin must stand",
         "foo(1)        | the name \"foo\" is unknown",
         "exp()         | at position 5: \")\" stands where a number",
         "exp(1, 2)     | exp takes 1 argument, not 2 (write exp(x))",
