@@ -22,7 +22,7 @@ public interface Arithmetic<T> {
      */
     default T enclose(DyadicInterval set) {
         if (!set.isBounded()) {
-            throw new UndefinedException("an unbounded set of numbers");
+            throw new UndefinedException("unbounded set of numbers");
         }
         return hull(of(set.lower().toRational()), of(set.upper().toRational()));
     }

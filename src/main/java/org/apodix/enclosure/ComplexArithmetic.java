@@ -213,7 +213,7 @@ public final class ComplexArithmetic<T> implements Arithmetic<ComplexBox<T>> {
         }
         int sign = realSign(subtract(a, b));
         if (sign == 0) {
-            throw new UndefinedException("the lesser of two numbers where it is not decided which one it is");
+            throw new UndefinedException("lesser of two numbers where it is not decided which one it is");
         }
         return sign > 0 ? b : a;
     }

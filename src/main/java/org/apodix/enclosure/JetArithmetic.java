@@ -275,7 +275,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     }
 
     private static UndefinedException undecided(String function) {
-        return new UndefinedException("a derivative of " + function + " where its branch changes");
+        return new UndefinedException("derivative of " + function + " where its branch changes");
     }
 
     /** Coefficient by coefficient. */

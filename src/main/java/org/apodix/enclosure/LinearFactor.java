@@ -76,7 +76,7 @@ public final class LinearFactor<T> {
             }
         }
         if (best < 0) {
-            throw new UndefinedException("a matrix that is not proved to be invertible: no nonzero pivot in column " + (column + 1));
+            throw new UndefinedException("inverse of a matrix without a pivot that is surely nonzero in column " + (column + 1));
         }
         return best;
     }

@@ -63,7 +63,7 @@ public final class MatrixExponential {
         while (norm.compareTo(Dyadic.ONE.shift(s - 1L)) > 0) {
             s++;
             if (s > MOST_HALVINGS) {
-                throw new UndefinedException("the exponential of a matrix of norm above 2^" + (MOST_HALVINGS - 1));
+                throw new UndefinedException("exponential of a matrix of norm above 2^" + (MOST_HALVINGS - 1));
             }
         }
         return s;

@@ -59,6 +59,10 @@ public final class IndexedSum extends Expr {
         return tape.sumRows(arithmetic, rows, (List<T>) Arrays.asList(values)).get(0);
     }
 
+    boolean hasDependent(Class<? extends Node> kind, Variable variable) {
+        return tape.hasDependent(kind, variable);
+    }
+
     Expr body() {
         return body;
     }

@@ -17,6 +17,9 @@ import org.apodix.enclosure.DyadicInterval;
  */
 public final class Integral extends Expr {
 
+    /** A carrier of more bits gets an enclosure of this many. */
+    static final int MOST_BITS = 1 << 14;
+
     private final Expr body;
     private final Variable variable;
     private final QuadratureMethod method;
@@ -55,7 +58,7 @@ public final class Integral extends Expr {
     static void requireFlat(Tape tape, Variable variable, String node) {
         if (tape.hasDependent(Integral.class, variable) || tape.hasDependent(Supremum.class, variable)) {
             throw new IllegalArgumentException("the body of this " + node + " contains an integral or a supremum that depends on its "
-                    + variable.label() + ": move what does not depend on it out, or write the inner one in closed form");
+                    + variable.label());
         }
     }
 
@@ -68,7 +71,7 @@ public final class Integral extends Expr {
     @SuppressWarnings("unchecked")
     <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values) {
         var sets = Arrays.stream(values).map(value -> arithmetic.enclosure((T) value)).toList();
-        return arithmetic.enclose(enclose(sets, arithmetic.precision()));
+        return arithmetic.enclose(enclose(sets, Math.min(arithmetic.precision(), MOST_BITS)));
     }
 
     private DyadicInterval enclose(List<DyadicInterval> sets, int precision) {

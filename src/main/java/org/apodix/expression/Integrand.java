@@ -84,7 +84,7 @@ final class Integrand {
     DyadicInterval range(DyadicInterval set) {
         var values = at(set, workingBits());
         if (!values.isBounded()) {
-            throw new UndefinedException("an integrand without a bound on " + set);
+            throw new UndefinedException("integrand on " + set);
         }
         return values;
     }

@@ -53,10 +53,10 @@ final class MaximumSearch {
             var from = ends.get(i);
             var to = ends.get(i + 1);
             if (!from.isBounded() || !to.isBounded()) {
-                throw new UndefinedException("a supremum over an unbounded range");
+                throw new UndefinedException("supremum over an unbounded range");
             }
             if (from.lower().compareTo(to.upper()) > 0) {
-                throw new UndefinedException("a supremum over the empty range from " + from + " to " + to);
+                throw new UndefinedException("supremum over the empty range from " + from + " to " + to);
             }
             range.add(DyadicInterval.of(from.lower(), to.upper()));
             inner.add(from.upper().compareTo(to.lower()) <= 0 ? DyadicInterval.of(from.upper(), to.lower()) : null);
@@ -85,7 +85,7 @@ final class MaximumSearch {
 
     private Maximum atSomePoint(DyadicInterval whole) {
         if (whole == null) {
-            throw new UndefinedException("a supremum of what is not proved to be defined and bounded on " + range);
+            throw new UndefinedException("supremum of a function on " + range);
         }
         return new Maximum(whole, null, List.of(Leaf.bound(List.copyOf(range), whole.upper())), true);
     }
@@ -96,7 +96,7 @@ final class MaximumSearch {
             if (leaf.kind() == Leaf.Kind.BOUND) {
                 greatest = greatest.max(leaf.bound());
                 if (leaf.bound().isInfinite()) {
-                    throw new UndefinedException("a supremum of what is not proved to be defined and bounded on " + leaf.box());
+                    throw new UndefinedException("supremum of a function on " + leaf.box());
                 }
             }
         }

@@ -36,7 +36,7 @@ final class Quadrature {
     /** All integrals from a number of the first set to one of the second. */
     DyadicInterval over(DyadicInterval from, DyadicInterval to) {
         if (!from.isBounded() || !to.isBounded()) {
-            throw new UndefinedException("an integral over an unbounded range: cut it and add a bound of the rest");
+            throw new UndefinedException("integral over an unbounded range");
         }
         if (from.overlaps(to)) {
             return arithmetic.multiply(arithmetic.subtract(to, from), integrand.range(from.hull(to)));
@@ -68,7 +68,7 @@ final class Quadrature {
             var cell = queue.poll();
             boolean last = integrand.isExhausted();
             if (cell.area() == null && (last || cell.depth() > deepestUndefined)) {
-                throw new UndefinedException("an integrand that is not proved to be defined and bounded on " + cell.range());
+                throw new UndefinedException("integrand on " + cell.range());
             }
             if (cell.area() != null) {
                 last |= cell.depth() > deepest || cell.area().width().compareTo(tolerance) <= 0;

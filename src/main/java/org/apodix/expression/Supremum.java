@@ -91,7 +91,7 @@ public final class Supremum extends Expr {
     @SuppressWarnings("unchecked")
     <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values) {
         var sets = Arrays.stream(values).map(value -> arithmetic.enclosure((T) value)).toList();
-        return arithmetic.enclose(search(sets, arithmetic.precision()).value());
+        return arithmetic.enclose(search(sets, Math.min(arithmetic.precision(), Integral.MOST_BITS)).value());
     }
 
     /** A rough guess: what a smooth body costs. */

@@ -174,7 +174,7 @@ public final class Tape {
         return Tape.<T>cast(values[outputs[0]]);
     }
 
-    /** Whether a node of this class depends on the variable. */
+    /** Whether a node of this class, here or in the body of a sum, depends on the variable. */
     boolean hasDependent(Class<? extends Node> kind, Variable variable) {
         var depends = new boolean[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
@@ -182,7 +182,8 @@ public final class Tape {
             for (int place : operands[i]) {
                 depends[i] |= depends[place];
             }
-            if (depends[i] && kind.isInstance(nodes[i])) {
+            boolean within = nodes[i] instanceof IndexedSum sum && sum.hasDependent(kind, variable);
+            if (depends[i] && (within || kind.isInstance(nodes[i]))) {
                 return true;
             }
         }

@@ -87,7 +87,7 @@ class GaussLegendreTest {
             var error = a.abs(a.subtract(sum, integral));
             var bound = GaussError.bound(magnitude, radius, n);
             assertThat(error.upper().compareTo(bound)).isLessThan(0);
-            assertThat(error.lower().compareTo(bound.shift(-4L - n))).isGreaterThan(0); // and not absurdly far below
+            assertThat(error.lower().compareTo(bound.shift(-8L - n))).isGreaterThan(0); // and not absurdly far below
             assertThat(GaussError.points(magnitude, radius, bound, new int[] {1, 2, 5, 10, 30})).isEqualTo(n);
         }
         assertThat(GaussError.points(magnitude, radius, Dyadic.ZERO, new int[] {1, 2})).isEqualTo(-1);
