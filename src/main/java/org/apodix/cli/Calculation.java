@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.apodix.audit.Enclosed;
+import org.apodix.audit.Engine;
 import org.apodix.audit.Fields;
-import org.apodix.audit.Ladder;
 import org.apodix.enclosure.Decimals;
 import org.apodix.enclosure.Digits;
 import org.apodix.enclosure.UndefinedException;
 import org.apodix.expression.Notation;
 import org.apodix.expression.NotationException;
+import org.apodix.expression.Tape;
 
 /**
  * An expression in ordinary notation with its answer.
@@ -21,16 +22,24 @@ import org.apodix.expression.NotationException;
 record Calculation(String expression, Enclosed value, String error) {
 
     private static final int SHOWN_CHARACTERS = 40;
+    /** Digits where the precision ladder ends, whatever is asked for: what cancels may need them. */
+    private static final int LEAST_LADDER = 600;
+    /** So many operations or more, which an integral has, are not tried with that many digits. */
+    private static final int HEAVY = 1_000;
+    private static final int HEAVY_RESERVE = 40;
 
     /** Encloses to {@code digits}; what is no expression, and what is not proved to be defined, gets an error. */
-    static Calculation of(String expression, int digits, Ladder ladder) {
+    static Calculation of(String expression, int digits, Engine engine) {
         try {
-            return new Calculation(expression, Enclosed.of(List.of(Notation.parse(expression)), digits, ladder).get(0), null);
+            var tree = List.of(Notation.parse(expression));
+            boolean heavy = Tape.of(tree).operations() >= HEAVY;
+            var ladder = engine.ladder(heavy ? 2 * digits + HEAVY_RESERVE : Math.max(LEAST_LADDER, 2 * digits));
+            return new Calculation(expression, Enclosed.of(tree, digits, ladder).get(0), null);
         } catch (NotationException e) {
             return new Calculation(expression, null, e.getMessage());
         } catch (UndefinedException e) {
             return new Calculation(expression, null, "the expression \"" + Fields.shorten(expression)
-                + "\" meets the " + e.getMessage() + ", which is not proved to be defined (keep to the domain of the operation)");
+                + "\" is not proved to be defined: " + e.getMessage() + " (keep to the domain of the operation)");
         }
     }
 

@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "enclose", sortOptions = false, description = "Encloses the value of an expression.")
 final class EncloseCommand extends Command {
 
-    /** Digits of the precision ladder, whatever is asked for. */
-    private static final int LEAST_LADDER = 600;
     /** Lines that are computed before the first of them is printed. */
     private static final int STEP = 1_000;
 
@@ -43,10 +41,10 @@ final class EncloseCommand extends Command {
     @Override
     public Integer call() throws IOException {
         Limits.require("--digits", digits, 1, 1000);
-        var ladder = Engine.of(engine).ladder(Math.max(LEAST_LADDER, 2 * digits));
+        var carriers = Engine.of(engine);
         requireOneSource();
         if (!stdin) {
-            var answer = Calculation.of(expressions.get(0), digits, ladder);
+            var answer = Calculation.of(expressions.get(0), digits, carriers);
             if (answer.failed()) {
                 throw new BadInput(answer.error());
             }
@@ -58,7 +56,7 @@ final class EncloseCommand extends Command {
         int from = 0;
         do {
             var some = lines.subList(from, Math.min(lines.size(), from + step));
-            say(some.parallelStream().map(line -> Calculation.of(line, digits, ladder)).toList()); // in order
+            say(some.parallelStream().map(line -> Calculation.of(line, digits, carriers)).toList()); // in order
             from += step;
         } while (from < lines.size());
         return Exit.OK;

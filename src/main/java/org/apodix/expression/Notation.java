@@ -231,7 +231,7 @@ public final class Notation {
                 default -> Supremum.infimum(body, variable, lower, upper);
             };
         } catch (IllegalArgumentException e) {
-            throw text.error(start, e.getMessage(), "nothing else can be nested here");
+            throw text.error(start, e.getMessage(), "iterated integrals are not built yet");
         }
     }
 

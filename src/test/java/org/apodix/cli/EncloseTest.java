@@ -32,7 +32,12 @@ class EncloseTest {
         "sqrt(interval(1/3, 2/5))   | [0.5773502691896257645, 0.6324555320336758664]",
         "abs(interval(-1, 2))       | [0, 2]",
         "sin(1)+cos(1)              | 1.3817732906760362240...",
-        "atan(1)*4-pi               | 0 ± 3.2e-38",
+        "sin(interval(1, 2))        | [0.84147098480789650665, 1]",
+        "integral(exp(-x^2), x, -1, 1)       | 1.4936482656248540507...",
+        "sup(x*(1-x), x, 0, 1)+1/12          | 0.33333333333333333333...",
+        "inf(x*log(x), x, 1/10, 1)           | -0.36787944117144232159...",
+        "integral(x*integral(y, y, 0, 1), x, 0, 1)-1/7 | 0.10714285714285714285...",
+        "integral(exp(-x^2), x, interval(0, 1/10), 1)  | [0.64715646852209067514, 0.74715646852209067515]",
         "erfc(5)                    | 1.5374597944280348501...e-12",
         "normcdf(-2)                | 0.022750131948179207200...",
         "tanh(1/3)+expm1(1e-9)      | 0.32151273853163434521...",
@@ -68,14 +73,19 @@ class EncloseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "1/0                  | the expression \"1/0\" meets the division by [0, 0], which is not proved to be defined",
-        "log(-1)              | the logarithm of [-1, -1]",
-        "log(interval(-1,2))  | the logarithm of [-1, 2]",
-        "1/(sqrt(2)^2-2)      | the division by [-",
+        "1/0                  | the expression \"1/0\" is not proved to be defined: division by [0, 0] (keep to",
+        "log(-1)              | logarithm of [-1, -1]",
+        "log(interval(-1,2))  | logarithm of [-1, 2]",
+        "1/(sqrt(2)^2-2)      | division by [-",
         "1+                   | the expression \"1+\" at position 3: the end stands where",
         "``                   | the expression is empty",
         "--frob               | Unknown option: '--frob'; see ./apodix enclose --help",
         "-x                   | the name \"x\" is unknown",
+        "log1p(-1)            | logarithm of one plus [-1, -1]",
+        "integral(log(x), x, 0, 1)     | is not proved to be defined: an integrand that is not proved to be defined and bounded on [0,",
+        "integral(x*y, x, 0, 1)        | the name \"y\" is unknown",
+        "integral(integral(x*y, x, 0, 1), y, 0, 1) | iterated integrals are not built yet",
+        "integral(x, 2, 0, 1)          | integral needs a variable as its second argument",
     })
     void whatHasNoValueIsBadInput(String expression, String message) {
         for (var args : new String[][] {{"enclose", expression}, {"enclose", expression, "--json"}}) {
@@ -111,7 +121,7 @@ class EncloseTest {
 
         assertThat(lines.exit()).isZero();
         assertThat(lines.out().lines()).hasSize(5).element(0).isEqualTo("0.33333333333333333333...  = 1/3");
-        assertThat(lines.out().lines().toList().get(1)).startsWith("error: the expression \"1/0\" meets the division by [0, 0]");
+        assertThat(lines.out().lines().toList().get(1)).startsWith("error: the expression \"1/0\" is not proved to be defined: division by [0, 0]");
         assertThat(lines.out().lines().toList().get(2)).startsWith("error: the expression is empty");
         assertThat(lines.out().lines().toList().get(4)).isEqualTo("2");
         var array = Json.read(answers.out(), "standard output");
