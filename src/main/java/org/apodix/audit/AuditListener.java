@@ -8,4 +8,7 @@ public interface AuditListener {
 
     /** All instances of a claim are in the ledger. */
     void finished(Tally tally);
+
+    /** By the engine {@code both}: so many instances and teeth were computed again on the second carrier, without a contradiction. */
+    default void rechecked(int instances, int teeth) { }
 }

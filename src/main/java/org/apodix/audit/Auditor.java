@@ -6,18 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
  * Runs an audit: every selected claim on its instances, over several threads, into a ledger in claim and instance order.
  *
  * <p>The threads only change how fast the lines come: each line depends on the options and its place alone, and lines are
- * written in order.
+ * written in order. By the engine {@code both} the ledger is that of {@code dyadic}; then a part of it is computed again with both
+ * carriers ({@link Recheck}).
  */
 public final class Auditor {
 
@@ -27,11 +30,17 @@ public final class Auditor {
     private final Catalogue catalogue;
     private final Options options;
     private final Examiner examiner;
+    private final Recheck recheck;
 
     public Auditor(Catalogue catalogue, Options options) {
+        this(catalogue, options, Engine.of(options.engine()).ladder(options.maxDigits()));
+    }
+
+    Auditor(Catalogue catalogue, Options options, Ladder ladder) {
         this.catalogue = catalogue;
         this.options = options;
-        this.examiner = new Examiner(catalogue, new Judge(Ladder.ofDigits(options.maxDigits())), options.seed());
+        this.examiner = new Examiner(catalogue, new Judge(ladder.alone()), options.seed());
+        this.recheck = ladder.second() == null ? null : new Recheck(new Judge(ladder), options.seed());
     }
 
     /** A claim and an instance number, in ledger order. */
@@ -42,6 +51,7 @@ public final class Auditor {
      *
      * @param resume whether to go on after the lines that the ledger has already; they must be the first ones of this audit
      * @return one tally per claim, in order
+     * @throws Disagreement by the engine {@code both}, where the carriers contradict each other
      */
     public List<Tally> run(Path folder, int threads, boolean resume, AuditListener listener) throws IOException {
         var claims = catalogue.select(options.selectors());
@@ -65,27 +75,49 @@ public final class Auditor {
             }
             examine(tasks.subList(done.size(), tasks.size()), threads, ledger, tallies, listener);
         }
+        if (recheck != null) {
+            recheck(tallies.values(), threads, listener);
+        }
         return List.copyOf(tallies.values());
     }
 
     private void examine(List<Task> tasks, int threads, Ledger ledger, Map<String, Tally> tallies, AuditListener listener)
             throws IOException {
-        var pool = Executors.newFixedThreadPool(threads, work -> {
-            var thread = new Thread(work, "audit");
+        inOrder(tasks, threads, task -> examiner.examine(task.claim(), task.k()), (task, line) -> {
+            ledger.append(line);
+            record(task, line, tallies, listener);
+        });
+    }
+
+    private void recheck(Collection<Tally> tallies, int threads, AuditListener listener) throws IOException {
+        var instances = new ArrayList<Task>();
+        tallies.forEach(tally -> recheck.chosen(tally).forEach(k -> instances.add(new Task(tally.claim(), k))));
+        inOrder(List.copyOf(tallies), threads, tally -> recheck.teeth(tally.claim()), (tally, teeth) -> { });
+        inOrder(instances, threads, task -> recheck.instance(task.claim(), task.k()), (task, k) -> { });
+        listener.rechecked(instances.size(), tallies.stream().mapToInt(Tally::teeth).sum());
+    }
+
+    /** What is done with a result, in the order of the tasks. */
+    private interface Sink<T, R> {
+
+        void accept(T task, R result) throws IOException;
+    }
+
+    private static <T, R> void inOrder(List<T> tasks, int threads, Function<T, R> work, Sink<T, R> sink) throws IOException {
+        var pool = Executors.newFixedThreadPool(threads, job -> {
+            var thread = new Thread(job, "audit");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            var running = new ArrayDeque<Future<LedgerLine>>();
+            var running = new ArrayDeque<Future<R>>();
             int next = 0;
             for (var task : tasks) {
                 while (next < tasks.size() && running.size() < threads * AHEAD) {
                     var ahead = tasks.get(next++);
-                    running.add(pool.submit(() -> examiner.examine(ahead.claim(), ahead.k())));
+                    running.add(pool.submit(() -> work.apply(ahead)));
                 }
-                var line = get(running.remove());
-                ledger.append(line);
-                record(task, line, tallies, listener);
+                sink.accept(task, get(running.remove()));
             }
         } finally {
             pool.shutdownNow();
@@ -125,7 +157,7 @@ public final class Auditor {
         }
     }
 
-    private static LedgerLine get(Future<LedgerLine> future) {
+    private static <R> R get(Future<R> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

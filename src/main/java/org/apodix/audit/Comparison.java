@@ -58,6 +58,11 @@ record Comparison(Outcome outcome, DyadicInterval left, DyadicInterval right, Ra
             left, right, "exact");
     }
 
+    /** Whether it is decided by separated enclosures or exact values: one that is open or touches may still be decided exactly. */
+    boolean isStrict() {
+        return outcome == Outcome.HOLDS || outcome == Outcome.FAILS;
+    }
+
     private static boolean narrow(DyadicInterval x) {
         if (!x.isBounded() || x.containsZero()) {
             return false;

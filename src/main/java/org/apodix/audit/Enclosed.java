@@ -11,7 +11,7 @@ import org.apodix.expression.Expr;
 import org.apodix.expression.Tape;
 
 /**
- * An expression enclosed to a number of digits with the dyadic carrier.
+ * An expression enclosed to a number of digits with the carriers of arbitrary precision of a ladder.
  *
  * @param interval the enclosure, true in any case
  * @param exact    the value where it is rational and short, or null
@@ -27,13 +27,33 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
      * Encloses all expressions to {@code digits} significant digits each, as far as the ladder goes.
      *
      * @throws UndefinedException if one of them is not proved to be defined at the last rung
+     * @throws Disagreement       if the ladder has a second one and their enclosures of an expression are disjoint
      */
     public static List<Enclosed> of(List<Expr> expressions, int digits, Ladder ladder) {
+        var first = alone(expressions, digits, ladder);
+        if (ladder.second() == null) {
+            return first;
+        }
+        var second = alone(expressions, digits, ladder.second());
+        var both = new ArrayList<Enclosed>();
+        for (int i = 0; i < first.size(); i++) {
+            both.add(first.get(i).and(second.get(i), "an enclosure"));
+        }
+        return both;
+    }
+
+    /** What two carriers say together. */
+    private Enclosed and(Enclosed other, String what) {
+        Agreement.require(what, interval, other.interval);
+        return new Enclosed(interval.intersect(other.interval), exact, reached || other.reached);
+    }
+
+    private static List<Enclosed> alone(List<Expr> expressions, int digits, Ladder ladder) {
         var found = new ArrayList<Enclosed>();
         expressions.forEach(e -> found.add(null));
         UndefinedException undefined = null;
         long spent = 0;
-        for (var rung : ladder.dyadicRungs()) {
+        for (var rung : ladder.fineRungs()) {
             var open = new ArrayList<Integer>();
             for (int i = 0; i < expressions.size(); i++) {
                 if (found.get(i) == null || !found.get(i).reached()) {

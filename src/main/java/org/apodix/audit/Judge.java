@@ -3,10 +3,16 @@ package org.apodix.audit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apodix.enclosure.DyadicInterval;
+import org.apodix.enclosure.UndefinedException;
 import org.apodix.expression.Expr;
 
-/** Decides claims on instances: hypotheses first, then both sides up the precision ladder. */
+/**
+ * Decides claims on instances: hypotheses first, then both sides up the precision ladder. Where the ladder has a second one, every
+ * answer is computed with both, and one that they contradict each other about is a {@link Disagreement}.
+ */
 public final class Judge {
+
+    private static final int COMPARED_DIGITS = 30;
 
     private final Ladder ladder;
 
@@ -16,6 +22,31 @@ public final class Judge {
 
     /** The judgements of the statements of the claim that speak of this model, in order. */
     public <M> List<Judgement> judge(Claim<M> claim, M model) {
+        var judgements = alone(claim, model);
+        if (ladder.second() != null) {
+            Agreement.require(claim.name(), judgements, new Judge(ladder.second()).judge(claim, model));
+            claim.statements().stream().filter(statement -> isJudged(statement, judgements))
+                .forEach(statement -> compare(claim.name(), statement, model));
+        }
+        return judgements;
+    }
+
+    private static boolean isJudged(Statement<?> statement, List<Judgement> judgements) {
+        return judgements.stream().anyMatch(j -> j.statement() == statement && j.verdict() != Verdict.VACUOUS);
+    }
+
+    /** Verdicts need few digits; both sides must overlap to {@value #COMPARED_DIGITS} of them too, where both carriers enclose them. */
+    private <M> void compare(String claim, Statement<M> statement, M model) {
+        try {
+            Enclosed.of(List.of(statement.left().in(model), statement.right().in(model)), COMPARED_DIGITS, ladder);
+        } catch (UndefinedException e) {
+            return; // not proved to be defined at the end of a ladder: nothing to compare
+        } catch (Disagreement e) {
+            throw new Disagreement(claim + (statement.part().isEmpty() ? "" : "(" + statement.part() + ")") + ": " + e.getMessage());
+        }
+    }
+
+    private <M> List<Judgement> alone(Claim<M> claim, M model) {
         var judgements = new ArrayList<Judgement>();
         var open = new ArrayList<Question>();
         for (var statement : claim.statements()) {
@@ -41,7 +72,11 @@ public final class Judge {
     public <M> Judgement bite(Tooth<M> tooth) {
         var question = question(tooth.statement(), tooth.witness(), 0);
         new Race(ladder).run(List.of(question));
-        return conclude(question, true);
+        var judgement = conclude(question, true);
+        if (ladder.second() != null) {
+            Agreement.require("the tooth " + tooth.id(), judgement, new Judge(ladder.second()).bite(tooth));
+        }
+        return judgement;
     }
 
     private <M> Judgement obstacle(Claim<M> claim, Statement<M> statement, M model) {

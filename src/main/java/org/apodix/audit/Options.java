@@ -11,7 +11,7 @@ import java.util.List;
  * @param version   of Apodix
  * @param selectors which claims; empty is all of them
  * @param instances per claim, the edges included
- * @param engine    the carrier
+ * @param engine    the name of an {@link Engine}
  * @param maxDigits where the precision ladder ends
  * @param fingerprint of the selected claims: a ledger of other claims is never resumed
  */
@@ -20,7 +20,7 @@ public record Options(String version, List<String> selectors, int instances, lon
 
     public static final int DEFAULT_INSTANCES = 200;
     public static final long DEFAULT_SEED = 1;
-    public static final String DEFAULT_ENGINE = "dyadic";
+    public static final String DEFAULT_ENGINE = Engine.DYADIC.toString();
     public static final int DEFAULT_MAX_DIGITS = 600;
 
     public ObjectNode json() {

@@ -31,11 +31,11 @@ final class Race {
                 open.forEach(q -> q.reason = "the work budget of " + ladder.maxWork() + " operations ended at " + rung.name());
                 return;
             }
-            questions.stream().filter(q -> q.isOpen() && q.answer != null && !q.exactTried && q.statement.relation() != Relation.FIT)
+            questions.stream().filter(q -> q.answer != null && !q.exactTried && !q.answer.isStrict() && q.statement.relation() != Relation.FIT)
                 .forEach(Race::exactly);
         }
         questions.stream().filter(q -> q.isOpen() && q.reason.isEmpty())
-            .forEach(q -> q.reason = "the precision ended at " + ladder.maxBits() + " bits");
+            .forEach(q -> q.reason = "the precision ended at " + ladder.end());
     }
 
     /** One rung for all open questions on one tape; where that meets an undefined operation, for each on its own. */

@@ -45,7 +45,7 @@ public final class Apodix {
         line.addSubcommand("list", new ListCommand(console));
         line.addSubcommand("audit", new AuditCommand(console));
         line.addSubcommand("evaluate", new EvaluateCommand(console));
-        line.addSubcommand("enclose", new PlannedCommand(console, "enclose"));
+        line.addSubcommand("enclose", new EncloseCommand(console));
         line.addSubcommand("replay", new PlannedCommand(console, "replay"));
         line.addSubcommand("report", new ReportCommand(console));
         line.getSubcommands().get("enclose").setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apodix.audit.Auditor;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Engine;
 import org.apodix.audit.Fields;
 import org.apodix.audit.Options;
 import org.apodix.audit.Tally;
@@ -28,7 +29,7 @@ final class AuditCommand extends Command {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the random instances (${DEFAULT-VALUE}).")
     private long seed = Options.DEFAULT_SEED;
 
-    @Option(names = "--engine", paramLabel = "dyadic|apfloat|both", description = "Arithmetic (${DEFAULT-VALUE}); the others are not built yet.")
+    @Option(names = "--engine", paramLabel = "dyadic|apfloat|both", description = "Arithmetic (${DEFAULT-VALUE}).")
     private String engine = Options.DEFAULT_ENGINE;
 
     @Option(names = "--max-digits", paramLabel = "D", description = "Where the precision ladder ends (${DEFAULT-VALUE}).")
@@ -80,11 +81,13 @@ final class AuditCommand extends Command {
     private int audit(Options options, List<Claim<?>> claims, int workers) throws IOException {
         var run = new RunFile(opened);
         run.start(options);
-        var printer = new ClaimPrinter(console.catalogue(), claims, opened, maxDigits);
+        var printer = new ClaimPrinter(console.catalogue(), claims, opened, options);
         List<Tally> tallies;
+        String recheck;
         try (var events = new AuditEvents(console, printer, json, claims.size() * (long) instances)) {
             tallies = new Auditor(console.catalogue(), options).run(opened, workers, resume, events);
             run.finish(options, workers, events.times());
+            recheck = events.recheck();
         }
         if (record) {
             new Record(console.record()).write(options, tallies);
@@ -92,9 +95,9 @@ final class AuditCommand extends Command {
         var page = ReportWriter.write(console.catalogue(), opened);
         var planned = Planned.names(console.catalogue(), selectors);
         if (json) {
-            console.say(new AuditJson(console.catalogue(), maxDigits).document(options, tallies, planned));
+            console.say(new AuditJson(console.catalogue()).document(options, tallies, planned));
         } else {
-            AuditSummary.lines(tallies, planned, page).forEach(console::say);
+            AuditSummary.lines(tallies, planned, recheck, page).forEach(console::say);
         }
         return tallies.stream().allMatch(Tally::isAcceptable) ? Exit.OK : Exit.NOT_GREEN;
     }
@@ -102,7 +105,7 @@ final class AuditCommand extends Command {
     private Options options() {
         Limits.require("--instances", instances, 1, 1_000_000);
         Limits.require("--max-digits", maxDigits, 20, 10_000);
-        Limits.requireEngine(engine);
+        Engine.of(engine);
         selectors.forEach(selector -> Planned.theorem(console.catalogue(), selector));
         return new Options(Version.number(), List.copyOf(selectors), instances, seed, engine, maxDigits,
             console.catalogue().fingerprint(selectors));

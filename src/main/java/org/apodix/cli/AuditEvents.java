@@ -18,6 +18,7 @@ final class AuditEvents implements AuditListener, AutoCloseable {
     private long claimStart = start;
     private volatile long examined;
     private final Thread farewell;
+    private String recheck = "";
 
     AuditEvents(Console console, ClaimPrinter printer, boolean json, long total) {
         this.console = console;
@@ -49,6 +50,16 @@ final class AuditEvents implements AuditListener, AutoCloseable {
         var stream = json ? console.err() : console.out();
         printer.lines(tally, seconds).forEach(line -> stream.print(line + "\n"));
         stream.flush();
+    }
+
+    @Override
+    public void rechecked(int instances, int teeth) {
+        recheck = "computed again on the second carrier, which agrees: " + instances + " instances, " + teeth + " teeth";
+    }
+
+    /** What the second carrier was used for, in words; empty where it was not. */
+    String recheck() {
+        return recheck;
     }
 
     /** Leaves a clean line behind, also when the audit fails. */

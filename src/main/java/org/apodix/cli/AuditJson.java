@@ -13,24 +13,22 @@ import org.apodix.audit.Verdict;
 final class AuditJson {
 
     private final Catalogue catalogue;
-    private final int maxDigits;
 
-    AuditJson(Catalogue catalogue, int maxDigits) {
+    AuditJson(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.maxDigits = maxDigits;
     }
 
     String document(Options options, List<Tally> tallies, List<String> planned) {
         var json = JsonNodeFactory.instance.objectNode();
         json.set("options", options.json());
         var claims = json.putArray("claims");
-        tallies.forEach(tally -> claims.add(claim(tally)));
+        tallies.forEach(tally -> claims.add(claim(tally, options)));
         var names = json.putArray("planned");
         planned.forEach(names::add);
         return Json.pretty(json);
     }
 
-    private ObjectNode claim(Tally tally) {
+    private ObjectNode claim(Tally tally, Options options) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("name", tally.claim().name()).put("title", tally.claim().title());
         json.set("verdicts", verdicts(tally));
@@ -42,7 +40,7 @@ final class AuditJson {
             tightest.set("instance", tally.tightest().line().instance());
         }
         if (tally.refuted() != null) {
-            json.set("refuted", Refutation.of(catalogue, tally.claim(), tally.refuted().line(), maxDigits).json());
+            json.set("refuted", Refutation.of(catalogue, tally.claim(), tally.refuted().line(), options).json());
         }
         return json.put("green", tally.isGreen());
     }

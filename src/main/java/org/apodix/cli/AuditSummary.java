@@ -12,13 +12,16 @@ final class AuditSummary {
 
     private AuditSummary() { }
 
-    static List<String> lines(List<Tally> tallies, List<String> planned, Path look) {
+    static List<String> lines(List<Tally> tallies, List<String> planned, String recheck, Path look) {
         var lines = new ArrayList<String>();
         var rest = tallies.stream().filter(tally -> !tally.isGreen()).toList();
         lines.add("");
         lines.add(tallies.size() - rest.size() + " of " + tallies.size() + " claims are green"
             + (rest.isEmpty() ? "" : "; not green: " + rest.stream().map(t -> t.claim().name() + " (" + why(t) + ")")
                 .collect(Collectors.joining(", "))));
+        if (!recheck.isEmpty()) {
+            lines.add(recheck);
+        }
         if (!planned.isEmpty()) {
             lines.add("not built yet, in no count: " + String.join(", ", planned));
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apodix.audit.Catalogue;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Json;
+import org.apodix.audit.Options;
 import org.apodix.audit.Tally;
 import org.apodix.audit.Verdict;
 
@@ -22,21 +23,21 @@ final class ClaimPrinter {
 
     private final Catalogue catalogue;
     private final Path folder;
-    private final int maxDigits;
+    private final Options options;
     private final int nameWidth;
 
-    ClaimPrinter(Catalogue catalogue, List<Claim<?>> claims, Path folder, int maxDigits) {
+    ClaimPrinter(Catalogue catalogue, List<Claim<?>> claims, Path folder, Options options) {
         this.catalogue = catalogue;
         this.nameWidth = claims.stream().mapToInt(claim -> claim.name().length()).max().orElse(1);
         this.folder = folder;
-        this.maxDigits = maxDigits;
+        this.options = options;
     }
 
     List<String> lines(Tally tally, double seconds) {
         var lines = new ArrayList<String>();
         lines.add(line(tally, seconds));
         if (tally.refuted() != null) {
-            lines.addAll(Refutation.of(catalogue, tally.claim(), tally.refuted().line(), maxDigits).lines());
+            lines.addAll(Refutation.of(catalogue, tally.claim(), tally.refuted().line(), options).lines());
         }
         if (tally.bites() < tally.teeth()) {
             blunt(tally).forEach(lines::add);

@@ -3,6 +3,7 @@ package org.apodix.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import org.apodix.audit.BadInput;
+import org.apodix.audit.Engine;
 import org.apodix.audit.Fields;
 import org.apodix.audit.Json;
 import org.apodix.audit.Options;
@@ -23,7 +24,7 @@ final class EvaluateCommand extends Command {
     @Option(names = "--digits", paramLabel = "D", description = "Digits of every enclosure (${DEFAULT-VALUE}).")
     private int digits = 20;
 
-    @Option(names = "--engine", paramLabel = "dyadic|apfloat|both", description = "Arithmetic (${DEFAULT-VALUE}); the others are not built yet.")
+    @Option(names = "--engine", paramLabel = "dyadic|apfloat|both", description = "Arithmetic (${DEFAULT-VALUE}).")
     private String engine = Options.DEFAULT_ENGINE;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
@@ -36,7 +37,7 @@ final class EvaluateCommand extends Command {
     @Override
     public Integer call() throws IOException {
         Limits.require("--digits", digits, 1, 1000);
-        Limits.requireEngine(engine);
+        var carriers = Engine.of(engine);
         var chosen = Planned.theorem(console.catalogue(), theorem);
         if (theorem.contains("/")) {
             throw new BadInput("\"" + Fields.shorten(theorem)
@@ -46,7 +47,7 @@ final class EvaluateCommand extends Command {
         var document = JsonNodeFactory.instance.arrayNode();
         boolean refuted = false;
         for (int i = 0; i < entries.size(); i++) {
-            var evaluation = Evaluation.of(entries.get(i), chosen, digits);
+            var evaluation = Evaluation.of(entries.get(i), chosen, digits, carriers);
             refuted |= evaluation.refutes();
             if (json) {
                 document.add(evaluation.json(digits));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Enclosed;
+import org.apodix.audit.Engine;
 import org.apodix.audit.Judge;
 import org.apodix.audit.Judgement;
 import org.apodix.audit.Ladder;
@@ -28,12 +29,12 @@ record Evaluation(Entry entry, List<Value> quantities, List<Answer> verdicts) {
     record Answer(String claim, Judgement judgement, Sides sides) { }
 
     /** Encloses everything to {@code digits}; the ladder leaves as many again for cancellation. */
-    static Evaluation of(Entry entry, Theorem theorem, int digits) {
-        return entry.subject() == null ? new Evaluation(entry, List.of(), List.of()) : of(entry, entry.subject(), theorem, digits);
+    static Evaluation of(Entry entry, Theorem theorem, int digits, Engine engine) {
+        return entry.subject() == null ? new Evaluation(entry, List.of(), List.of()) : of(entry, entry.subject(), theorem, digits,
+            engine.ladder(Math.max(LEAST_LADDER, 2 * digits)));
     }
 
-    private static <M> Evaluation of(Entry entry, Subject<M> subject, Theorem theorem, int digits) {
-        var ladder = Ladder.ofDigits(Math.max(LEAST_LADDER, 2 * digits));
+    private static <M> Evaluation of(Entry entry, Subject<M> subject, Theorem theorem, int digits, Ladder ladder) {
         var quantities = subject.family().quantities(subject.model());
         var wanted = new ArrayList<Wanted>();
         for (var claim : theorem.claims()) {

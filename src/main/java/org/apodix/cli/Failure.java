@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.apodix.audit.BadInput;
+import org.apodix.audit.Disagreement;
 import org.apodix.audit.Fields;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,6 +27,9 @@ record Failure(int exit, String message) {
     static Failure of(Throwable cause, Path folder) {
         if (cause instanceof BadInput) {
             return new Failure(Exit.BAD_INPUT, cause.getMessage());
+        }
+        if (cause instanceof Disagreement) {
+            return new Failure(Exit.INTERNAL, cause.getMessage() + "; this is an error of Apodix; " + log(cause, folder));
         }
         return new Failure(Exit.INTERNAL, "internal error (" + summary(cause) + "); " + log(cause, folder));
     }

@@ -45,7 +45,7 @@ record Input(String name, String text) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new BadInput(name + " is not UTF-8 text; save it as UTF-8 JSON");
+            throw new BadInput(name + " is not UTF-8 text; save it as UTF-8");
         }
     }
 }

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Catalogue;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Engine;
 import org.apodix.audit.Fields;
 import org.apodix.audit.Judge;
-import org.apodix.audit.Ladder;
 import org.apodix.audit.LedgerLine;
+import org.apodix.audit.Options;
 import org.apodix.audit.Relation;
 import org.apodix.audit.Statement;
 import org.apodix.audit.Verdict;
@@ -35,8 +36,8 @@ record Refutation(String statement, int k, boolean shrunk, ObjectNode instance, 
     private static final int MARGIN_BITS = 128;
 
     /** The first refutation in a ledger line, on the shrunk instance where there is one. */
-    static <M> Refutation of(Catalogue catalogue, Claim<M> claim, LedgerLine line, int maxDigits) {
-        var ladder = Ladder.ofDigits(maxDigits);
+    static <M> Refutation of(Catalogue catalogue, Claim<M> claim, LedgerLine line, Options options) {
+        var ladder = Engine.of(options.engine()).ladder(options.maxDigits());
         var part = line.verdicts().stream().filter(v -> v.get("verdict").textValue().equals(Verdict.REFUTED.name())).findFirst()
             .orElseThrow().path("part").asText();
         var instance = line.shrunk() == null ? line.instance() : line.shrunk();
@@ -52,7 +53,7 @@ record Refutation(String statement, int k, boolean shrunk, ObjectNode instance, 
             var left = LedgerLine.ends(sides.left().interval(), sides.left().exact(), digits);
             var right = LedgerLine.ends(sides.right().interval(), sides.right().exact(), digits);
             var margin = margin(statement, left, right);
-            if (margin.signum() > 0 || digits >= maxDigits) {
+            if (margin.signum() > 0 || digits >= options.maxDigits()) {
                 return new Refutation(words(claim, statement), line.k(), line.shrunk() != null, instance, left,
                     statement.relation().symbol(), right, shown(margin), replay(claim, instance));
             }

@@ -15,6 +15,23 @@ public interface Arithmetic<T> {
     /** A set that contains the fraction. */
     T of(Rational value);
 
+    /**
+     * A set that contains the given one.
+     *
+     * @throws UndefinedException if the set is unbounded and this carrier has no unbounded sets
+     */
+    default T enclose(DyadicInterval set) {
+        if (!set.isBounded()) {
+            throw new UndefinedException("unbounded set of numbers");
+        }
+        return hull(of(set.lower().toRational()), of(set.upper().toRational()));
+    }
+
+    /** The bits to which an operand is computed that does not come from this carrier, an integral for example. */
+    default int precision() {
+        return 64;
+    }
+
     /** A set that contains pi. */
     T pi();
 
@@ -48,6 +65,39 @@ public interface Arithmetic<T> {
     /** All natural logarithms; everything when some element is not above 0. */
     T log(T a);
 
+    /** All real cube roots; those of negative numbers are negative. */
+    T cbrt(T a);
+
+    /** All e^x - 1, relatively accurate near 0. */
+    T expm1(T a);
+
+    /** All log(1 + x), relatively accurate near 0; everything when some element is not above -1. */
+    T log1p(T a);
+
+    /** All sines; within [-1, 1], and [-1, 1] for arguments too large for the carrier. */
+    T sin(T a);
+
+    /** All cosines; within [-1, 1], and [-1, 1] for arguments too large for the carrier. */
+    T cos(T a);
+
+    /** All hyperbolic tangents; within [-1, 1]. */
+    T tanh(T a);
+
+    /** All arc tangents between -pi/2 and pi/2. */
+    T atan(T a);
+
+    /** All (2 / sqrt(pi)) int_0^x e^(-t^2) dt; within [-1, 1]. */
+    T erf(T a);
+
+    /** All 1 - erf(x), relatively accurate for large x; within [0, 2]. */
+    T erfc(T a);
+
+    /** All P(Z <= x) for a standard normal Z: erfc(-x / sqrt 2) / 2, relatively accurate for large -x; within [0, 1]. */
+    T normalCdf(T a);
+
+    /** All P(Z > x) for a standard normal Z: erfc(x / sqrt 2) / 2, relatively accurate for large x; within [0, 1]. */
+    T normalTail(T a);
+
     /** All |x|. */
     T abs(T a);
 
@@ -59,6 +109,11 @@ public interface Arithmetic<T> {
 
     /** A set that contains both operands. */
     T hull(T a, T b);
+
+    /** Whether every element is proved to be above 0. */
+    default boolean isPositive(T a) {
+        return enclosure(a).isPositive();
+    }
 
     /** Whether the set is the whole line. */
     boolean isEntire(T a);

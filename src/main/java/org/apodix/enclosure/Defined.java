@@ -29,6 +29,11 @@ public record Defined<T>(Arithmetic<T> carrier) implements Arithmetic<T> {
         return required(carrier.log(a), "logarithm of", a);
     }
 
+    @Override
+    public T log1p(T a) {
+        return required(carrier.log1p(a), "logarithm of one plus", a);
+    }
+
     private T required(T result, String operation, T operand) {
         if (carrier.isEntire(result)) {
             var set = carrier.enclosure(operand);
@@ -45,6 +50,21 @@ public record Defined<T>(Arithmetic<T> carrier) implements Arithmetic<T> {
     @Override
     public T of(Rational value) {
         return carrier.of(value);
+    }
+
+    @Override
+    public T enclose(DyadicInterval set) {
+        return carrier.enclose(set);
+    }
+
+    @Override
+    public int precision() {
+        return carrier.precision();
+    }
+
+    @Override
+    public boolean isPositive(T a) {
+        return carrier.isPositive(a);
     }
 
     @Override
@@ -80,6 +100,56 @@ public record Defined<T>(Arithmetic<T> carrier) implements Arithmetic<T> {
     @Override
     public T exp(T a) {
         return carrier.exp(a);
+    }
+
+    @Override
+    public T cbrt(T a) {
+        return carrier.cbrt(a);
+    }
+
+    @Override
+    public T expm1(T a) {
+        return carrier.expm1(a);
+    }
+
+    @Override
+    public T sin(T a) {
+        return carrier.sin(a);
+    }
+
+    @Override
+    public T cos(T a) {
+        return carrier.cos(a);
+    }
+
+    @Override
+    public T tanh(T a) {
+        return carrier.tanh(a);
+    }
+
+    @Override
+    public T atan(T a) {
+        return carrier.atan(a);
+    }
+
+    @Override
+    public T erf(T a) {
+        return carrier.erf(a);
+    }
+
+    @Override
+    public T erfc(T a) {
+        return carrier.erfc(a);
+    }
+
+    @Override
+    public T normalCdf(T a) {
+        return carrier.normalCdf(a);
+    }
+
+    @Override
+    public T normalTail(T a) {
+        return carrier.normalTail(a);
     }
 
     @Override

@@ -16,6 +16,9 @@ public final class DoubleArithmetic implements Arithmetic<DoubleInterval> {
      */
     private static final DoubleInterval PI = DoubleInterval.of(Math.PI, Math.nextUp(Math.PI));
 
+    /** erf and its kin have no counterpart in Java: they are taken from the dyadic functions, rounded outward. */
+    private static final DyadicArithmetic DYADIC = new DyadicArithmetic(64);
+
     private DoubleArithmetic() { }
 
     @Override
@@ -26,6 +29,21 @@ public final class DoubleArithmetic implements Arithmetic<DoubleInterval> {
     @Override
     public DoubleInterval of(Rational value) {
         return DoubleInterval.of(value);
+    }
+
+    @Override
+    public DoubleInterval enclose(DyadicInterval set) {
+        return DoubleInterval.ordered(set.lower().toDouble(Rounding.DOWN), set.upper().toDouble(Rounding.UP));
+    }
+
+    @Override
+    public int precision() {
+        return 53;
+    }
+
+    @Override
+    public boolean isPositive(DoubleInterval a) {
+        return a.lower() > 0;
     }
 
     @Override
@@ -161,6 +179,63 @@ public final class DoubleArithmetic implements Arithmetic<DoubleInterval> {
         return a.lower() <= 0
                 ? DoubleInterval.ENTIRE
                 : DoubleInterval.ordered(DoubleBounds.logDown(a.lower()), DoubleBounds.logUp(a.upper()));
+    }
+
+    @Override
+    public DoubleInterval cbrt(DoubleInterval a) {
+        return DoubleInterval.ordered(DoubleFunctions.cbrtDown(a.lower()), DoubleFunctions.cbrtUp(a.upper()));
+    }
+
+    @Override
+    public DoubleInterval expm1(DoubleInterval a) {
+        return DoubleInterval.ordered(DoubleFunctions.expm1Down(a.lower()), DoubleFunctions.expm1Up(a.upper()));
+    }
+
+    @Override
+    public DoubleInterval tanh(DoubleInterval a) {
+        return DoubleInterval.ordered(DoubleFunctions.tanhDown(a.lower()), DoubleFunctions.tanhUp(a.upper()));
+    }
+
+    @Override
+    public DoubleInterval atan(DoubleInterval a) {
+        return DoubleInterval.ordered(DoubleFunctions.atanDown(a.lower()), DoubleFunctions.atanUp(a.upper()));
+    }
+
+    @Override
+    public DoubleInterval log1p(DoubleInterval a) {
+        return a.lower() <= -1
+                ? DoubleInterval.ENTIRE
+                : DoubleInterval.ordered(DoubleFunctions.log1pDown(a.lower()), DoubleFunctions.log1pUp(a.upper()));
+    }
+
+    @Override
+    public DoubleInterval sin(DoubleInterval a) {
+        return DoubleFunctions.sin(a);
+    }
+
+    @Override
+    public DoubleInterval cos(DoubleInterval a) {
+        return DoubleFunctions.cos(a);
+    }
+
+    @Override
+    public DoubleInterval erf(DoubleInterval a) {
+        return DoubleFunctions.outward(DYADIC.erf(a.toDyadic()));
+    }
+
+    @Override
+    public DoubleInterval erfc(DoubleInterval a) {
+        return DoubleFunctions.outward(DYADIC.erfc(a.toDyadic()));
+    }
+
+    @Override
+    public DoubleInterval normalCdf(DoubleInterval a) {
+        return DoubleFunctions.outward(DYADIC.normalCdf(a.toDyadic()));
+    }
+
+    @Override
+    public DoubleInterval normalTail(DoubleInterval a) {
+        return DoubleFunctions.outward(DYADIC.normalTail(a.toDyadic()));
     }
 
     @Override

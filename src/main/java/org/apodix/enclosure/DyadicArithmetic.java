@@ -6,8 +6,8 @@ import static org.apodix.enclosure.Rounding.UP;
 /**
  * Interval arithmetic on dyadic ends of a fixed number of bits.
  *
- * <p>The ends of + - * / and of square, sqrt and pi are the best bounds with that number of bits. So are those of exp
- * and log, except where the value is so close to a number of that many bits that a bounded search does not tell them
+ * <p>The ends of + - * / and of square, sqrt, cbrt and pi are the best bounds with that number of bits. So are those of
+ * the other functions, except where the value is so close to a number of that many bits that a bounded search does not tell them
  * apart: there an end may be one unit further out. Powers are within a few units of the last bit. Best bounds make an
  * operation inclusion isotonic: smaller operands give a smaller result.
  */
@@ -20,6 +20,8 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
     private static final int THIN_ROOTS = 64;
 
     private static final DyadicInterval ZERO = DyadicInterval.point(Dyadic.ZERO);
+    private static final Dyadic MINUS_ONE = Dyadic.ONE.negate();
+    private static final Dyadic HALF = Dyadic.ONE.shift(-1);
 
     private final int bits;
 
@@ -43,6 +45,21 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
     @Override
     public DyadicInterval of(Rational value) {
         return DyadicInterval.of(value, bits);
+    }
+
+    @Override
+    public DyadicInterval enclose(DyadicInterval set) {
+        return set.round(bits);
+    }
+
+    @Override
+    public int precision() {
+        return bits;
+    }
+
+    @Override
+    public boolean isPositive(DyadicInterval a) {
+        return a.isPositive();
     }
 
     @Override
@@ -167,8 +184,7 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (thin != null) {
             return thin;
         }
-        DyadicInterval low = DyadicExp.exp(a.lower(), bits);
-        return point ? low : DyadicInterval.ordered(low.lower(), DyadicExp.exp(a.upper(), bits).upper());
+        return increasing(a, DyadicExp::exp);
     }
 
     @Override
@@ -181,8 +197,78 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
         if (thin != null) {
             return thin;
         }
-        DyadicInterval low = DyadicLog.log(a.lower(), bits);
-        return point ? low : DyadicInterval.ordered(low.lower(), DyadicLog.log(a.upper(), bits).upper());
+        return increasing(a, DyadicLog::log);
+    }
+
+    /** From the lower bound at the lower end to the upper bound at the upper end. */
+    private DyadicInterval increasing(DyadicInterval a, PointFunction function) {
+        DyadicInterval low = function.at(a.lower(), bits);
+        return a.isPoint() ? low : DyadicInterval.ordered(low.lower(), function.at(a.upper(), bits).upper());
+    }
+
+    /** Bounds of a function at a number; at an infinite end, of its values nearby. */
+    private interface PointFunction {
+        DyadicInterval at(Dyadic x, int bits);
+    }
+
+    @Override
+    public DyadicInterval cbrt(DyadicInterval a) {
+        return increasing(a, DyadicCbrt::cbrt);
+    }
+
+    @Override
+    public DyadicInterval expm1(DyadicInterval a) {
+        return increasing(a, DyadicExpm1::expm1);
+    }
+
+    @Override
+    public DyadicInterval log1p(DyadicInterval a) {
+        return a.lower().compareTo(MINUS_ONE) <= 0 ? DyadicInterval.ENTIRE : increasing(a, DyadicLog1p::log1p);
+    }
+
+    @Override
+    public DyadicInterval sin(DyadicInterval a) {
+        return DyadicCircular.range(a, 0, bits);
+    }
+
+    @Override
+    public DyadicInterval cos(DyadicInterval a) {
+        return DyadicCircular.range(a, 1, bits);
+    }
+
+    @Override
+    public DyadicInterval tanh(DyadicInterval a) {
+        return increasing(a, DyadicTanh::tanh);
+    }
+
+    @Override
+    public DyadicInterval atan(DyadicInterval a) {
+        return increasing(a, DyadicAtan::atan);
+    }
+
+    @Override
+    public DyadicInterval erf(DyadicInterval a) {
+        return increasing(a, DyadicErf.PLAIN::erf);
+    }
+
+    @Override
+    public DyadicInterval erfc(DyadicInterval a) {
+        return increasing(negate(a), (x, n) -> DyadicErf.PLAIN.erfc(x.negate(), n));
+    }
+
+    @Override
+    public DyadicInterval normalCdf(DyadicInterval a) {
+        return increasing(a, (x, n) -> half(DyadicErf.NORMAL.erfc(x.negate(), n)));
+    }
+
+    @Override
+    public DyadicInterval normalTail(DyadicInterval a) {
+        return normalCdf(negate(a));
+    }
+
+    /** Half of a set of numbers from 0 to 2, with the same bits; the least number of all has no half. */
+    private DyadicInterval half(DyadicInterval y) {
+        return DyadicInterval.ordered(Dyadic.product(y.lower(), HALF, bits, DOWN), Dyadic.product(y.upper(), HALF, bits, UP));
     }
 
     @Override

@@ -72,7 +72,7 @@ final class DyadicLog {
      * log(1 + t) for 0 < |t| < 2^(-bits-2): it is below t, and above t - t^2 since for t = -u < 0 the series gives
      * u + u^2/2 + u^3/3 + ... < u + u^2 when u <= 1/2, and for t > 0 it is above t - t^2/2.
      */
-    private static DyadicInterval nearest(Dyadic t, int bits) {
+    static DyadicInterval nearest(Dyadic t, int bits) {
         Dyadic square = Dyadic.product(t, t, 8, Rounding.UP);
         return DyadicInterval.ordered(
                 Dyadic.sum(t, square.negate(), bits, Rounding.DOWN), t.round(bits, Rounding.UP));

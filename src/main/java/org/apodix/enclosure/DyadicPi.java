@@ -16,6 +16,11 @@ final class DyadicPi {
 
     private DyadicPi() { }
 
+    /** Some v with v <= 2^bits pi < v + 2. */
+    static BigInteger at(int bits) {
+        return PI.at(bits);
+    }
+
     /** The two neighbours of pi among the numbers of the given number of bits. */
     static DyadicInterval pi(int bits) {
         return Approximation.enclose(working -> Approximation.of(PI.at(working), 2, -working), bits);

@@ -141,6 +141,78 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
         return Rational.ZERO;
     }
 
+    /** The cube root where numerator and denominator are cubes. */
+    @Override
+    public Rational cbrt(Rational a) {
+        return Rational.of(cubeRoot(a.numerator()), cubeRoot(a.denominator()));
+    }
+
+    private static BigInteger cubeRoot(BigInteger n) {
+        BigInteger size = DyadicCbrt.floorCbrt(n.abs());
+        if (!size.pow(3).equals(n.abs())) {
+            throw new InexactException("irrational cube root");
+        }
+        return n.signum() < 0 ? size.negate() : size;
+    }
+
+    /** The value at 0, the only rational point with a rational value. */
+    private static Rational atZero(Rational a, Rational value, String otherwise) {
+        if (!a.isZero()) {
+            throw new InexactException(otherwise);
+        }
+        return value;
+    }
+
+    @Override
+    public Rational expm1(Rational a) {
+        return atZero(a, Rational.ZERO, "the exponential of a rational number other than 0 is irrational");
+    }
+
+    @Override
+    public Rational log1p(Rational a) {
+        return atZero(a, Rational.ZERO, "the logarithm of a rational number other than 1 is irrational or undefined");
+    }
+
+    @Override
+    public Rational sin(Rational a) {
+        return atZero(a, Rational.ZERO, "the sine of a rational number other than 0 is irrational");
+    }
+
+    @Override
+    public Rational cos(Rational a) {
+        return atZero(a, Rational.ONE, "the cosine of a rational number other than 0 is irrational");
+    }
+
+    @Override
+    public Rational tanh(Rational a) {
+        return atZero(a, Rational.ZERO, "the hyperbolic tangent of a rational number other than 0 is irrational");
+    }
+
+    @Override
+    public Rational atan(Rational a) {
+        return atZero(a, Rational.ZERO, "the arc tangent of a rational number other than 0 is irrational");
+    }
+
+    @Override
+    public Rational erf(Rational a) {
+        return atZero(a, Rational.ZERO, "no rational value of the error function is known except at 0");
+    }
+
+    @Override
+    public Rational erfc(Rational a) {
+        return atZero(a, Rational.ONE, "no rational value of the complementary error function is known except at 0");
+    }
+
+    @Override
+    public Rational normalCdf(Rational a) {
+        return atZero(a, Rational.of(1, 2), "no rational value of the normal distribution function is known except at 0");
+    }
+
+    @Override
+    public Rational normalTail(Rational a) {
+        return atZero(a, Rational.of(1, 2), "no rational value of the normal tail is known except at 0");
+    }
+
     @Override
     public Rational abs(Rational a) {
         return a.abs();

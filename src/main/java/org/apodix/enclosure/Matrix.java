@@ -35,6 +35,13 @@ public final class Matrix<T> {
         return new Matrix<>(rows, columns, entries);
     }
 
+    /** The matrix with 1 on the diagonal and 0 elsewhere. */
+    public static <T> Matrix<T> identity(int size, Arithmetic<T> a) {
+        T zero = a.of(Rational.ZERO);
+        T one = a.of(Rational.ONE);
+        return of(size, size, (i, j) -> i.equals(j) ? one : zero);
+    }
+
     public int rows() {
         return rows;
     }

@@ -105,9 +105,7 @@ public final class SymmetricFactor<T> {
 
     /** The inverse of S; for i != j the two triangles are the same entries. */
     public Matrix<T> inverse() {
-        T zero = arithmetic.of(Rational.ZERO);
-        T one = arithmetic.of(Rational.ONE);
-        var full = solve(Matrix.of(size, size, (i, j) -> i.equals(j) ? one : zero));
+        var full = solve(Matrix.identity(size, arithmetic));
         return Matrix.of(size, size, (i, j) -> i >= j ? full.at(i, j) : full.at(j, i));
     }
 

@@ -38,7 +38,10 @@ final class ExactReader {
             return zero && node instanceof Operation o && o.operator() == Operator.MULTIPLY ? Rational.ZERO : null;
         }
         if (node instanceof IndexedSum sum) {
-            return sum.exact(this);
+            return sum.exact(this, values);
+        }
+        if (node instanceof Integral || node instanceof Supremum) {
+            return null;
         }
         try {
             return node.evaluate(arithmetic, values);

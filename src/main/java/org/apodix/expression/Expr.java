@@ -7,12 +7,14 @@ import org.apodix.enclosure.Rational;
 /**
  * A real number as an immutable expression over exact leaves.
  *
- * <p>There is no leaf made from a {@code double}: a leaf is an exact rational, pi, or a bound variable. Operations on two
+ * <p>There is no leaf made from a {@code double}: a leaf is an exact rational, pi, a bound variable,
+ * or a set of numbers between two exact rationals ({@link #between}). Operations on two
  * constants are folded exactly while the result is small ({@value #FOLDED_BITS} bits); bigger rational sub-expressions stay
  * operations and are evaluated exactly on demand ({@link Tape#exact}). Nothing else is simplified, so that a certificate
  * shows the formula that was stated.
  */
-public abstract sealed class Expr extends Node permits Constant, Variable, Operation, Power, Sum, IndexedSum, MatrixRead {
+public abstract sealed class Expr extends Node permits Constant, Range, Variable, Operation, Power, Sum, IndexedSum, Integral, Supremum,
+        MatrixRead {
 
     /** Results of folding longer than this (numerator and denominator together) are kept as operations. */
     static final int FOLDED_BITS = 256;
@@ -37,6 +39,11 @@ public abstract sealed class Expr extends Node permits Constant, Variable, Opera
 
     public static Expr of(long numerator, long denominator) {
         return new Constant(Rational.of(numerator, denominator));
+    }
+
+    /** All numbers between two exact ends, see {@link Range}; rejected when they are out of order. */
+    public static Expr between(Rational lower, Rational upper) {
+        return Range.of(lower, upper);
     }
 
     public Expr plus(Expr other) {
@@ -99,6 +106,57 @@ public abstract sealed class Expr extends Node permits Constant, Variable, Opera
         return isOne() ? ZERO : new Operation(Operator.LOG, this);
     }
 
+    /** The real cube root, of negative numbers too. */
+    public Expr cbrt() {
+        return Operation.folded(Operator.CBRT, this);
+    }
+
+    /** exp(x) - 1, without loss of digits near 0. */
+    public Expr expm1() {
+        return Operation.folded(Operator.EXPM1, this);
+    }
+
+    /** log(1 + x), without loss of digits near 0. */
+    public Expr log1p() {
+        return Operation.folded(Operator.LOG1P, this);
+    }
+
+    public Expr sin() {
+        return Operation.folded(Operator.SIN, this);
+    }
+
+    public Expr cos() {
+        return Operation.folded(Operator.COS, this);
+    }
+
+    public Expr tanh() {
+        return Operation.folded(Operator.TANH, this);
+    }
+
+    public Expr atan() {
+        return Operation.folded(Operator.ATAN, this);
+    }
+
+    /** (2/sqrt(pi)) int_0^x exp(-t^2) dt. */
+    public Expr erf() {
+        return Operation.folded(Operator.ERF, this);
+    }
+
+    /** 1 - erf(x), without loss of digits for large x. */
+    public Expr erfc() {
+        return Operation.folded(Operator.ERFC, this);
+    }
+
+    /** The probability that a standard normal variable is at most x. */
+    public Expr normalCdf() {
+        return Operation.folded(Operator.NORMAL_CDF, this);
+    }
+
+    /** The probability that a standard normal variable is above x. */
+    public Expr normalTail() {
+        return Operation.folded(Operator.NORMAL_TAIL, this);
+    }
+
     public Expr abs() {
         return Operation.folded(Operator.ABS, this);
     }
@@ -109,6 +167,11 @@ public abstract sealed class Expr extends Node permits Constant, Variable, Opera
 
     public Expr max(Expr other) {
         return Operation.folded(Operator.MAX, this, other);
+    }
+
+    /** The positive part, max(x, 0). */
+    public Expr relu() {
+        return max(ZERO);
     }
 
     public static Expr sum(List<? extends Expr> terms) {

@@ -1,5 +1,7 @@
 package org.apodix.expression;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.Rational;
@@ -7,7 +9,8 @@ import org.apodix.enclosure.Rational;
 /**
  * The sum of one body over rows of exact values of its variables: sum over r of body(r_1, ..., r_k).
  *
- * <p>The body is stored once, so that a sum over 10000 coordinates is as small as its body and its rows.
+ * <p>The body is stored once, so that a sum over 10000 coordinates is as small as its body and its rows. A variable of the body
+ * that another node binds (an integral of a sum, say) becomes an operand of the sum.
  */
 public final class IndexedSum extends Expr {
 
@@ -16,11 +19,12 @@ public final class IndexedSum extends Expr {
     private final List<List<Rational>> rows;
     private final Tape tape;
 
-    private IndexedSum(Expr body, List<Variable> variables, List<List<Rational>> rows) {
+    private IndexedSum(Expr body, List<Variable> variables, List<List<Rational>> rows, List<Variable> outer) {
+        super(outer.toArray(Expr[]::new));
         this.body = body;
         this.variables = variables;
         this.rows = rows;
-        this.tape = Tape.of(List.of(body), variables);
+        this.tape = Tape.of(List.of(body), concat(variables, outer));
     }
 
     /**
@@ -34,7 +38,14 @@ public final class IndexedSum extends Expr {
                 throw new IllegalArgumentException("a row of " + row.size() + " values for " + variables.size() + " variables");
             }
         }
-        return rows.isEmpty() ? ZERO : new IndexedSum(body, List.copyOf(variables), List.copyOf(rows));
+        var outer = Tape.free(body, variables);
+        return rows.isEmpty() ? ZERO : new IndexedSum(body, List.copyOf(variables), List.copyOf(rows), outer);
+    }
+
+    private static <X> List<X> concat(List<? extends X> first, List<? extends X> second) {
+        var all = new ArrayList<X>(first);
+        all.addAll(second);
+        return all;
     }
 
     @Override
@@ -43,8 +54,13 @@ public final class IndexedSum extends Expr {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values) {
-        return tape.sumRows(arithmetic, rows).get(0);
+        return tape.sumRows(arithmetic, rows, (List<T>) Arrays.asList(values)).get(0);
+    }
+
+    boolean hasDependent(Class<? extends Node> kind, Variable variable) {
+        return tape.hasDependent(kind, variable);
     }
 
     Expr body() {
@@ -61,14 +77,14 @@ public final class IndexedSum extends Expr {
 
     /** Whether both are sums over the same rows, so that one pass over them serves both. */
     boolean runsWith(IndexedSum other) {
-        return rows == other.rows && variables.equals(other.variables);
+        return rows == other.rows && variables.equals(other.variables) && other.operands().length == 0;
     }
 
     /** The exact sum, or null where some term is not rational or too long. */
-    Rational exact(ExactReader reader) {
+    Rational exact(ExactReader reader, Object[] outer) {
         Rational total = Rational.ZERO;
         for (var row : rows) {
-            var term = tape.exactRow(reader, row);
+            var term = tape.exactRow(reader, concat(row, Arrays.asList(outer)));
             total = term == null ? null : reader.sum(total, term);
             if (total == null) {
                 return null;
@@ -79,7 +95,7 @@ public final class IndexedSum extends Expr {
 
     /** Whether the first term may be rational, by {@link Tape#mayBeRational}. */
     boolean mayBeRational() {
-        return tape.mayBeRational(rows.get(0));
+        return operands().length > 0 || tape.mayBeRational(rows.get(0));
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class Tape {
         var values = new Object[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             if (values[i] == null) {
-                if (nodes[i] instanceof IndexedSum sum) {
+                if (nodes[i] instanceof IndexedSum sum && operands[i].length == 0) {
                     sumTogether(sum, arithmetic, values);
                 } else {
                     values[i] = step(i, arithmetic, values);
@@ -127,7 +127,7 @@ public final class Tape {
                 places.add(i);
             }
         }
-        var sums = of(bodies, sum.variables()).sumRows(arithmetic, sum.rows());
+        var sums = of(bodies, sum.variables()).sumRows(arithmetic, sum.rows(), List.of());
         for (int k = 0; k < places.size(); k++) {
             values[places.get(k)] = sums.get(k);
         }
@@ -151,8 +151,58 @@ public final class Tape {
         return read(values);
     }
 
+    /** The values of the nodes that do not depend on a variable; null for the others. */
+    <T> Object[] constants(Arithmetic<T> arithmetic) {
+        var values = new Object[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            if (!dependent[i]) {
+                values[i] = step(i, arithmetic, values);
+            }
+        }
+        return values;
+    }
+
+    /** The single output at values of the variables, where {@code constants} are the other values on this carrier. */
+    <T> T at(Arithmetic<T> arithmetic, Object[] constants, List<T> row) {
+        var values = constants.clone();
+        place(row, values);
+        for (int i = 0; i < nodes.length; i++) {
+            if (dependent[i] && !(nodes[i] instanceof Variable)) {
+                values[i] = step(i, arithmetic, values);
+            }
+        }
+        return Tape.<T>cast(values[outputs[0]]);
+    }
+
+    /** Whether a node of this class, here or in the body of a sum, depends on the variable. */
+    boolean hasDependent(Class<? extends Node> kind, Variable variable) {
+        var depends = new boolean[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            depends[i] = nodes[i] == variable;
+            for (int place : operands[i]) {
+                depends[i] |= depends[place];
+            }
+            boolean within = nodes[i] instanceof IndexedSum sum && sum.hasDependent(kind, variable);
+            if (depends[i] && (within || kind.isInstance(nodes[i]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The variables of the expression that are not among the bound ones, in order of appearance. */
+    static List<Variable> free(Expr body, List<Variable> bound) {
+        var found = new ArrayList<Variable>();
+        for (var node : of(List.of(body)).nodes) {
+            if (node instanceof Variable variable && !bound.contains(variable)) {
+                found.add(variable);
+            }
+        }
+        return found;
+    }
+
     /** The exact value of the single output at one row of values of the variables, or null. */
-    Rational exactRow(ExactReader reader, List<Rational> row) {
+    Rational exactRow(ExactReader reader, List<?> row) {
         var values = new Object[nodes.length];
         for (int k = 0; k < variables.length; k++) {
             if (variables[k] >= 0) {
@@ -168,8 +218,8 @@ public final class Tape {
     }
 
     /**
-     * Whether an exact evaluation is worth trying: false where some output runs through an exponential of something that is
-     * not 0 or a logarithm of something that is not 1. Only a saving of work: nothing is concluded from the answer.
+     * Whether an exact evaluation is worth trying: false where some output runs through an exponential or another such function of
+     * something that is not 0, or a logarithm of something that is not 1. Only a saving of work: nothing is concluded from the answer.
      */
     boolean mayBeRational(List<Rational> row) {
         if (operations > WORTH_TRYING) {
@@ -178,10 +228,14 @@ public final class Tape {
         var arithmetic = new Defined<>(DoubleArithmetic.INSTANCE);
         var values = new Object[nodes.length];
         var may = new boolean[nodes.length];
-        place(row, arithmetic, values);
+        place(row.stream().map(arithmetic::of).toList(), values);
         try {
             for (int i = 0; i < nodes.length; i++) {
-                values[i] = nodes[i] instanceof Variable ? values[i] : step(i, arithmetic, values);
+                if (nodes[i] instanceof Integral || nodes[i] instanceof Supremum) {
+                    values[i] = DoubleInterval.ENTIRE; // not worth its work here
+                } else if (!(nodes[i] instanceof Variable)) {
+                    values[i] = step(i, arithmetic, values);
+                }
                 may[i] = mayBeRational(i, values, may);
             }
         } catch (UndefinedException e) {
@@ -200,29 +254,30 @@ public final class Tape {
         if (nodes[i] instanceof IndexedSum sum) {
             return sum.mayBeRational();
         }
+        if (nodes[i] instanceof Integral || nodes[i] instanceof Supremum) {
+            return false;
+        }
         if (!(nodes[i] instanceof Operation operation)) {
-            return all;
+            return all && !(nodes[i] instanceof Range);
         }
         return switch (operation.operator()) {
             case PI -> false;
-            case EXP -> all && zero;
+            case EXP, EXPM1, LOG1P, SIN, COS, TANH, ATAN, ERF, ERFC, NORMAL_CDF, NORMAL_TAIL -> all && zero;
             case LOG -> all && ((DoubleInterval) values[operands[i][0]]).contains(Rational.ONE);
             case MULTIPLY -> all || zero;
             default -> all;
         };
     }
 
-    /** The sums of the outputs over rows of values of the variables. */
-    <T> List<T> sumRows(Arithmetic<T> arithmetic, List<List<Rational>> rows) {
-        var values = new Object[nodes.length];
-        for (int i = 0; i < nodes.length; i++) {
-            if (!dependent[i]) {
-                values[i] = step(i, arithmetic, values);
-            }
-        }
+    /** The sums of the outputs over rows of values of the first variables, at given values of the others. */
+    <T> List<T> sumRows(Arithmetic<T> arithmetic, List<List<Rational>> rows, List<T> outer) {
+        var values = constants(arithmetic);
         var totals = new ArrayList<T>();
-        for (var row : rows) {
-            place(row, arithmetic, values);
+        for (var exact : rows) {
+            var row = new ArrayList<T>(exact.size() + outer.size());
+            exact.forEach(value -> row.add(arithmetic.of(value)));
+            row.addAll(outer);
+            place(row, values);
             for (int i = 0; i < nodes.length; i++) {
                 if (dependent[i] && !(nodes[i] instanceof Variable)) {
                     values[i] = step(i, arithmetic, values);
@@ -240,10 +295,10 @@ public final class Tape {
         return totals;
     }
 
-    private <T> void place(List<Rational> row, Arithmetic<T> arithmetic, Object[] values) {
+    private void place(List<?> row, Object[] values) {
         for (int k = 0; k < row.size(); k++) {
             if (variables[k] >= 0) {
-                values[variables[k]] = arithmetic.of(row.get(k));
+                values[variables[k]] = row.get(k);
             }
         }
     }

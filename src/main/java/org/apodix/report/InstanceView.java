@@ -40,6 +40,9 @@ public record InstanceView(String part, String origin, Sides sides, String carri
         if (level.startsWith("dyadic-")) {
             return "dyadic intervals of " + level.substring("dyadic-".length()) + " bits";
         }
+        if (level.startsWith("apfloat-")) {
+            return "decimal intervals of " + level.substring("apfloat-".length()) + " digits, on Apfloat";
+        }
         return switch (level) {
             case "double" -> "double intervals";
             case "exact" -> "exact rationals";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apodix.audit.Catalogue;
-import org.apodix.audit.Ladder;
+import org.apodix.audit.Engine;
 import org.apodix.audit.Options;
 
 /**
@@ -42,7 +42,7 @@ public final class Site {
     public Path write(Path folder) throws IOException {
         var audit = AuditRecord.read(folder, catalogue, version);
         var run = run(audit);
-        var ladder = Ladder.ofDigits(audit.options().maxDigits());
+        var ladder = Engine.of(audit.options().engine()).ladder(audit.options().maxDigits()).alone();
         var theorems = new ArrayList<TheoremView>();
         for (var theorem : catalogue.theorems()) {
             theorems.add(TheoremPage.view(theorem, audit, ladder));

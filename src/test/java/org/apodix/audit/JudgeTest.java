@@ -121,7 +121,7 @@ class JudgeTest {
 
     @Test
     void theWorkBudgetEndsInUndecided() {
-        var judge = new Judge(new Ladder(4096, 10));
+        var judge = new Judge(Ladder.of(Ladder.ofDigits(1200).rungs(), 10));
         var claim = builder().atMost("", "", PI, PI_AGAIN).on(draw -> Rational.ONE, List.of());
         var judgement = judge.judge(claim, Rational.ONE).get(0);
         assertThat(judgement.verdict()).isEqualTo(Verdict.UNDECIDED);

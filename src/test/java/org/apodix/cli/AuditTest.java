@@ -50,6 +50,33 @@ class AuditTest {
     }
 
     @Test
+    void bothCarriersLeaveTheLedgerOfTheFirst() throws IOException {
+        var dyadic = folder.resolve("dyadic");
+        var both = folder.resolve("both");
+        audit(Toy.right(), dyadic, "--instances", "60");
+        var run = audit(Toy.right(), both, "--instances", "60", "--engine", "both");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).containsPattern("computed again on the second carrier, which agrees: [3-9] instances, 1 teeth");
+        assertThat(ledger(both)).isEqualTo(ledger(dyadic));
+        assertThat(both.resolve("teeth.jsonl")).hasSameTextualContentAs(dyadic.resolve("teeth.jsonl"));
+        var other = audit(Toy.right(), dyadic, "--instances", "60", "--engine", "both", "--resume");
+        assertThat(other.exit()).isEqualTo(2);
+        assertThat(other.err()).contains("--engine is \"dyadic\" there and \"both\" here");
+    }
+
+    @Test
+    void theSecondCarrierAuditsAlone() throws IOException {
+        var run = audit(Toy.right(), folder, "--instances", "20", "--engine", "apfloat");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("VERIFIED 20", "teeth 1/1").doesNotContain("second carrier");
+        assertThat(new String(ledger(folder))).contains("\"level\":\"apfloat-38\"").doesNotContain("double", "dyadic");
+        assertThat(folder.resolve("theorem-toy.html")).content().contains("on Apfloat");
+        assertThat(audit(Toy.broken(), folder, "--instances", "20", "--engine", "apfloat").exit()).isEqualTo(1);
+    }
+
+    @Test
     void aBrokenTheoremIsRedWithAShrunkInstance() throws Exception {
         var run = audit(Toy.broken(), folder, "--instances", "50");
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apodix.audit.Disagreement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "                                    | no command given; the commands are list, audit, evaluate, report",
+        "                                    | no command given; the commands are list, audit, evaluate, enclose, report",
         "frobnicate                          | unknown command \"frobnicate\"; the commands are",
         "--frob                              | Unknown option: '--frob'; see ./apodix --help",
         "audit --frob                        | Unknown option: '--frob'; see ./apodix audit --help",
@@ -24,8 +25,7 @@ class CommandLineTest {
         "audit --threads 257                 | --threads is 257; it must be an integer from 1 to 256",
         "audit --max-digits 19               | --max-digits is 19; it must be an integer from 20 to 10000",
         "audit --seed 1 --seed 2             | '--seed' (S) should be specified only once",
-        "audit --engine both                 | --engine both is not built yet; leave --engine out",
-        "audit --engine abacus               | --engine \"abacus\" is unknown; the engine is dyadic",
+        "audit --engine abacus               | --engine \"abacus\" is unknown; the engines are dyadic, apfloat and both",
         "audit nothing                       | unknown theorem \"nothing\"; the theorems are toy",
         "audit toy/T7                        | unknown claim \"toy/T7\"; ./apodix list shows the claims",
         "audit toy/T9                        | claim \"toy/T9\" is not built yet",
@@ -33,15 +33,13 @@ class CommandLineTest {
         "audit toy --record                  | --record records the default audit only",
         "audit --out pom.xml                 | --out pom.xml is a file; give the name of a folder",
         "audit --out src                     | the folder src holds \"main\" and no earlier audit, so nothing is written there",
-        "enclose 1/3                         | \"enclose\" is not built yet; the commands that are",
-        "enclose --stdin --json              | \"enclose\" is not built yet",
         "replay x.json --engine dyadic       | \"replay\" is not built yet",
         "evaluate                            | Missing required parameters",
         "evaluate toy                        | Missing required parameter: 'FILE'",
         "evaluate toy/T1 -                   | \"toy/T1\" is no theorem; evaluate judges every claim that applies, so write toy",
         "evaluate toy - --digits 0           | --digits is 0; it must be an integer from 1 to 1000",
         "evaluate toy - --digits 1001        | --digits is 1001; it must be an integer from 1 to 1000",
-        "evaluate toy - --engine apfloat     | --engine apfloat is not built yet",
+        "evaluate toy - --engine decimal     | --engine \"decimal\" is unknown",
         "evaluate toy src                    | src is a directory; give a JSON file, or - for standard input",
         "evaluate toy no/such.json           | no/such.json does not exist; give a JSON file",
         "report no/such.jsonl                | there is no ledger no/such.jsonl; run ./apodix audit first",
@@ -58,7 +56,7 @@ class CommandLineTest {
 
     @Test
     void aNegativeSeedIsASeed() {
-        assertThat(Run.of(Toy.right(), "", "audit", "--seed", "-5", "--engine", "both").err()).contains("--engine both is not built");
+        assertThat(Run.of(Toy.right(), "", "audit", "--seed", "-5", "--engine", "abacus").err()).contains("\"abacus\" is unknown");
     }
 
     @Test
@@ -98,6 +96,16 @@ class CommandLineTest {
 
         assertThat(failure.message()).endsWith("details are in " + folder.resolve("apodix.log"));
         assertThat(folder.resolve("apodix.log")).content().contains("IllegalStateException: x");
+    }
+
+    @Test
+    void carriersThatDisagreeAreAnErrorOfTheProgram(@TempDir Path folder) {
+        var failure = Failure.of(new Disagreement("at k = 3 of seed 1, the carriers disagree on toy/T1: VERIFIED by double, REFUTED by apfloat-38"),
+            folder);
+
+        assertThat(failure.exit()).isEqualTo(3);
+        assertThat(failure.message()).startsWith("at k = 3 of seed 1, the carriers disagree on toy/T1: VERIFIED by double, REFUTED by ")
+            .contains("this is an error of Apodix").endsWith("details are in " + folder.resolve("apodix.log")).hasLineCount(1);
     }
 
     private static Run runWith(Throwable error) {

@@ -67,6 +67,18 @@ class EvaluateTest {
     }
 
     @Test
+    void theOtherEnginesSayTheSame() {
+        var dyadic = json(HALF);
+
+        for (var engine : new String[] {"apfloat", "both"}) {
+            var other = json(HALF, "--engine", engine);
+            assertThat(other.at("/0/quantities/x")).isEqualTo(dyadic.at("/0/quantities/x"));
+            assertThat(other.at("/0/quantities/log/lo").textValue()).startsWith("0.40546510810816438197");
+            assertThat(other.at("/0/verdicts").findValuesAsText("verdict")).isEqualTo(dyadic.at("/0/verdicts").findValuesAsText("verdict"));
+        }
+    }
+
+    @Test
     void aPlannedFamilyIsAnsweredAndTheOthersAreEvaluated() {
         var answers = json("[" + LATER + "," + HALF + "]");
 
