@@ -83,22 +83,7 @@ public final class Dyadic implements Comparable<Dyadic> {
 
     /** Exactly the number that the double is, infinities included; a NaN is rejected. */
     public static Dyadic ofExact(double value) {
-        if (Double.isNaN(value)) {
-            throw new IllegalArgumentException("NaN is not a number: give a finite or infinite double");
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? POSITIVE_INFINITY : NEGATIVE_INFINITY;
-        }
-        long bits = Double.doubleToRawLongBits(value);
-        int biased = (int) (bits >> 52) & 0x7ff;
-        long fraction = bits & 0xfffffffffffffL;
-        long size = biased == 0 ? fraction : fraction | 0x10000000000000L;
-        if (size == 0) {
-            return ZERO;
-        }
-        int zeros = Long.numberOfTrailingZeros(size);
-        long odd = size >> zeros;
-        return new Dyadic(value < 0 ? -1 : 1, 0, odd, Math.max(biased, 1) - 1075 + zeros);
+        return DyadicDoubles.of(value);
     }
 
     /** The best bound of the fraction with the given number of bits; exact when the fraction is dyadic and fits. */
@@ -328,29 +313,7 @@ public final class Dyadic implements Comparable<Dyadic> {
 
     /** The best bound of this number among the doubles, infinities included. */
     public double toDouble(Rounding rounding) {
-        if (isInfinite()) {
-            return signum() > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-        }
-        if (signum() < 0) {
-            return -negate().toDouble(rounding.opposite());
-        }
-        if (signum() == 0) {
-            return 0;
-        }
-        if (top() > 1024) {
-            return rounding == Rounding.UP ? Double.POSITIVE_INFINITY : Double.MAX_VALUE;
-        }
-        int unit = Math.max(top() - 53, -1074); // the spacing of the doubles there is 2^unit
-        BigInteger m;
-        if (exponent >= unit) {
-            m = mantissa().shiftLeft(exponent - unit);
-        } else {
-            m = mantissa().shiftRight(unit - exponent);
-            if (rounding == Rounding.UP && mantissa().getLowestSetBit() < unit - exponent) {
-                m = m.add(BigInteger.ONE);
-            }
-        }
-        return Math.scalb((double) m.longValue(), unit);
+        return DyadicDoubles.bound(this, rounding);
     }
 
     /** Exactly this number; {@link ArithmeticException} for an infinity. */
