@@ -7,8 +7,9 @@
  * its operands.
  *
  * <p><b>Undefined operations.</b> Identical in every interval carrier: division by an interval that contains 0, log of
- * an interval not wholly above 0, log1p of one not wholly above -1, sqrt of an interval not wholly at or above 0, a negative power of an interval that
- * contains 0. The result is ENTIRE, all real numbers: it can decide no comparison, so it cannot make a verdict wrong.
+ * an interval not wholly above 0, log1p of one not wholly above -1, sqrt of an interval not wholly at or above 0, a
+ * negative power of an interval that contains 0. The result is ENTIRE, all real numbers: it can decide no comparison, so
+ * it cannot make a verdict wrong.
  * An operand is never silently cut down to the domain. {@link org.apodix.enclosure.ExactArithmetic} throws {@link
  * org.apodix.enclosure.InexactException} instead.
  *
