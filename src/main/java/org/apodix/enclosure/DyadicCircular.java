@@ -13,9 +13,9 @@ import java.math.BigInteger;
  * wanted; T < 2 is off by less than d + 2. With Y = floor(T / 2^s), off by less than d' = 1 + (d + 2) 2^-s from t <
  * 2^(1-s), Z = floor(Y^2) is off by less than 2^(2-s) d' + 2. Then u = 1 - cos(t) = (z/2) (1 - z/12 (1 - z/30 (...)))
  * from {@link DyadicSeries}, with z <= 1/4, is off by half of that, by 5/8 from the series and by 1 from the floor: less
- * than 2^(1-s) d' + 2.7. The formula 1 - cos(2t) = 4u - 2u^2 multiplies an error e by at most 4, adds 2 e^2 2^-F and 1;
- * as F >= working + 3s + 10, the middle term stays below 2^-8, and s steps end below 4^s (2^(1-s) d' + 4) < 2^(2s+3) +
- * 2 d.
+ * than e = 2^(1-s) d' + 2.7. The formula 1 - cos(2t) = 4u - 2u^2 takes an error e to at most 4e + 2 e^2 2^-F + 1. As F
+ * >= working + 3s + 10 + max(0, top of x) and |n| < 2^(top of x), e stays below 2^(F-15), so that the middle term is a
+ * factor below 1 + 2^-15 for each step; s steps end below 1.01 4^s (2^(1-s) d' + 3.1) < 2^(2s+3) + 3 d.
  *
  * <p><b>Near a zero</b> ({@link #sine}), |r| < 2^-s: sin(r) = r S(r^2) with the series S = 1 - z/6 (1 - z/20 (...)), with
  * as many bits for R as the relative error needs. They are found by trying: r is never 0 unless x is.
@@ -151,7 +151,7 @@ final class DyadicCircular {
         for (int i = 0; i < s; i++) {
             u = u.shiftLeft(2).subtract(u.multiply(u).shiftRight(f - 1));
         }
-        BigInteger error = BigInteger.ONE.shiftLeft(2 * s + 3).add(d.shiftLeft(1));
+        BigInteger error = BigInteger.ONE.shiftLeft(2 * s + 3).add(d.multiply(BigInteger.valueOf(3)));
         return new Approximation(BigInteger.ONE.shiftLeft(f).subtract(u), error, -f);
     }
 

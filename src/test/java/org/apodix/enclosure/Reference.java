@@ -86,7 +86,7 @@ final class Reference {
         DyadicInterval sum = of(0);
         DyadicInterval term = x;
         int k = 0;
-        for (; k < 256 || term.magnitude().top() > -bits; k++) {
+        for (; k < 256 || term.magnitude().signum() != 0 && term.magnitude().top() > -bits; k++) {
             sum = c.add(sum, c.divide(term, of(2L * k + 1)));
             term = c.divide(c.multiply(term, square), of(k + 1));
         }
