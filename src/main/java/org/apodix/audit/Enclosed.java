@@ -30,16 +30,15 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
      * @throws Disagreement       if the ladder has a second one and their enclosures of an expression are disjoint
      */
     public static List<Enclosed> of(List<Expr> expressions, int digits, Ladder ladder) {
-        var first = alone(expressions, digits, ladder);
-        if (ladder.second() == null) {
-            return first;
+        var found = alone(expressions, digits, ladder);
+        var second = ladder.second() == null ? null : alone(expressions, digits, ladder.second());
+        var results = new ArrayList<Enclosed>();
+        for (int i = 0; i < found.size(); i++) {
+            // the carriers are compared before an exact value takes the place of what they found
+            var enclosed = second == null ? found.get(i) : found.get(i).and(second.get(i), "an enclosure");
+            results.add(enclosed.withExact(expressions.get(i), digits));
         }
-        var second = alone(expressions, digits, ladder.second());
-        var both = new ArrayList<Enclosed>();
-        for (int i = 0; i < first.size(); i++) {
-            both.add(first.get(i).and(second.get(i), "an enclosure"));
-        }
-        return both;
+        return results;
     }
 
     /** What two carriers say together. */
@@ -75,11 +74,7 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
         if (undefined != null) {
             throw undefined;
         }
-        var exact = new ArrayList<Enclosed>();
-        for (int i = 0; i < found.size(); i++) {
-            exact.add(found.get(i).withExact(expressions.get(i), digits));
-        }
-        return exact;
+        return found;
     }
 
     private static <T> void place(Tape tape, Arithmetic<T> rung, List<Integer> open, int digits, List<Enclosed> found) {

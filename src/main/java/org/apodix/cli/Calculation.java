@@ -40,6 +40,10 @@ record Calculation(String expression, Enclosed value, String error) {
         } catch (UndefinedException e) {
             return new Calculation(expression, null, "the expression \"" + Fields.shorten(expression)
                 + "\" is not proved to be defined: " + e.getMessage() + " (keep to the domain of the operation)");
+        } catch (ArithmeticException e) {
+            // exact steps on numbers beyond 2^16777216: the line has an answer of its own, the other lines keep theirs
+            return new Calculation(expression, null, "the expression \"" + Fields.shorten(expression)
+                + "\" leaves the range of the arithmetic: " + e.getMessage() + " (scale it)");
         }
     }
 

@@ -290,6 +290,11 @@ public final class Dyadic implements Comparable<Dyadic> {
         return big == null ? new Dyadic(sign, hi, lo, (int) (exponent + places)) : new Dyadic(big, (int) (exponent + places));
     }
 
+    /** A number of at least x 2^places and close to it, also where that leaves the range: for tolerances, which only steer work. */
+    public Dyadic scaledUp(long places) {
+        return product(this, ONE.shift(places), 64, Rounding.UP);
+    }
+
     /** floor(x 2^-unit) for an x > 0 of at most 64 bits; the greatest long when that is greater. */
     long floor(long unit) {
         long places = exponent - unit;

@@ -68,7 +68,7 @@ final class MaximumSearch {
         if (inner.contains(null)) { // no point is known to belong to the range: one of it has a value of the whole
             return atSomePoint(whole);
         }
-        floor = whole == null ? Dyadic.ZERO : whole.magnitude().shift(-bits - FLOOR_BITS);
+        floor = whole == null ? Dyadic.ZERO : whole.magnitude().scaledUp(-bits - FLOOR_BITS);
         visit(List.copyOf(range), 0);
         boolean exhausted = false;
         while (!queue.isEmpty()) {
@@ -108,7 +108,7 @@ final class MaximumSearch {
         if (bound.isInfinite() || least.isInfinite()) {
             return false;
         }
-        var goal = bound.abs().max(least.abs()).shift(-bits).max(floor);
+        var goal = bound.abs().max(least.abs()).scaledUp(-bits).max(floor);
         return Dyadic.sum(bound, least.negate(), SIZE_BITS, Rounding.UP).compareTo(goal) <= 0;
     }
 

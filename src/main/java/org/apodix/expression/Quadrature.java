@@ -117,7 +117,7 @@ final class Quadrature {
             integrand.leaveDoubles();
             scale = scale(from, to);
         }
-        return scale.shift(-integrand.precision() - 6);
+        return scale.scaledUp(-integrand.precision() - 6);
     }
 
     /** A guess at the integral of |f|, below it where possible. */

@@ -156,4 +156,16 @@ class EncloseTest {
 
         assertThat(run.out().lines()).hasSize(2_000).noneMatch(line -> line.startsWith("error"));
     }
+
+    /** Numbers at the ends of the range steer the search for an integral or a maximum; they must not end it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"integral(exp(-10^9*x),x,1,2)", "sup(exp(-10^9*x),x,1,2)", "sup(x*exp(-2*10^7*x),x,1,2)"})
+    void tinyValuesAreEnclosed(String expression) {
+        var run = Run.of("enclose", expression, "--json");
+
+        assertThat(run.exit()).isZero();
+        var value = Json.read(run.out(), "standard output").get(0);
+        assertThat(value.get("lo").textValue()).isEqualTo("0");
+        assertThat(value.get("hi").textValue()).contains("e-");
+    }
 }
