@@ -165,6 +165,11 @@ public final class Tally {
             && !e.getValue().keySet().equals(Set.of(Verdict.VACUOUS))).map(Map.Entry::getKey).toList();
     }
 
+    /** The parts that spoke of none of the instances, so that nothing is known of them. */
+    public List<String> untried() {
+        return claim.statements().stream().map(Statement::part).filter(part -> !byStatement.containsKey(part)).toList();
+    }
+
     /** Green: something was decided, of every statement that was tried; nothing was refuted; there are teeth, and every one bit. */
     public boolean isGreen() {
         return decided() > 0 && undecided().isEmpty() && count(Verdict.REFUTED) == 0 && isArmed();

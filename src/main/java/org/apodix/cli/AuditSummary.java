@@ -22,6 +22,11 @@ final class AuditSummary {
         if (!recheck.isEmpty()) {
             lines.add(recheck);
         }
+        var untried = tallies.stream().filter(tally -> !tally.untried().isEmpty())
+            .map(tally -> tally.claim().name() + " " + tally.untried()).collect(Collectors.joining(", "));
+        if (!untried.isEmpty()) {
+            lines.add("statements that spoke of no instance, so that nothing is known of them: " + untried);
+        }
         if (!planned.isEmpty()) {
             lines.add("not built yet, in no count: " + String.join(", ", planned));
         }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.List;
 import org.apodix.audit.BadInput;
-import org.apodix.audit.Engine;
 import org.apodix.audit.Fields;
 import org.apodix.audit.Json;
-import org.apodix.audit.Options;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,14 +23,8 @@ final class EncloseCommand extends Command {
     @Option(names = "--stdin", description = "Read one expression a line from standard input, and answer each.")
     private boolean stdin;
 
-    @Option(names = "--digits", paramLabel = "D", description = "Digits of every enclosure (${DEFAULT-VALUE}).")
-    private int digits = 20;
-
-    @Option(names = "--engine", paramLabel = "dyadic|apfloat|both", description = "Arithmetic (${DEFAULT-VALUE}).")
-    private String engine = Options.DEFAULT_ENGINE;
-
-    @Option(names = "--json", description = "One JSON document on standard output.")
-    private boolean json;
+    @CommandLine.Mixin
+    private final AnswerOptions options = new AnswerOptions();
 
     EncloseCommand(Console console) {
         super(console);
@@ -40,8 +32,8 @@ final class EncloseCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        Limits.require("--digits", digits, 1, 1000);
-        var carriers = Engine.of(engine);
+        int digits = options.digits();
+        var carriers = options.engine();
         requireOneSource();
         if (!stdin) {
             var answer = Calculation.of(expressions.get(0), digits, carriers);
@@ -52,7 +44,7 @@ final class EncloseCommand extends Command {
             return Exit.OK;
         }
         var lines = Input.read("-", console.in()).text().lines().toList();
-        int step = json ? Math.max(1, lines.size()) : STEP;
+        int step = options.json() ? Math.max(1, lines.size()) : STEP;
         int from = 0;
         do {
             var some = lines.subList(from, Math.min(lines.size(), from + step));
@@ -63,12 +55,12 @@ final class EncloseCommand extends Command {
     }
 
     private void say(List<Calculation> answers) {
-        if (json) {
+        if (options.json()) {
             var document = JsonNodeFactory.instance.arrayNode();
-            answers.forEach(answer -> document.add(answer.json(digits)));
+            answers.forEach(answer -> document.add(answer.json(options.digits())));
             console.say(Json.pretty(document));
         } else {
-            answers.forEach(answer -> console.say(answer.line(digits)));
+            answers.forEach(answer -> console.say(answer.line(options.digits())));
         }
     }
 

@@ -3,12 +3,9 @@ package org.apodix.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import org.apodix.audit.BadInput;
-import org.apodix.audit.Engine;
 import org.apodix.audit.Fields;
 import org.apodix.audit.Json;
-import org.apodix.audit.Options;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evaluate}: encloses the named quantities of instances that the user brings, and judges the claims on them. */
@@ -21,14 +18,8 @@ final class EvaluateCommand extends Command {
     @Parameters(index = "1", paramLabel = "FILE", description = "A JSON file with an entry or an array of them; - is standard input.")
     private String file;
 
-    @Option(names = "--digits", paramLabel = "D", description = "Digits of every enclosure (${DEFAULT-VALUE}).")
-    private int digits = 20;
-
-    @Option(names = "--engine", paramLabel = "dyadic|apfloat|both", description = "Arithmetic (${DEFAULT-VALUE}).")
-    private String engine = Options.DEFAULT_ENGINE;
-
-    @Option(names = "--json", description = "One JSON document on standard output.")
-    private boolean json;
+    @CommandLine.Mixin
+    private final AnswerOptions options = new AnswerOptions();
 
     EvaluateCommand(Console console) {
         super(console);
@@ -36,8 +27,8 @@ final class EvaluateCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        Limits.require("--digits", digits, 1, 1000);
-        var carriers = Engine.of(engine);
+        int digits = options.digits();
+        var carriers = options.engine();
         var chosen = Planned.theorem(console.catalogue(), theorem);
         if (theorem.contains("/")) {
             throw new BadInput("\"" + Fields.shorten(theorem)
@@ -49,7 +40,7 @@ final class EvaluateCommand extends Command {
         for (int i = 0; i < entries.size(); i++) {
             var evaluation = Evaluation.of(entries.get(i), chosen, digits, carriers);
             refuted |= evaluation.refutes();
-            if (json) {
+            if (options.json()) {
                 document.add(evaluation.json(digits));
                 continue;
             }
@@ -58,7 +49,7 @@ final class EvaluateCommand extends Command {
             }
             EvaluationText.lines(evaluation, digits).forEach(console::say);
         }
-        if (json) {
+        if (options.json()) {
             console.say(Json.pretty(document));
         }
         return refuted ? Exit.NOT_GREEN : Exit.OK;
