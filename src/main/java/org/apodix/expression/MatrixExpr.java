@@ -11,7 +11,7 @@ import org.apodix.enclosure.Rational;
  * <p>A product with zero is simplified only where the other operand is a constant: anything else may be undefined, and that has
  * to be found when it is evaluated.
  */
-public abstract sealed class MatrixExpr extends Node permits ConstantMatrix, MatrixOperation {
+public abstract sealed class MatrixExpr extends Node permits ConstantMatrix, MatrixOperation, Mapped {
 
     private final int rows;
     private final int columns;
@@ -29,6 +29,11 @@ public abstract sealed class MatrixExpr extends Node permits ConstantMatrix, Mat
     /** A column vector of exact values. */
     public static MatrixExpr column(List<Rational> values) {
         return of(Matrix.of(values.size(), 1, (i, j) -> values.get(i)));
+    }
+
+    /** A column vector of numbers. */
+    public static MatrixExpr stack(List<? extends Expr> entries) {
+        return new MatrixOperation(MatrixOperator.STACK, entries.size(), 1, entries.toArray(Expr[]::new));
     }
 
     public static MatrixExpr identity(int size) {
@@ -83,6 +88,14 @@ public abstract sealed class MatrixExpr extends Node permits ConstantMatrix, Mat
     public MatrixExpr inverse() {
         requireShape(rows == columns, this);
         return new MatrixOperation(MatrixOperator.INVERSE, rows, columns, this);
+    }
+
+    /** The column vector f(v) of this column vector v; one of another shape than the function takes is rejected. */
+    public MatrixExpr map(VectorFunction function) {
+        if (columns != 1 || rows != function.inputs()) {
+            throw new IllegalArgumentException("a function of " + function.inputs() + " numbers of a matrix of shape " + rows + " x " + columns);
+        }
+        return new Mapped(function, this);
     }
 
     public Expr trace() {

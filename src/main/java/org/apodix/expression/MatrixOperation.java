@@ -30,6 +30,9 @@ public final class MatrixOperation extends MatrixExpr {
         if (operator == MatrixOperator.SCALE) {
             return ((Matrix<T>) values[1]).scale((T) values[0], a);
         }
+        if (operator == MatrixOperator.STACK) {
+            return Matrix.<T>of(rows(), 1, (i, j) -> (T) values[i]);
+        }
         var first = (Matrix<T>) values[0];
         return switch (operator) {
             case ADD -> first.plus((Matrix<T>) values[1], a);
@@ -37,7 +40,7 @@ public final class MatrixOperation extends MatrixExpr {
             case MULTIPLY -> first.times((Matrix<T>) values[1], a);
             case TRANSPOSE -> first.transpose();
             case INVERSE -> SymmetricFactor.of(first, a).inverse();
-            case SCALE -> throw new IllegalStateException();
+            case SCALE, STACK -> throw new IllegalStateException();
         };
     }
 
