@@ -1,0 +1,131 @@
+package org.apodix.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apodix.enclosure.DyadicInterval;
+import org.apodix.enclosure.Polynomial;
+import org.apodix.enclosure.Rational;
+import org.apodix.enclosure.RationalFunction;
+
+/**
+ * Proves left <= right on a domain. Where both sides are rational functions on a cell, the numerator of the difference, with the sign of its
+ * denominator, has no negative Bernstein coefficient. Otherwise the enclosures of the sides are apart, or a {@link TaylorForm} shows it.
+ */
+final class Inequality extends Search {
+
+    private static final int MOST_DEPTH = 60;
+    private static final int COMPARED_BITS = 64;
+
+    private Sample tightest;
+    private boolean enclosures;
+
+    Inequality(Sides sides, Domain domain, Budget budget) {
+        super(sides, domain, budget, MOST_DEPTH);
+    }
+
+    @Override
+    boolean isProved(Cell cell, Piece<Void> left, Piece<Void> right) {
+        if (left.forms().isEmpty() || right.forms().isEmpty()) {
+            return isProvedByEnclosures(cell, left, right);
+        }
+        if (left.form() != null && right.form() != null) {
+            consider(cell, left.form(), right.form());
+        }
+        for (var difference : differences(left, right)) {
+            if (!isNonnegative(cell, difference)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isProvedByEnclosures(Cell cell, Piece<Void> left, Piece<Void> right) {
+        boolean apart = left.range().upper().compareTo(right.range().lower()) <= 0;
+        if (apart || cell.dimension() == 1 && new TaylorForm(sides.tape(), cell, budget).proves()) {
+            enclosures = true;
+            return true;
+        }
+        refute(cell.at(cell.center()));
+        return false;
+    }
+
+    private boolean isNonnegative(Cell cell, Polynomial difference) {
+        if (cell.bounds(difference).isNonnegative()
+            || cell.dimension() == 1 && cell.bounds(Univariate.withoutSquares(difference)).isNonnegative()) {
+            return true;
+        }
+        for (var t : points(cell)) {
+            if (difference.at(t).signum() < 0) {
+                refute(cell.at(t));
+            }
+        }
+        return false;
+    }
+
+    /** The numerators of right - left with the signs of their denominators, for all forms. */
+    private List<Polynomial> differences(Piece<Void> left, Piece<Void> right) {
+        var differences = new ArrayList<Polynomial>();
+        for (var l : left.forms()) {
+            for (var r : right.forms()) {
+                differences.add(CellFunctions.signed(r.minus(l)));
+            }
+        }
+        return differences;
+    }
+
+    @Override
+    Polynomial obstacle(Cell cell, Piece<Void> left, Piece<Void> right) {
+        return differences(left, right).stream().filter(difference -> !cell.bounds(difference).isNonnegative()).findFirst().orElse(null);
+    }
+
+    @Override
+    boolean fails(Sample sample) {
+        return sample.isAbove();
+    }
+
+    @Override
+    void note(Sample sample) {
+        if (sample != null && (tightest == null || isTighter(left(sample), right(sample), left(tightest), right(tightest)))) {
+            tightest = sample;
+        }
+    }
+
+    /** Whether a/b is greater than c/d; where b or d is not positive, the positive one wins, or the smaller of b - a and d - c. */
+    private static boolean isTighter(Rational a, Rational b, Rational c, Rational d) {
+        if (b.signum() > 0 != d.signum() > 0) {
+            return b.signum() > 0;
+        }
+        return b.signum() > 0 ? a.times(d).compareTo(c.times(b)) > 0 : b.minus(a).compareTo(d.minus(c)) < 0;
+    }
+
+    /** Notes the points of the cell where the sides are closer than so far. */
+    private void consider(Cell cell, RationalFunction left, RationalFunction right) {
+        for (var t : points(cell)) {
+            if (tightest == null || isTighter(left.at(t), right.at(t), left(tightest), right(tightest))) {
+                note(refute(cell.at(t)));
+            }
+        }
+    }
+
+    private static Rational left(Sample sample) {
+        return sample.exactLeft() != null ? sample.exactLeft() : point(sample.left());
+    }
+
+    private static Rational right(Sample sample) {
+        return sample.exactRight() != null ? sample.exactRight() : point(sample.right());
+    }
+
+    private static Rational point(DyadicInterval set) {
+        return set.round(COMPARED_BITS).upper().toRational();
+    }
+
+    @Override
+    Sample reported() {
+        return tightest;
+    }
+
+    @Override
+    boolean usedEnclosures() {
+        return enclosures;
+    }
+}
