@@ -258,7 +258,7 @@ public final class Tape {
             return false;
         }
         if (!(nodes[i] instanceof Operation operation)) {
-            return all && !(nodes[i] instanceof Range);
+            return all && !(nodes[i] instanceof Range) && !(nodes[i] instanceof LogSumExp);
         }
         return switch (operation.operator()) {
             case PI -> false;
