@@ -16,13 +16,12 @@ import org.apodix.enclosure.Rational;
  *
  * <p>f(m + h t) = sum_{k<n} a_k t^k + r(t) t^n with r(t) in A_n (Taylor, Lagrange), and t^n >= 0, so the mean value theorem of integrals gives: the integral
  * is in h (2 sum_{k<n, k even} a_k / (k+1) + 2 A_n / (n+1)).
- *
- * <p>The work of a cell is counted in proportion to its order, as that of a Gauss rule is to its points. The orders grow with the precision and the
- * number of cells hardly does, so the budget, in proportion to the precision too, is for about as many cells at any precision.
  */
 final class TaylorCells implements CellMethod {
 
     private static final int GUARD_BITS = 24;
+    /** A product that underflows in doubles, divided by a small coefficient, is a bound that no bisection makes less than about 2^-300. */
+    private static final int DOUBLE_RANGE = 256;
 
     private final Integrand integrand;
     private final int order;
@@ -40,7 +39,10 @@ final class TaylorCells implements CellMethod {
 
     @Override
     public DyadicInterval enclose(Cell cell, Dyadic tolerance) {
-        integrand.spend(order / 4L + 1);
+        if (Cell.exponent(tolerance) < -DOUBLE_RANGE) {
+            integrand.leaveDoubles();
+        }
+        integrand.spend(order * order / 256L + 1);
         var sets = integrand.bounds(cell.depthOfPoints()).coefficients(cell, order);
         if (sets == null) {
             return null;
@@ -71,7 +73,7 @@ final class TaylorCells implements CellMethod {
         var centre = centres.computeIfAbsent(n << 16 | bits, key -> centre(n, bits));
         var m = DyadicInterval.point(cell.middle()).round(bits + agreeing);
         var jet = centre.body().at(centre.jets().variable(m, DyadicInterval.point(cell.radius())));
-        integrand.spend(n / 4L + 1);
+        integrand.spend(n * n / 128L + 1);
         var sum = rest;
         for (int k = 0; k < n; k += 2) {
             sum = arithmetic.add(sum, part(cell, centre.jets().coefficient(jet, k), k, arithmetic));
