@@ -52,18 +52,19 @@ final class LineQuadrature {
             integrand.leaveDoubles(); // squares of magnitudes underflow
         }
         var to = reach(tolerance.scaledUp(-4));
-        for (int round = 0;; round++) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
             var rule = rule(to, tolerance);
             if (rule == null) {
-                return withTails(quadrature.over(DyadicInterval.point(to.negate()), DyadicInterval.point(to)), to);
+                break;
             }
             var ends = Dyadic.sum(ends(rule, rule.end()), ends(rule, rule.end().negate()), BITS, Rounding.UP);
-            if (round == MOST_ROUNDS || ends.compareTo(tolerance) <= 0) {
+            if (ends.compareTo(tolerance) <= 0) {
                 var error = Dyadic.sum(rule.error(), ends.shift(1), BITS, Rounding.UP);
                 return withTails(arithmetic.add(sum(rule, tolerance), around(error)), rule.end());
             }
-            to = to.times(Dyadic.of(9)).shift(-3);
+            to = to.times(Dyadic.of(9)).shift(-3); // the short sides of the rectangle are too close
         }
+        return withTails(quadrature.over(DyadicInterval.point(to.negate()), DyadicInterval.point(to)), to);
     }
 
     private static DyadicInterval around(Dyadic error) {

@@ -186,6 +186,14 @@ class ImproperIntegralTest {
         assertThatThrownBy(() -> new TailBound(L, L, Rational.of(-1))).hasMessageContaining("give a least L of 0 or more");
     }
 
+    /** A tail in the variable of the body, or a body in that of the tail, is an error and no number. */
+    @Test
+    void theVariablesOfBodyAndTailAreKeptApart() {
+        assertThatThrownBy(() -> value(line(normal(X), X.normalTail().times(2)), 60)).isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("the variable x is used outside");
+        assertThatThrownBy(() -> value(line(normal(L), L.normalTail().times(2)), 60)).hasMessageContaining("the variable L is used outside");
+    }
+
     @Test
     void zeroAndUndefinedIntegrands() {
         assertThat(value(line(X.times(Expr.ZERO), L.negate().exp()), 110).contains(Rational.ZERO)).isTrue();
