@@ -121,7 +121,19 @@ class OnnxRuntimeTest {
         GATE.print("division gate");
     }
 
-    /** Float64 would not do for a model with one weight off by 10^-12: the bound is small enough to see that. */
+    /** The example of docs/networks.md. */
+    @Test
+    void theDocumentedPoints() throws Exception {
+        assertThat(Files.readString(Path.of("docs/networks.md"))).contains("division-gate.onnx", "[[4.0, -0.75], [3.0, 1.0]]", "-0.1875 and 0.333...");
+        var computed = run(Files.readAllBytes(Path.of("docs/examples/networks/division-gate.onnx")),
+            List.of(List.of(Rational.of(4), Rational.of(-3, 4)), List.of(Rational.of(3), Rational.ONE)));
+        var tolerance = FloatErrors.bounds(Networks.divisionGate(), List.of(Rational.of(3), Rational.ONE)).get(0);
+        assertThat(tolerance).isLessThan(Rational.of(10).pow(-12));
+        assertThat(computed.get(0).get(0).minus(Rational.of(-3, 16)).abs()).isLessThan(tolerance);
+        assertThat(computed.get(1).get(0).minus(Rational.of(1, 3)).abs()).isLessThan(tolerance);
+    }
+
+    /** The bound is no wider than it has to be: a model whose output weights are off by a part in 10^12 is outside. */
     @Test
     void aWeightThatIsOffIsSeen() throws OrtException {
         var network = Networks.divisionGate();

@@ -27,6 +27,13 @@ class ExampleNetworksTest {
         assertThat(NetworkJson.read(Files.readString(COMMITTED.resolve("division-gate.json"))).at(point)).containsExactly(Rational.of(-3, 16));
     }
 
+    /** The JSON in docs/networks.md is as it would be written. */
+    @Test
+    void theDocumentedJson() throws IOException {
+        var text = Files.readString(Path.of("docs/networks.md")).split("```json\n")[1].split("```")[0];
+        assertThat(NetworkJson.write(NetworkJson.read(text))).isEqualTo(text);
+    }
+
     private static void isUpToDate(String name, byte[] content) throws IOException {
         Files.createDirectories(FRESH);
         Files.write(FRESH.resolve(name), content);

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.constraints.DoubleRange;
 import org.apodix.enclosure.Rational;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,27 @@ class FloatErrorsTest {
             return Math.min(Math.max(x, NearestDouble.of(clip.lower())), NearestDouble.of(clip.upper()));
         }
         return activation == Activation.RELU ? Math.max(x, 0) : x;
+    }
+
+    /** Nothing but the activation errs, so its own terms of the bound are needed. */
+    @Property(tries = 500)
+    void anActivationAlone(@ForAll @DoubleRange(min = -8, max = 8) double x, @ForAll Random random) {
+        for (var activation : Networks.RATIONAL) {
+            isWithinTheBound(Network.affine(AffineMap.identity(1)).activated(activation), List.of(NearestDouble.exact(x)), random);
+        }
+    }
+
+    /** x - (2^30 + 1/3) at 2^30 + 1/4 is off by 2^-22 / 3, and a SignReLU of slope near 10 multiplies that. */
+    @Test
+    void steepActivationsMultiplyTheError() {
+        var big = Rational.of(1 << 30);
+        var map = AffineMap.of(1, Row.unit(0, Rational.ONE, big.plus(Rational.of(1, 3)).negate()));
+        isWithinTheBound(Network.affine(map).activated(Activation.signRelu(Rational.of(10))), List.of(big.plus(Rational.of(1, 4))), new Random(1));
+    }
+
+    private static void isWithinTheBound(Network network, List<Rational> point, Random random) {
+        var computed = evaluate(network, point.stream().map(NearestDouble::of).toList(), random).get(0);
+        assertThat(NearestDouble.exact(computed).minus(network.at(point).get(0)).abs()).isLessThanOrEqualTo(FloatErrors.bounds(network, point).get(0));
     }
 
     /** x/3 + x/3 + x/3 at x = 1: the weights and three roundings, by hand at most 3 * 2^-55 + gamma_3 < 2^-51. */
