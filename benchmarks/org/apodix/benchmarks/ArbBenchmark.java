@@ -51,16 +51,7 @@ public class ArbBenchmark {
     @Benchmark
     public void raw() {
         next = next + 1 & Operands.COUNT - 1;
-        switch (operation) {
-            case add -> Arb.arb_add(z, x[next], y[next], bits);
-            case subtract -> Arb.arb_sub(z, x[next], y[next], bits);
-            case multiply -> Arb.arb_mul(z, x[next], y[next], bits);
-            case divide -> Arb.arb_div(z, x[next], y[next], bits);
-            case square -> Arb.arb_mul(z, x[next], x[next], bits);
-            case sqrt -> Arb.arb_sqrt(z, x[next], bits);
-            case exp -> Arb.arb_exp(z, x[next], bits);
-            case log -> Arb.arb_log(z, x[next], bits);
-        }
+        operation.balls.apply(z, x[next], y[next], bits);
     }
 
     /** A native call that does next to nothing: it copies a ball. */

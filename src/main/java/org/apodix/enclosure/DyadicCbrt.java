@@ -52,7 +52,7 @@ final class DyadicCbrt {
         }
         BigInteger three = BigInteger.valueOf(3);
         while (true) {
-            BigInteger next = x.shiftLeft(1).add(n.divide(x.multiply(x))).divide(three);
+            BigInteger next = x.shiftLeft(1).add(LongDivision.floor(n, x.multiply(x), 0)).divide(three);
             if (next.compareTo(x) >= 0) {
                 return x;
             }
