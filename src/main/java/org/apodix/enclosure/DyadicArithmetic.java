@@ -210,7 +210,7 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     @Override
     public DyadicInterval cbrt(DyadicInterval a) {
-        return increasing(a, DyadicCbrt::cbrt);
+        return increasing(a, DyadicCbrt::cbrt, DyadicMeanValue::cbrt);
     }
 
     @Override

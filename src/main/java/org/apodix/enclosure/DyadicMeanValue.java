@@ -21,6 +21,7 @@ final class DyadicMeanValue {
 
     private static final DyadicArithmetic SHORT = new DyadicArithmetic(FEW);
     private static final DyadicInterval ONE = DyadicInterval.point(Dyadic.ONE);
+    private static final DyadicInterval THREE = DyadicInterval.point(Dyadic.of(3));
     /** From 1 to 1 + 2^-39. */
     private static final DyadicInterval ABOUT_ONE = DyadicInterval.of(Dyadic.ONE, Dyadic.ONE.plus(Dyadic.ONE.shift(THIN + 1L)));
 
@@ -48,6 +49,12 @@ final class DyadicMeanValue {
                         value -> SHORT.subtract(ONE, SHORT.square(SHORT.multiply(value.rounded(FEW), ABOUT_ONE))));
     }
 
+    /** cbrt' = cbrt / (3 z); cbrt is concave, so cbrt(z) / cbrt(x) is between 1 and z / x < 1 + 2^-40. */
+    static DyadicInterval cbrt(Dyadic x, Dyadic y, int bits) {
+        return odd((a, b, n) -> enclose(a, b, n, working -> DyadicCbrt.approximate(a, working), value -> SHORT.divide(
+                SHORT.multiply(value.rounded(FEW), ABOUT_ONE), SHORT.multiply(THREE, hull(a, b)))), x, y, bits);
+    }
+
     /** expm1' = expm1 + 1, and e^(z - x) is between 1 and 1 + 2^-39. */
     static DyadicInterval expm1(Dyadic x, Dyadic y, int bits) {
         return !thin(x, y) || !DyadicExpm1.isModerate(x, bits) || !DyadicExpm1.isModerate(y, bits) ? null
@@ -67,6 +74,21 @@ final class DyadicMeanValue {
         return !thin(x, y) || !erf.isModerate(x, bits) || !erf.isModerate(y, bits) ? null
                 : enclose(x, y, bits, working -> erf.approximateComplement(x, working),
                         value -> SHORT.negate(erf.slope(SHORT, hull(x, y))));
+    }
+
+    /**
+     * sin(z + shift pi/2): its derivative changes by y - x at most. That it does not vanish, which {@link Approximation#plus} asks for,
+     * leaves no extremum inside.
+     */
+    static DyadicInterval sine(Dyadic x, Dyadic y, int shift, int bits) {
+        Approximation[] both = thin(x, y) && !DyadicNear.tiny(x, bits) && !DyadicNear.tiny(y, bits)
+                ? DyadicCircular.withDerivative(x, shift, bits + GUARD) : null;
+        if (both == null) {
+            return null;
+        }
+        DyadicInterval width = width(x, y);
+        DyadicInterval change = DyadicInterval.ordered(width.upper().negate(), width.upper());
+        return enclose(both[0], SHORT.add(both[1].rounded(FEW), change), width, bits);
     }
 
     private interface Ends {
@@ -99,14 +121,24 @@ final class DyadicMeanValue {
 
     private static DyadicInterval enclose(Dyadic x, Dyadic y, int bits, IntFunction<Approximation> value,
             Function<Approximation, DyadicInterval> slope) {
-        Approximation first = value.apply(bits + GUARD).cut(bits + GUARD); // in units large enough for the step
+        Approximation first = value.apply(bits + GUARD);
+        return enclose(first, slope.apply(first), width(x, y), bits);
+    }
+
+    private static DyadicInterval width(Dyadic x, Dyadic y) {
         Dyadic minus = x.negate();
-        DyadicInterval width = DyadicInterval.ordered(Dyadic.sum(y, minus, FEW, DOWN), Dyadic.sum(y, minus, FEW, UP));
-        DyadicInterval step = SHORT.multiply(slope.apply(first), width);
+        return DyadicInterval.ordered(Dyadic.sum(y, minus, FEW, DOWN), Dyadic.sum(y, minus, FEW, UP));
+    }
+
+    private static DyadicInterval enclose(Approximation value, DyadicInterval slope, DyadicInterval width, int bits) {
+        DyadicInterval step = SHORT.multiply(slope, width);
+        Approximation first = value.cut(bits + GUARD); // in units large enough for the step
         Approximation second = first.plus(step);
-        boolean rising = step.lower().signum() >= 0;
-        Dyadic lower = second == null ? null : (rising ? first : second).neighbour(bits, DOWN);
-        Dyadic upper = lower == null ? null : (rising ? second : first).neighbour(bits, UP);
-        return upper == null || !rising && step.upper().signum() > 0 ? null : DyadicInterval.ordered(lower, upper);
+        if (second == null) {
+            return null;
+        }
+        Dyadic lower = (step.isPositive() ? first : second).neighbour(bits, DOWN);
+        Dyadic upper = lower == null ? null : (step.isPositive() ? second : first).neighbour(bits, UP);
+        return upper == null ? null : DyadicInterval.ordered(lower, upper);
     }
 }

@@ -24,6 +24,8 @@ final class FixedPoint {
     private final AtomicReferenceArray<BigInteger> exponentials = new AtomicReferenceArray<>(3 << STEP);
     private final AtomicReferenceArray<BigInteger> logarithms = new AtomicReferenceArray<>(3 << STEP + 1);
     private final AtomicReferenceArray<BigInteger> angles = new AtomicReferenceArray<>(3 << STEP + 1);
+    private final AtomicReferenceArray<BigInteger> cosines = new AtomicReferenceArray<>(3 << STEP);
+    private final AtomicReferenceArray<BigInteger> sines = new AtomicReferenceArray<>(3 << STEP);
     private final BigInteger[] inverseFactorials;
     private final BigInteger[] inverses;
 
@@ -95,6 +97,22 @@ final class FixedPoint {
                     ? DyadicConstant.arc(i, one, -1, g)
                     : DyadicPi.at(g - 2).subtract(DyadicConstant.arc(one - i, one + i, -1, g))).shiftRight(32);
         });
+    }
+
+    /** 2^F cos(i 2^(-STEP (level + 1))), off by less than 2 units, for level 0, 1, 2 and 0 < i < 2^STEP. */
+    BigInteger cosine(int level, int i) {
+        return entry(cosines, (level << STEP) + i, () -> circular(level, i, 1));
+    }
+
+    /** 2^F sin(i 2^(-STEP (level + 1))), off by less than 2 units, for level 0, 1, 2 and 0 < i < 2^STEP. */
+    BigInteger sine(int level, int i) {
+        return entry(sines, (level << STEP) + i, () -> circular(level, i, 0));
+    }
+
+    private BigInteger circular(int level, int i, int shift) {
+        Dyadic x = Dyadic.of(BigInteger.valueOf(i), -STEP * (level + 1L));
+        Approximation y = DyadicCircular.byDoubling(x, shift, f + 8); // off by less than one unit of 2^-F
+        return DyadicExp.shift(y.value(), y.exponent() + f);
     }
 
     private static BigInteger entry(AtomicReferenceArray<BigInteger> table, int place, Supplier<BigInteger> compute) {
