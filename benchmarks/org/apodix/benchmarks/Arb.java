@@ -50,8 +50,6 @@ final class Arb {
 
     static native void arb_add_error_2exp_si(Pointer x, long exponent);
 
-    static native void arb_set(long z, long x);
-
     static native void arb_add(long z, long x, long y, long bits);
 
     static native void arb_sub(long z, long x, long y, long bits);
