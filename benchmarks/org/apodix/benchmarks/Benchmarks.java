@@ -25,6 +25,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Benchmarks {
 
     private static final String NONE = "-";
+    /** JVMs for each number; with 0 all are measured in one, which is faster and less exact. */
+    private static final int FORKS = Integer.getInteger("forks", 1);
     private static final Path PROGRAM = Path.of("target", "arb");
 
     private final Map<String, Double> times = new HashMap<>();
@@ -62,16 +64,18 @@ public final class Benchmarks {
         inC("integrals", integralDigits);
         print(digits, operations);
         print(integralDigits);
-        System.out.println("\nArb: " + (inC ? "in C" : Arb.isPresent() ? "by JNA" : "not run, no C compiler with its headers and no libflint-arb of version 2"));
+        System.out.println("\nArb: " + (inC ? "in C" : Arb.isPresent() ? "by JNA"
+            : "not run, as there is no C compiler with its headers and no libflint-arb of version 2"));
     }
 
-    private void measure(String benchmark, List<String> digits, Collection<? extends Enum<?>> which, int iterations) throws RunnerException {
+    private void measure(String benchmark, List<String> digits, Collection<? extends Enum<?>> which, int iterations)
+            throws RunnerException {
         if (digits.isEmpty() || which.isEmpty()) {
             return;
         }
         var options = new OptionsBuilder().include(benchmark + "$").param("digits", digits.toArray(String[]::new))
             .param("operation", which.stream().map(Enum::name).toArray(String[]::new))
-            .addProfiler(ProcessorTime.class).forks(1).warmupIterations(iterations).warmupTime(TimeValue.milliseconds(250))
+            .addProfiler(ProcessorTime.class).forks(FORKS).warmupIterations(iterations).warmupTime(TimeValue.milliseconds(250))
             .measurementIterations(iterations).measurementTime(TimeValue.milliseconds(100)).verbosity(VerboseMode.SILENT).build();
         for (var result : new Runner(options).run()) {
             var parameters = result.getParams();

@@ -16,7 +16,7 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
     private static final int MAX_BITS = 1 << 16;
 
     /** From these precisions on one long operation and a few short ones are faster than two long ones. */
-    private static final int THIN_QUOTIENTS = 4000;
+    private static final int THIN_QUOTIENTS = 1000;
     private static final int THIN_ROOTS = 64;
 
     private static final DyadicInterval ZERO = DyadicInterval.point(Dyadic.ZERO);

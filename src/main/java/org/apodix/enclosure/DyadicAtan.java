@@ -46,9 +46,9 @@ final class DyadicAtan {
      * floor(x 2^(F-e)) and N = 2^(F-e), or N = 0 for e > F; as N / (N^2 + D^2) <= 1 / (2 D) <= 2^-F, it is off by at most 1 again.
      *
      * <p>D + iN is multiplied by (1 - ic), exactly, for c = k_0 2^-7, k_1 2^-14, k_2 2^-21; a double leads to the k with which N / D becomes
-     * about 2^-21 at most. As the angles of the factors add up to less than pi/2, their product has a positive
-     * real part, and the identity of the class holds. The three angles are off by less than 2 each, the floored quotient by 1, {@link #series} by 2, and P <= 2^F
-     * pi/2 < P + 2: less than 12 in all.
+     * about 2^-21 at most. As the angles of the factors add up to less than pi/2, their product has a positive real part, and the identity of
+     * the class holds. The three angles are off by less than 2 each, the floored quotient by 1, {@link #series} by 2, and P <= 2^F pi/2 < P
+     * + 2: less than 12 in all.
      */
     private static Approximation byTables(Dyadic x, int f) {
         FixedPoint tables = FixedPoint.at(f);
@@ -74,8 +74,10 @@ final class DyadicAtan {
         BigInteger one = e <= f ? BigInteger.ONE.shiftLeft(f - e) : BigInteger.ZERO;
         BigInteger a = BigInteger.valueOf(real);
         BigInteger b = BigInteger.valueOf(imaginary);
-        BigInteger n = small ? scaled.multiply(a).subtract(one.multiply(b)) : one.multiply(a).subtract(scaled.multiply(b));
-        BigInteger d = small ? one.multiply(a).add(scaled.multiply(b)) : scaled.multiply(a).add(one.multiply(b));
+        BigInteger opposite = small ? scaled : one;
+        BigInteger adjacent = small ? one : scaled;
+        BigInteger n = opposite.multiply(a).subtract(adjacent.multiply(b));
+        BigInteger d = adjacent.multiply(a).add(opposite.multiply(b));
         angle = angle.add(series(LongDivision.floor(n, d, f), f));
         return Approximation.of(small ? angle : DyadicPi.at(f - 1).subtract(angle), 12, -f);
     }
