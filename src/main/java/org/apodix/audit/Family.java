@@ -19,7 +19,7 @@ public interface Family<M> {
 
     /**
      * The names of the fields of an instance that may come without the field {@code family}: one with exactly these fields is of this family.
-     * Empty where it needs that field.
+     * A list may be given as its name with {@code []}, which then must be one. Empty where it needs that field.
      */
     default List<Set<String>> shapes() {
         return List.of();

@@ -48,6 +48,13 @@ public final class Fields {
         return names;
     }
 
+    /** The same with {@code []} behind the name of a field that is a list, where the names alone do not tell two families apart. */
+    public Set<String> shape() {
+        var shape = new TreeSet<String>();
+        names().forEach(name -> shape.add(node.get(name).isArray() ? name + "[]" : name));
+        return shape;
+    }
+
     /** The name of the family. */
     public String family() {
         var family = node.get("family");

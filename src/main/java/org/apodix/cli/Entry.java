@@ -80,22 +80,23 @@ record Entry(String claim, ObjectNode instance, String family, Subject<?> subjec
         if (fields.namesFamily()) {
             return fields;
         }
-        var names = fields.names();
-        for (var family : theorem.families()) {
-            if (family.shapes().contains(names)) {
-                return fields.ofFamily(family.name());
+        for (var names : List.of(fields.shape(), fields.names())) {
+            for (var family : theorem.families()) {
+                if (family.shapes().contains(names)) {
+                    return fields.ofFamily(family.name());
+                }
             }
-        }
-        for (var planned : theorem.plannedShapes().entrySet()) {
-            if (planned.getValue().contains(names)) {
-                return fields.ofFamily(planned.getKey());
+            for (var planned : theorem.plannedShapes().entrySet()) {
+                if (planned.getValue().contains(names)) {
+                    return fields.ofFamily(planned.getKey());
+                }
             }
         }
         var known = theorem.families().stream().flatMap(family -> family.shapes().stream()).map(shape -> new TreeSet<>(shape).toString()).toList();
         if (known.isEmpty()) {
             return fields; // the instance must name its family, which it will be told
         }
-        throw new BadInput("no family of " + theorem.id() + " is known by the fields " + Fields.shorten(names.toString())
+        throw new BadInput("no family of " + theorem.id() + " is known by the fields " + Fields.shorten(fields.names().toString())
             + "; add the field \"family\", or give exactly one of " + String.join(", ", known));
     }
 
