@@ -105,6 +105,10 @@ record Chain(Instance instance, Network network, Figures figures) {
         return instance.a.stream().distinct().count() == 1;
     }
 
+    boolean hasNoInteraction() {
+        return instance.a.stream().allMatch(Rational::isZero);
+    }
+
     private Expr target() {
         var product = Expr.ONE;
         for (int i = 0; i < k(); i++) {

@@ -61,6 +61,10 @@ record Cubic(int n, int m, List<Rational> c, List<Rational> x) {
         return new Cubic(fields.integer("N", 1, 20), fields.integer("m", 1, 20), c, x);
     }
 
+    boolean hasNoCubicTerm() {
+        return third().isZero();
+    }
+
     int d() {
         return x.size();
     }

@@ -33,10 +33,10 @@ record Factors(int m, List<Rational> x, boolean product) {
     static final Quantity<Factors> SIZE = Quantity.of("abs_error", "|\\widehat\\Pi-\\textstyle\\prod_i x_i|", "", f -> ERROR.in(f).abs());
     static final Quantity<Factors> ABSOLUTE = Quantity.of("abs_value", "|\\widehat\\Pi|", "", f -> VALUE.in(f).abs());
     static final Quantity<Factors> AXIS = Quantity.of("on_axis", "|P_m(x,0)|+|P_m(0,x)|", "", f ->
-        at(f, List.of(f.x.get(0), Rational.ZERO)).abs().plus(at(f, List.of(Rational.ZERO, f.x.get(0))).abs()));
-    static final Quantity<Factors> AT_ONE = Quantity.of("at_one", "P_m(x,1)", "", f -> at(f, List.of(f.x.get(0), Rational.ONE)));
+        pair(f, f.x.get(0), Rational.ZERO).abs().plus(pair(f, Rational.ZERO, f.x.get(0)).abs()));
+    static final Quantity<Factors> AT_ONE = Quantity.of("at_one", "P_m(x,1)", "", f -> pair(f, f.x.get(0), Rational.ONE));
     static final Quantity<Factors> AT_MINUS_ONE = Quantity.of("at_minus_one", "P_m(x,-1)", "",
-        f -> at(f, List.of(f.x.get(0), Rational.ONE.negate())));
+        f -> pair(f, f.x.get(0), Rational.ONE.negate()));
     static final Quantity<Factors> FIRST = Quantity.of("x", "x", "the first factor", f -> Expr.of(f.x.get(0)));
     static final Quantity<Factors> EPSILON = Quantity.of("epsilon", "\\varepsilon_m", "$4^{-(m+1)}$", f -> Expr.of(SawtoothSquare.error(f.m)));
     static final Quantity<Factors> DEPTH = count("depth", "\\ell", "affine maps of the network", f -> f.figures().affineMaps());
@@ -90,8 +90,18 @@ record Factors(int m, List<Rational> x, boolean product) {
         return x.size() == 2;
     }
 
+    /** Two factors 2^-(m+1), where the error is attained. */
+    boolean isTouching() {
+        var touching = Rational.TWO.pow(-m - 1);
+        return isPair() && x.stream().allMatch(touching::equals);
+    }
+
     private static Expr at(Factors f, List<Rational> x) {
         return f.network().on(x.stream().map(Expr::of).toList()).get(0);
+    }
+
+    private static Expr pair(Factors f, Rational x, Rational y) {
+        return SawtoothProduct.of(f.m).on(List.of(Expr.of(x), Expr.of(y))).get(0);
     }
 
     private int levels() {

@@ -26,7 +26,7 @@ import org.apodix.network.Network;
  */
 record Interpolant(int n, List<Rational> x, List<Rational> bilinear, Rational lipschitz, List<Rational> apex) {
 
-    private static final int MOST_MESH = 40;
+    private static final int MOST_MESH = 12;
     private static final int MOST_SPIKES = 2_000;
 
     static final Quantity<Interpolant> VALUE = Quantity.of("value", "\\Pi_Nf(x)", "the network at $x$", i -> i.at(i.network(), i.x).get(0));

@@ -53,6 +53,16 @@ record Square(int m, Rational x) {
         return network.on(List.of(x)).get(0);
     }
 
+    /** Whether x is a multiple of 2^-m. */
+    boolean isKnot() {
+        return x.times(Rational.TWO.pow(m)).isInteger();
+    }
+
+    /** Whether x is half way between two of them. */
+    boolean isMidpoint() {
+        return !isKnot() && x.times(Rational.TWO.pow(m + 1)).isInteger();
+    }
+
     Network network() {
         return SawtoothSquare.shared(m);
     }

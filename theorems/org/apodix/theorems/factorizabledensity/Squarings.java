@@ -72,6 +72,10 @@ record Squarings(Rational a, int k, int m, Rational x) {
         return a != null;
     }
 
+    boolean isExponential() {
+        return a == null;
+    }
+
     Network network() {
         return isReciprocal() ? SquaringChain.reciprocal(a, k, m) : SquaringChain.exponential(k, m);
     }
