@@ -134,7 +134,7 @@ record Interpolant(int n, List<Rational> x, List<Rational> bilinear, Rational li
         return function(k.stream().map(c -> Rational.of(c, n)).toList());
     }
 
-    private Rational function(List<Rational> at) {
+    Rational function(List<Rational> at) {
         if (isBilinear()) {
             return bilinear.get(0).plus(bilinear.get(1).times(at.get(0))).plus(bilinear.get(2).times(at.get(1)))
                 .plus(bilinear.get(3).times(at.get(0)).times(at.get(1)));
