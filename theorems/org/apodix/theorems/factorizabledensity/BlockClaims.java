@@ -11,7 +11,7 @@ import org.apodix.audit.Provenance;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Formula;
 
-/** F4, F5 and F8: squares, products, reciprocals, exponentials. */
+/** F4, F5 and F8 at single points, for larger networks than {@link UniformClaims}, and the counts of their weights. */
 final class BlockClaims {
 
     private static final Provenance STANDARD = Provenance.derived("approximation by sparse weight-sharing ReLU networks, built from squares and products",
@@ -24,7 +24,7 @@ final class BlockClaims {
     }
 
     private static Claim<Square> square() {
-        return Claim.of(FactorizableDensity.ID, "F4", "the squaring network, sharp", Square.class, STANDARD)
+        return Claim.of(FactorizableDensity.ID, "F4-points", "the squaring network at points, and its counts", Square.class, STANDARD)
             .equal("definition", "the network is the sum of the saw teeth", Square.VALUE, Square.DEFINITION)
             .equal("unshared", "and so is the un-shared form", Square.UNSHARED, Square.VALUE)
             .atMost("lower", "the chord lies above the parabola", number(0), Square.ERROR).attainedWhen(Square::isKnot)
@@ -48,7 +48,7 @@ final class BlockClaims {
 
     private static Claim<Factors> product() {
         Formula<Factors> treeError = Factors.K.minus(number(1)).times(Factors.EPSILON);
-        return Claim.of(FactorizableDensity.ID, "F5", "products and product trees, sharp", Factors.class, STANDARD)
+        return Claim.of(FactorizableDensity.ID, "F5-points", "products and product trees at points, and their counts", Factors.class, STANDARD)
             .restsOn("F4")
             .atMost("product", "the product of two", Factors.SIZE, Factors.EPSILON).about(Factors::isPair).attainedWhen(Factors::isTouching)
             .equal("sharp", "attained at $x=y=2^{-m-1}$", Factors.ERROR, Factors.EPSILON).about(Factors::isTouching)
@@ -75,7 +75,7 @@ final class BlockClaims {
     }
 
     private static Claim<Squarings> squarings() {
-        return Claim.of(FactorizableDensity.ID, "F8", "reciprocal and exponential by squaring", Squarings.class, STANDARD)
+        return Claim.of(FactorizableDensity.ID, "F8-points", "reciprocal and exponential at points", Squarings.class, STANDARD)
             .restsOn("F4", "F5")
             .equal("a-series", "what the partial product leaves", Squarings.SERIES_ERROR, Squarings.SERIES_REST).about(Squarings::isReciprocal)
             .atMost("a-rest", "is largest at the left end", Squarings.SERIES_REST, Squarings.SERIES_BOUND).about(Squarings::isReciprocal)
@@ -84,7 +84,7 @@ final class BlockClaims {
             .atMost("b-power-below", "a power below the exponential", Squarings.POWER, Squarings.EXPONENTIAL).about(Squarings::isExponential)
             .attainedWhen(s -> s.x().isZero())
             .atMost("b-power-above", "and not far", Squarings.EXPONENTIAL.minus(Squarings.POWER), Squarings.DECAY).about(Squarings::isExponential)
-            .attainedWhen(s -> s.x().isZero())
+            .attainedWhen(s -> s.x().isZero() || s.k() == 0 && s.x().equals(Rational.ONE))
             .atMost("b-decay", "at most this", Squarings.DECAY, Squarings.LARGEST_DECAY).about(Squarings::isExponential)
             .attainedWhen(s -> s.x().equals(Rational.TWO))
             .atMost("b-network-below", "the network lies above the power", Squarings.POWER, Squarings.VALUE).about(Squarings::isExponential)
@@ -103,7 +103,7 @@ final class BlockClaims {
                 new Edge<>("without a factor", reciprocal("1/2", 0, 3, "3/4")), new Edge<>("a point", reciprocal("1", 2, 3, "1")),
                 new Edge<>("an exponential", exponential(3, 5, "1")), new Edge<>("at 0", exponential(4, 6, "0")),
                 new Edge<>("where the error is largest", exponential(4, 6, "2")), new Edge<>("at the right end", exponential(3, 4, "8")),
-                new Edge<>("a line", exponential(0, 2, "1/2"))));
+                new Edge<>("a line", exponential(0, 2, "1/2")), new Edge<>("the end of a line", exponential(0, 2, "1"))));
     }
 
     static Square square(int m, String x) {

@@ -12,8 +12,8 @@ import org.apodix.audit.Theorem;
 
 /**
  * Nonparametric estimation of a factorizable density with diffusion models: what is built is the approximation by explicit ReLU networks,
- * F1, F2 and F4 to F11. {@link FactorClaims} and {@link NoiseClaims} are about factorizations, {@link BlockClaims} and
- * {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities.
+ * F1, F2 and F4 to F11. {@link FactorClaims} and {@link NoiseClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
+ * and {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities.
  */
 public final class FactorizableDensity implements Theorem {
 
@@ -21,17 +21,20 @@ public final class FactorizableDensity implements Theorem {
 
     private static final List<Family<?>> FAMILIES = List.of(Square.FAMILY, Factors.PRODUCT_FAMILY, Factors.TREE_FAMILY, Interpolant.BILINEAR,
         Interpolant.CONE, Cubic.FAMILY, Squarings.RECIPROCAL_FAMILY, Squarings.EXPONENTIAL_FAMILY, Chain.FAMILY, Size.FAMILY, NoisyChain.FAMILY,
-        FactorTables.FAMILY, PolynomialNetwork.FAMILY, BayesianPair.FAMILY);
+        FactorTables.FAMILY, PolynomialNetwork.FAMILY, BayesianPair.FAMILY, SquareRange.FAMILY, ProductRange.FAMILY, InterpolantRange.BILINEAR,
+        InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
     public FactorizableDensity() {
         claims.addAll(FactorClaims.claims());
         claims.addAll(NoiseClaims.claims());
+        claims.addAll(UniformClaims.claims());
         claims.addAll(BlockClaims.claims());
         claims.addAll(InterpolationClaims.claims());
         claims.addAll(ChainClaims.claims());
-        claims.sort(Comparator.comparing((Claim<?> claim) -> Integer.parseInt(claim.id().substring(1))));
+        claims.sort(Comparator.comparing((Claim<?> claim) -> Integer.parseInt(claim.id().substring(1).replaceAll("-.*", "")))
+            .thenComparing(Claim::id));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class InterpolationClaims {
 
     private static Claim<Interpolant> interpolation() {
         Formula<Interpolant> eighth = Interpolant.SECOND.scaled(1, 8).over(Interpolant.N.squared());
-        return Claim.of(FactorizableDensity.ID, "F6", "partition of unity and interpolation on the Kuhn triangulation", Interpolant.class,
+        return Claim.of(FactorizableDensity.ID, "F6-points", "interpolation on the Kuhn triangulation at points, and its counts", Interpolant.class,
                 Provenance.derived("Hoelder factors are approximated by sparse ReLU networks",
                     "exact networks; (i) on bilinear functions, where the constant 1/8 is attained, (ii) on multiples of the distance to a point, "
                         + "for Lipschitz functions ($\\beta=1$) only"))

@@ -90,6 +90,11 @@ record SquaringsRange(Rational a, int k, int m, Rational from, Rational to) {
         return a == null;
     }
 
+    /** For k = 0 and x = 1 the power is 0 and its bound is attained, between irrational numbers: no enclosure decides that. */
+    boolean touchesAtItsEnd() {
+        return k == 0 && to.equals(Rational.ONE);
+    }
+
     private Expr power() {
         return Expr.ONE.minus(X.over(1L << k)).pow(1 << k);
     }
