@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Fields;
+import org.apodix.audit.InstanceFamily;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;

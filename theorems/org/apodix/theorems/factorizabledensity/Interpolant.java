@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Fields;
+import org.apodix.audit.InstanceFamily;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;

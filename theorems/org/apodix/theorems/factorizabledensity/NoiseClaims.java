@@ -41,8 +41,8 @@ final class NoiseClaims {
             .about(c -> c.noise().isZero() && c.isCorrelated() && c.d() > 1)
             .equal("D4-dimension", "four coordinates under noise have effective dimension four", EFFECTIVE, DIMENSION)
             .about(four.and(NoisyChain::isNoisy))
-            .atMost("D4-gap", "every factor of at least two of four coordinates differs from 1", number(0), NoisyChain.LEAST_GAP)
-            .about(four.and(NoisyChain::isNoisy)).above(number(0));
+            .equal("D4-all", "all eleven factors of at least two of four coordinates differ from 1", NoisyChain.INTERACTIONS, number(11))
+            .about(four.and(NoisyChain::isNoisy));
         for (var set : List.of(3, 6, 12, 5, 10, 9, 7, 11, 13, 14)) {
             builder.equal("D4-" + BinaryTable.name(set), "the factor in closed form", difference(set), closedForm(set)).about(four);
         }

@@ -33,7 +33,8 @@ record NoisyChain(int d, Rational flip, Rational noise, BinaryTable law) {
         });
     static final Quantity<NoisyChain> GAP_13 = Quantity.of("gap_13", "4\\rho^2\\eta^2(1-\\eta^2)", "", c ->
         c.rho().square().times(c.eta().square()).times(Expr.ONE.minus(c.eta().square())).times(4));
-    static final Quantity<NoisyChain> LEAST_GAP = Quantity.of("least_gap", "\\min_{|A|\\ge2}|\\psi_A-1|", "", c -> Expr.of(c.leastGap()));
+    static final Quantity<NoisyChain> INTERACTIONS = Quantity.of("interactions", "\\#\\{A:|A|\\ge2,\\psi_A\\ne1\\}", "of the observed law",
+        c -> Expr.of(c.interactions()));
 
     /** The family, whose quantities are psi_A for all non-empty A. */
     static final Family<NoisyChain> FAMILY = new Family<>() {
@@ -125,12 +126,11 @@ record NoisyChain(int d, Rational flip, Rational noise, BinaryTable law) {
         return Expr.ONE.minus(Expr.of(noise).times(2));
     }
 
-    private Rational leastGap() {
-        return BinaryTable.subsets(d).stream().filter(set -> Integer.bitCount(set) >= 2)
-            .map(set -> law.factor(set).minus(Rational.ONE).abs()).reduce(Rational::min).orElseThrow();
+    private int interactions() {
+        return (int) BinaryTable.subsets(d).stream().filter(set -> Integer.bitCount(set) >= 2 && !law.factor(set).equals(Rational.ONE)).count();
     }
 
-    /** 0 < q < 1/2 ... the chain is a chain, and 0 < epsilon < 1/2: noise changes it without drowning it. */
+    /** Neighbors are correlated, and the noise is neither none nor pure. */
     boolean isNoisy() {
         return isCorrelated() && noise.signum() > 0 && noise.compareTo(HALF) < 0;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apodix.audit.Draw;
+import org.apodix.audit.InstanceFamily;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;

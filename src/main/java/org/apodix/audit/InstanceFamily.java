@@ -1,4 +1,4 @@
-package org.apodix.theorems.factorizabledensity;
+package org.apodix.audit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apodix.audit.Family;
-import org.apodix.audit.Fields;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Quantity;
 
@@ -21,7 +19,7 @@ import org.apodix.expression.Quantity;
  * @param writer    writes the fields
  * @param printed   the quantities that are printed
  */
-record InstanceFamily<M>(String name, Class<M> type, Set<String> shape, Predicate<M> belongs, Function<Fields, M> reader,
+public record InstanceFamily<M>(String name, Class<M> type, Set<String> shape, Predicate<M> belongs, Function<Fields, M> reader,
         BiConsumer<M, ObjectNode> writer, List<Quantity<M>> printed) implements Family<M> {
 
     @Override
@@ -54,7 +52,7 @@ record InstanceFamily<M>(String name, Class<M> type, Set<String> shape, Predicat
     }
 
     /** Puts a list of exact numbers into an instance. */
-    static void put(ObjectNode json, String name, List<Rational> values) {
+    public static void put(ObjectNode json, String name, List<Rational> values) {
         var list = json.putArray(name);
         values.forEach(x -> list.add(x.toString()));
     }
