@@ -3,23 +3,33 @@ package org.apodix.theorems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Enclosed;
 import org.apodix.audit.Family;
 import org.apodix.audit.Fields;
+import org.apodix.audit.Json;
 import org.apodix.audit.Judge;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.Theorem;
 import org.apodix.audit.Tooth;
 import org.apodix.audit.Verdict;
+import org.apodix.enclosure.Rational;
 import org.junit.jupiter.api.DynamicTest;
 
 /** What every theorem is tested for. */
 public final class TheoremChecks {
 
-    private static final Judge JUDGE = new Judge(Ladder.ofDigits(600));
+    private static final Ladder LADDER = Ladder.ofDigits(600);
+    private static final Judge JUDGE = new Judge(LADDER);
 
     private TheoremChecks() { }
 
@@ -78,6 +88,61 @@ public final class TheoremChecks {
 
     private static <F> JsonNode rewritten(Family<F> family, JsonNode written) {
         return family.write(family.read(new Fields(written)));
+    }
+
+    /**
+     * Reference values, computed by other means: every printed number lies within a unit of its last digit, every exact one is equal. Entries of families that
+     * are not built are left out.
+     */
+    public static Stream<DynamicTest> reference(Theorem theorem, String resource) {
+        var entries = new ArrayList<DynamicTest>();
+        for (var entry : read(resource)) {
+            var fields = new Fields(entry.get("instance"));
+            // fields that are lists first, as in an entry of evaluate
+            Stream.of(fields.shape(), fields.names()).flatMap(shape -> theorem.families().stream().filter(family -> family.shapes().contains(shape)))
+                .findFirst().ifPresent(family -> entries.add(DynamicTest.dynamicTest(entry.get("claim").textValue(),
+                    () -> agrees(family, fields.ofFamily(family.name()), entry.get("quantities")))));
+        }
+        assertThat(entries).isNotEmpty();
+        return entries.stream();
+    }
+
+    private static JsonNode read(String resource) {
+        try (var in = TheoremChecks.class.getResourceAsStream(resource)) {
+            return Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <M> void agrees(Family<M> family, Fields fields, JsonNode printed) {
+        var model = family.read(fields);
+        var quantities = family.quantities(model);
+        var values = Enclosed.of(quantities.stream().map(q -> q.in(model)).toList(), 40, LADDER);
+        var found = new HashMap<String, Enclosed>();
+        for (int i = 0; i < values.size(); i++) {
+            found.put(quantities.get(i).name(), values.get(i));
+        }
+        printed.properties().forEach(field -> {
+            var text = field.getValue().textValue();
+            if (field.getKey().endsWith("Exact")) {
+                var name = field.getKey().substring(0, field.getKey().length() - "Exact".length());
+                assertThat(found).containsKey(name);
+                assertThat(found.get(name).exact()).as(field.getKey()).isEqualTo(Rational.parse(text));
+            } else {
+                assertThat(found).containsKey(field.getKey());
+                agrees(field.getKey(), text, found.get(field.getKey()));
+            }
+        });
+    }
+
+    /** The enclosure, which is far narrower, lies within a unit of the last printed digit; an integer is equal. */
+    private static void agrees(String name, String printed, Enclosed value) {
+        var decimal = new BigDecimal(printed);
+        var unit = printed.contains(".") ? Rational.parse(decimal.ulp().toPlainString()) : Rational.ZERO;
+        var center = Rational.parse(decimal.toPlainString());
+        assertThat(value.interval().lower().toRational()).as(name).isGreaterThanOrEqualTo(center.minus(unit));
+        assertThat(value.interval().upper().toRational()).as(name).isLessThanOrEqualTo(center.plus(unit));
     }
 
     /** Names differ, fingerprints do not change between two builds of the theorem, and proofs rest on claims that exist. */
