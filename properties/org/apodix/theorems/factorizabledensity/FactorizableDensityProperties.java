@@ -39,6 +39,11 @@ class FactorizableDensityProperties {
         assertHolds("F2", choices);
     }
 
+    @Property(tries = 300)
+    void f3Messages(@ForAll("choices") List<Long> choices) {
+        assertHolds("F3", choices);
+    }
+
     @Property(tries = PROOFS)
     void f4Square(@ForAll("choices") List<Long> choices) {
         assertHolds("F4", choices);
@@ -97,6 +102,16 @@ class FactorizableDensityProperties {
     @Property
     void f11Size(@ForAll("choices") List<Long> choices) {
         assertHolds("F11", choices);
+    }
+
+    @Property
+    void f13Rate(@ForAll("choices") List<Long> choices) {
+        assertHolds("F13", choices);
+    }
+
+    @Property
+    void f14LowerBound(@ForAll("choices") List<Long> choices) {
+        assertHolds("F14", choices);
     }
 
     private static void assertHolds(String id, List<Long> choices) {

@@ -12,8 +12,8 @@ import org.apodix.audit.Theorem;
 
 /**
  * Nonparametric estimation of a factorizable density with diffusion models: what is built is the approximation by explicit ReLU networks,
- * F1, F2 and F4 to F11. {@link FactorClaims} and {@link NoiseClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
- * and {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities.
+ * F1 to F11, F13 and F14. {@link FactorClaims}, {@link NoiseClaims} and {@link MessageClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
+ * and {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities, {@link RateClaims} about rates.
  */
 public final class FactorizableDensity implements Theorem {
 
@@ -22,13 +22,15 @@ public final class FactorizableDensity implements Theorem {
     private static final List<Family<?>> FAMILIES = List.of(Square.FAMILY, Factors.PRODUCT_FAMILY, Factors.TREE_FAMILY, Interpolant.BILINEAR,
         Interpolant.CONE, Cubic.FAMILY, Squarings.RECIPROCAL_FAMILY, Squarings.EXPONENTIAL_FAMILY, Chain.FAMILY, Size.FAMILY, NoisyChain.FAMILY,
         FactorTables.FAMILY, PolynomialNetwork.FAMILY, BayesianPair.FAMILY, SquareRange.FAMILY, ProductRange.FAMILY, InterpolantRange.BILINEAR,
-        InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY);
+        InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY, NoisedChain.FAMILY, Rate.FAMILY, LowerBound.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
     public FactorizableDensity() {
         claims.addAll(FactorClaims.claims());
         claims.addAll(NoiseClaims.claims());
+        claims.addAll(MessageClaims.claims());
+        claims.addAll(RateClaims.claims());
         claims.addAll(UniformClaims.claims());
         claims.addAll(BlockClaims.claims());
         claims.addAll(InterpolationClaims.claims());
@@ -73,18 +75,17 @@ public final class FactorizableDensity implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("F3", "F6(ii, beta < 1)", "F7(beta other than 3)", "F12", "F13", "F14", "F15", "F16", "F17", "F18");
+        return List.of("F6(ii, beta < 1)", "F7(beta other than 3)", "F12", "F15", "F16", "F17", "F18");
     }
 
     @Override
     public List<String> plannedFamilies() {
-        return List.of("noise_level", "lower_bound", "histogram", "uniform_histogram", "smoothing");
+        return List.of("histogram", "uniform_histogram", "smoothing");
     }
 
     @Override
     public Map<String, List<Set<String>>> plannedShapes() {
-        return Map.of("noise_level", List.of(Set.of("y", "a", "alpha", "sigma")), "lower_bound", List.of(Set.of("n", "N", "L", "beta", "d")),
-            "histogram", List.of(Set.of("pi", "P", "n")), "uniform_histogram", List.of(Set.of("S", "D", "n")),
+        return Map.of("histogram", List.of(Set.of("pi", "P", "n")), "uniform_histogram", List.of(Set.of("S", "D", "n")),
             "smoothing", List.of(Set.of("density", "sigma")));
     }
 }
