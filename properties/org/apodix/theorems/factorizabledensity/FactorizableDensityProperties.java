@@ -114,6 +114,11 @@ class FactorizableDensityProperties {
         assertHolds("F14", choices);
     }
 
+    @Property(tries = 200)
+    void f15Histogram(@ForAll("choices") List<Long> choices) {
+        assertHolds("F15", choices);
+    }
+
     private static void assertHolds(String id, List<Long> choices) {
         var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
         assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->

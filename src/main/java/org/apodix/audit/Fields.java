@@ -105,9 +105,25 @@ public final class Fields {
         return rationals(required(name), name);
     }
 
+    /** A non-empty list of matrices of the same size, each given as a list of rows. */
+    public List<Matrix<Rational>> matrices(String name, int rows, int columns) {
+        var list = required(name);
+        if (!list.isArray() || list.isEmpty() || list.size() > MOST_ENTRIES) {
+            throw new BadInput("\"" + name + "\" must be a list of at least one matrix, not " + shorten(list.toString()));
+        }
+        var matrices = new ArrayList<Matrix<Rational>>();
+        for (int i = 0; i < list.size(); i++) {
+            matrices.add(matrix(list.get(i), name + "[" + i + "]", rows, columns));
+        }
+        return matrices;
+    }
+
     /** A matrix given as a list of rows. */
     public Matrix<Rational> matrix(String name, int rows, int columns) {
-        var list = required(name);
+        return matrix(required(name), name, rows, columns);
+    }
+
+    private static Matrix<Rational> matrix(JsonNode list, String name, int rows, int columns) {
         if (!list.isArray()) {
             throw new BadInput("\"" + name + "\" must be a list of rows, not " + shorten(list.toString()));
         }
