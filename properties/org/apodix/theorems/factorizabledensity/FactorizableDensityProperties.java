@@ -119,6 +119,16 @@ class FactorizableDensityProperties {
         assertHolds("F15", choices);
     }
 
+    @Property(tries = 30)
+    void f12Smoothing(@ForAll("choices") List<Long> choices) {
+        assertHolds("F12", choices);
+    }
+
+    @Property
+    void f15UniformHistogram(@ForAll("choices") List<Long> choices) {
+        assertHolds("F15-uniform", choices);
+    }
+
     private static void assertHolds(String id, List<Long> choices) {
         var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
         assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->

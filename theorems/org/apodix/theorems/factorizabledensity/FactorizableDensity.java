@@ -3,8 +3,6 @@ package org.apodix.theorems.factorizabledensity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
@@ -12,9 +10,9 @@ import org.apodix.audit.Theorem;
 
 /**
  * Nonparametric estimation of a factorizable density with diffusion models: what is built is the approximation by explicit ReLU networks,
- * F1 to F11 and F13 to F15. {@link FactorClaims}, {@link NoiseClaims} and {@link MessageClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
- * and {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities, {@link RateClaims} and
- * {@link HistogramClaims} about rates.
+ * F1 to F15, of F12 the first part. {@link FactorClaims}, {@link NoiseClaims} and {@link MessageClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
+ * and {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities, {@link RateClaims},
+ * {@link HistogramClaims} and {@link SamplerClaims} about rates and samplers.
  */
 public final class FactorizableDensity implements Theorem {
 
@@ -23,7 +21,8 @@ public final class FactorizableDensity implements Theorem {
     private static final List<Family<?>> FAMILIES = List.of(Square.FAMILY, Factors.PRODUCT_FAMILY, Factors.TREE_FAMILY, Interpolant.BILINEAR,
         Interpolant.CONE, Cubic.FAMILY, Squarings.RECIPROCAL_FAMILY, Squarings.EXPONENTIAL_FAMILY, Chain.FAMILY, Size.FAMILY, NoisyChain.FAMILY,
         FactorTables.FAMILY, PolynomialNetwork.FAMILY, BayesianPair.FAMILY, SquareRange.FAMILY, ProductRange.FAMILY, InterpolantRange.BILINEAR,
-        InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY, NoisedChain.FAMILY, Rate.FAMILY, LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN);
+        InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY, NoisedChain.FAMILY, Rate.FAMILY, LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN,
+        Smoothing.FAMILY, UniformHistogram.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -33,6 +32,7 @@ public final class FactorizableDensity implements Theorem {
         claims.addAll(MessageClaims.claims());
         claims.addAll(RateClaims.claims());
         claims.addAll(HistogramClaims.claims());
+        claims.addAll(SamplerClaims.claims());
         claims.addAll(UniformClaims.claims());
         claims.addAll(BlockClaims.claims());
         claims.addAll(InterpolationClaims.claims());
@@ -77,17 +77,11 @@ public final class FactorizableDensity implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("F6(ii, beta < 1)", "F7(beta other than 3)", "F12", "F15(uniform law)", "F16", "F17", "F18");
+        return List.of("F6(ii, beta < 1)", "F7(beta other than 3)", "F12(a) of other laws", "F12(b)", "F12(c)", "F12(d)", "F16", "F17", "F18");
     }
 
     @Override
     public List<String> plannedFamilies() {
-        return List.of("uniform_histogram", "smoothing");
-    }
-
-    @Override
-    public Map<String, List<Set<String>>> plannedShapes() {
-        return Map.of("uniform_histogram", List.of(Set.of("S", "D", "n")),
-            "smoothing", List.of(Set.of("density", "sigma")));
+        return List.of();
     }
 }

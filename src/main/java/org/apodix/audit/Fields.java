@@ -73,6 +73,15 @@ public final class Fields {
         return rational(required(name), name);
     }
 
+    /** One of these words. */
+    public String word(String name, List<String> words) {
+        var value = required(name);
+        if (!value.isTextual() || !words.contains(value.textValue())) {
+            throw new BadInput("\"" + name + "\" is " + shorten(value.toString()) + "; it must be one of " + words);
+        }
+        return value.textValue();
+    }
+
     /** A rational within [least, most]. */
     public Rational rational(String name, Rational least, Rational most) {
         var value = rational(name);
