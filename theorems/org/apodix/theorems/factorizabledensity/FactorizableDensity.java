@@ -9,8 +9,9 @@ import org.apodix.audit.Paper;
 import org.apodix.audit.Theorem;
 
 /**
- * Nonparametric estimation of a factorizable density with diffusion models: what is built is the approximation by explicit ReLU networks,
- * F1 to F15, of F12 the first part. {@link FactorClaims}, {@link NoiseClaims} and {@link MessageClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
+ * Nonparametric estimation of a factorizable density with diffusion models: what is built is F1 to F15, of F12 the first part.
+ *
+ * <p>{@link FactorClaims}, {@link NoiseClaims} and {@link MessageClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
  * and {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities, {@link RateClaims},
  * {@link HistogramClaims} and {@link SamplerClaims} about rates and samplers.
  */
@@ -18,11 +19,12 @@ public final class FactorizableDensity implements Theorem {
 
     static final String ID = "factorizable-density";
 
-    private static final List<Family<?>> FAMILIES = List.of(Square.FAMILY, Factors.PRODUCT_FAMILY, Factors.TREE_FAMILY, Interpolant.BILINEAR,
-        Interpolant.CONE, Cubic.FAMILY, Squarings.RECIPROCAL_FAMILY, Squarings.EXPONENTIAL_FAMILY, Chain.FAMILY, Size.FAMILY, NoisyChain.FAMILY,
-        FactorTables.FAMILY, PolynomialNetwork.FAMILY, BayesianPair.FAMILY, SquareRange.FAMILY, ProductRange.FAMILY, InterpolantRange.BILINEAR,
-        InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY, NoisedChain.FAMILY, Rate.FAMILY, LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN,
-        Smoothing.FAMILY, UniformHistogram.FAMILY);
+    private static final List<Family<?>> FAMILIES = List.of(
+        Square.FAMILY, Factors.PRODUCT_FAMILY, Factors.TREE_FAMILY, Interpolant.BILINEAR, Interpolant.CONE, Cubic.FAMILY,
+        Squarings.RECIPROCAL_FAMILY, Squarings.EXPONENTIAL_FAMILY, Chain.FAMILY, Size.FAMILY, NoisyChain.FAMILY, FactorTables.FAMILY,
+        PolynomialNetwork.FAMILY, BayesianPair.FAMILY, SquareRange.FAMILY, ProductRange.FAMILY, InterpolantRange.BILINEAR,
+        InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY, NoisedChain.FAMILY, Rate.FAMILY,
+        LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN, Smoothing.FAMILY, UniformHistogram.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 

@@ -25,7 +25,8 @@ record Histogram(MarkovChain chain, int n, MarkovChain other) {
     private static final int MOST_COUNTS = 20_000;
     private static final int MOST_PATHS = 64;
 
-    static final Quantity<Histogram> RISK = Quantity.of("exactRisk", "E\\,TV(p,\\hat p)", "over all counts of the paths", h -> Expr.of(h.expected(Histogram::distance)));
+    static final Quantity<Histogram> RISK = Quantity.of("exactRisk", "E\\,TV(p,\\hat p)", "over all counts of the paths",
+        h -> Expr.of(h.expected(Histogram::distance)));
     static final Quantity<Histogram> UPPER = Quantity.of("upper", "E\\,[\\text{lemma}]", "by de Moivre's mean absolute deviations",
         h -> Expr.of(h.deviations()));
     static final Quantity<Histogram> ENUMERATED = Quantity.of("upper_enumerated", "E\\,[\\text{lemma}]", "over all counts of the paths", h ->

@@ -22,7 +22,8 @@ record LowerBound(int n, int bins, Rational l, int beta, int d) {
 
     static final Quantity<LowerBound> BOUND = Quantity.of("lowerBound", "\\tfrac12LN^{-\\beta}\\|B\\|_1\\big(1-\\sqrt{1-A^{2n}}\\big)", "", b ->
         Expr.of(b.scale().times(b.l1()).over(Rational.TWO)).times(Expr.ONE.minus(Expr.ONE.minus(Expr.of(b.affinity()).pow(2 * b.n)).sqrt())));
-    static final Quantity<LowerBound> AFFINITY = Quantity.of("affinityLower", "A", "$1-\\frac{1+s^2}2L^2N^{-2\\beta-d}\\|B\\|_2^2$", b -> Expr.of(b.affinity()));
+    static final Quantity<LowerBound> AFFINITY = Quantity.of("affinityLower", "A", "$1-\\frac{1+s^2}2L^2N^{-2\\beta-d}\\|B\\|_2^2$",
+        b -> Expr.of(b.affinity()));
     static final Quantity<LowerBound> SUP = Quantity.of("supDelta", "s", "$LN^{-\\beta}\\sup|B|$; for $\\beta=2$ with an upper bound of $\\sup|B|$",
         b -> Expr.of(b.sup()));
     static final Quantity<LowerBound> RISK = Quantity.of("risk_without_data", "\\tfrac12\\textstyle\\int|1-p_\\omega|", "risk of the uniform density, the same for all "
