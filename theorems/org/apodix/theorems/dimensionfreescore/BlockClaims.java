@@ -56,7 +56,7 @@ final class BlockClaims {
             .everywhere(SQUARE_RANGE, domain(SquareBlock.class, SquareBlock::domain))
             .atMost("d-upper", "the product is not too large", productError, productBound).about(is(ProductBlock.class))
             .everywhere(PRODUCT_RANGE, domain(ProductBlock.class, ProductBlock::domain))
-            .atMost("d-lower", "nor too small", productBound.scaled(-1, 1), productError).about(is(ProductBlock.class))
+            .atMost("d-lower", "nor too small", productError.scaled(-1, 1), productBound).about(is(ProductBlock.class))
             .everywhere(PRODUCT_RANGE, domain(ProductBlock.class, ProductBlock::domain))
             .equal("d-first-axis", "and exact on one axis", product(ProductBlock.FIRST_AXIS), number(0)).about(is(ProductBlock.class))
             .everywhere(LINE, domain(ProductBlock.class, ProductBlock::line))

@@ -91,7 +91,7 @@ final class BlockClaims {
             .atMost("b-network-below", "the network lies above the power", Squarings.POWER, Squarings.VALUE).about(Squarings::isExponential)
             .atMost("b-network-above", "by the errors of its squares", Squarings.VALUE.minus(Squarings.POWER), Squarings.EXCESS)
             .about(Squarings::isExponential)
-            .atMost("b-lower", "the exponential network, from below", Squarings.LARGEST_DECAY.scaled(-1, 1), Squarings.EXPONENTIAL_ERROR)
+            .atMost("b-lower", "the exponential network, from below", Squarings.EXPONENTIAL_ERROR.scaled(-1, 1), Squarings.LARGEST_DECAY)
             .about(Squarings::isExponential)
             .atMost("b-upper", "and from above", Squarings.EXPONENTIAL_ERROR, Squarings.EXCESS).about(Squarings::isExponential)
             .attainedWhen(s -> s.k() == 0 && s.x().isZero())

@@ -118,12 +118,12 @@ record InterpolantRange(int n, int d, List<Rational> bilinear, Rational lipschit
         return Domain.box(variables(), Collections.nCopies(d, from), Collections.nCopies(d, to));
     }
 
-    /** N = 1, 2 or 3; a bilinear function half of the time, else a distance on the line or in the plane. */
+    /** N = 1, 2 or 3; a bilinear function half of the time, else a distance on the line, or for N up to 2 in the plane. */
     static InterpolantRange draw(Draw draw) {
         int n = draw.integer(1, 3);
         if (draw.yes()) {
             return bilinear(n, draw.list(4, d -> d.rational(-2, 2, 4)));
         }
-        return cone(n, draw.rational(0, 3, 4), draw.list(draw.of(1, 1, 2), d -> Rational.of(d.integer(0, 12), 12)));
+        return cone(n, draw.rational(0, 3, 4), draw.list(n < 3 ? draw.of(1, 1, 2) : 1, d -> Rational.of(d.integer(0, 12), 12)));
     }
 }

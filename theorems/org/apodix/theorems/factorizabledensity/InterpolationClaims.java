@@ -27,8 +27,8 @@ final class InterpolationClaims {
                         + "for Lipschitz functions ($\\beta=1$) only"))
             .equal("partition", "the spikes add to 1", Interpolant.SUM, number(1))
             .atMost("active", "at most $d+1$ of them are not 0", Interpolant.ACTIVE, Interpolant.D.plus(number(1)))
-            .atMost("least", "no value below the smallest", Interpolant.LEAST, Interpolant.VALUE)
-            .atMost("greatest", "nor above the largest", Interpolant.VALUE, Interpolant.GREATEST)
+            .atMost("least", "no value below the smallest", number(0), Interpolant.VALUE.minus(Interpolant.LEAST))
+            .atMost("greatest", "nor above the largest", number(0), Interpolant.GREATEST.minus(Interpolant.VALUE))
             .atMost("i", "twice differentiable functions", Interpolant.ERROR, eighth).about(Interpolant::isBilinear)
             .equal("i-sharp", "attained at the centers of the cells", Interpolant.CENTER, eighth).about(Interpolant::isBilinear)
             .equal("i-integral", "the mean error", Interpolant.INTEGRAL,

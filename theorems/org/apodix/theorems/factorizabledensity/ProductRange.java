@@ -76,7 +76,7 @@ record ProductRange(int m, List<Rational> from, List<Rational> to) {
         int m = draw.integer(1, 8);
         int q = draw.of(1 << m, 2 << m, 3 << m);
         var from = draw.list(2, d -> d.integer(-q, q - 1));
-        var to = from.stream().map(k -> Rational.of(k + draw.integer(1, Math.min(q - k, 6)), q)).toList();
+        var to = from.stream().map(k -> Rational.of(k + draw.integer(1, Math.min(q - k, 3)), q)).toList();
         return new ProductRange(m, from.stream().map(k -> Rational.of(k, q)).toList(), to);
     }
 }

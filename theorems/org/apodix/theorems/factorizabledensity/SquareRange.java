@@ -48,11 +48,11 @@ record SquareRange(int m, Rational from, Rational to) {
         return Domain.interval(X, from, to);
     }
 
-    /** m up to 10 and a range that spans at most 16 pieces. */
+    /** m up to 10 and a range that spans at most 12 pieces. */
     static SquareRange draw(Draw draw) {
         int m = draw.integer(1, 10);
         int q = draw.of(1 << m, 2 << m, 3 << m);
         int from = draw.integer(0, q - 1);
-        return new SquareRange(m, Rational.of(from, q), Rational.of(from + draw.integer(1, Math.min(q - from, 24)), q));
+        return new SquareRange(m, Rational.of(from, q), Rational.of(from + draw.integer(1, Math.min(q - from, 12)), q));
     }
 }
