@@ -1,6 +1,7 @@
 package org.apodix.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,31 @@ public final class Fields {
         this.node = node;
     }
 
+    /** Whether the instance names its family. */
+    public boolean namesFamily() {
+        return node.has("family");
+    }
+
+    /** The same instance, of this family although it does not say so. */
+    public Fields ofFamily(String name) {
+        return new Fields(((ObjectNode) node.deepCopy()).put("family", name));
+    }
+
+    /** The names of the fields, but for the family and the note. */
+    public Set<String> names() {
+        var names = new TreeSet<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        names.removeAll(Set.of("family", "note"));
+        return names;
+    }
+
+    /** The same with {@code []} behind the name of a field that is a list, where the names alone do not tell two families apart. */
+    public Set<String> shape() {
+        var shape = new TreeSet<String>();
+        names().forEach(name -> shape.add(node.get(name).isArray() ? name + "[]" : name));
+        return shape;
+    }
+
     /** The name of the family. */
     public String family() {
         var family = node.get("family");
@@ -45,6 +71,15 @@ public final class Fields {
 
     public Rational rational(String name) {
         return rational(required(name), name);
+    }
+
+    /** One of these words. */
+    public String word(String name, List<String> words) {
+        var value = required(name);
+        if (!value.isTextual() || !words.contains(value.textValue())) {
+            throw new BadInput("\"" + name + "\" is " + shorten(value.toString()) + "; it must be one of " + words);
+        }
+        return value.textValue();
     }
 
     /** A rational within [least, most]. */
@@ -79,9 +114,25 @@ public final class Fields {
         return rationals(required(name), name);
     }
 
+    /** A non-empty list of matrices of the same size, each given as a list of rows. */
+    public List<Matrix<Rational>> matrices(String name, int rows, int columns) {
+        var list = required(name);
+        if (!list.isArray() || list.isEmpty() || list.size() > MOST_ENTRIES) {
+            throw new BadInput("\"" + name + "\" must be a list of at least one matrix, not " + shorten(list.toString()));
+        }
+        var matrices = new ArrayList<Matrix<Rational>>();
+        for (int i = 0; i < list.size(); i++) {
+            matrices.add(matrix(list.get(i), name + "[" + i + "]", rows, columns));
+        }
+        return matrices;
+    }
+
     /** A matrix given as a list of rows. */
     public Matrix<Rational> matrix(String name, int rows, int columns) {
-        var list = required(name);
+        return matrix(required(name), name, rows, columns);
+    }
+
+    private static Matrix<Rational> matrix(JsonNode list, String name, int rows, int columns) {
         if (!list.isArray()) {
             throw new BadInput("\"" + name + "\" must be a list of rows, not " + shorten(list.toString()));
         }

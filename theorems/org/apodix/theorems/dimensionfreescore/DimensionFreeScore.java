@@ -1,0 +1,61 @@
+package org.apodix.theorems.dimensionfreescore;
+
+import java.util.List;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Family;
+import org.apodix.audit.Paper;
+import org.apodix.audit.Theorem;
+
+/** Dimension-free score approximation for Gaussian tilts. Built so far: the blocks of the score network, R8. */
+public final class DimensionFreeScore implements Theorem {
+
+    static final String ID = "dimension-free-score";
+
+    private static final List<Family<?>> FAMILIES = List.of(ExponentialBlock.FAMILY, ReciprocalBlock.FAMILY, SquareBlock.FAMILY, ProductBlock.FAMILY);
+
+    private final List<Claim<?>> claims = BlockClaims.claims();
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Dimension-free score approximation";
+    }
+
+    @Override
+    public String summary() {
+        return "The data law is a tilt $p_0\\propto e^f\\gamma$ of the standard Gaussian. If $f$ is approximated on balls by a ReLU network of bounded "
+            + "path norm, then the score of the noised law is approximated in $L^2$ by a deep ReLU network, and empirical score matching gives a sampler "
+            + "that is close to $p_0$ in total variation, with rates that do not contain the dimension. What is checked is an instantiation with "
+            + "explicit constants; of it, the blocks of the score network are built.";
+    }
+
+    @Override
+    public Paper paper() {
+        return new Paper("Frank Cole, Yulong Lu", "Score-based generative models break the curse of dimensionality in learning a family of sub-Gaussian "
+            + "probability distributions", "2402.08082", "ICLR 2024");
+    }
+
+    @Override
+    public List<Family<?>> families() {
+        return FAMILIES;
+    }
+
+    @Override
+    public List<Claim<?>> claims() {
+        return claims;
+    }
+
+    @Override
+    public List<String> plannedClaims() {
+        return List.of("R1", "R2", "R3", "R4", "R5", "R6", "R7", "R9", "R10", "R11", "R12", "R13", "R14", "R15");
+    }
+
+    @Override
+    public List<String> plannedFamilies() {
+        return List.of("LIN", "QUAD", "COS", "MIX", "MIXN", "PL", "HAT", "PROD");
+    }
+}

@@ -1,0 +1,89 @@
+package org.apodix.theorems.factorizabledensity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Family;
+import org.apodix.audit.Paper;
+import org.apodix.audit.Theorem;
+
+/**
+ * Nonparametric estimation of a factorizable density with diffusion models: what is built is F1 to F15, of F12 the first part.
+ *
+ * <p>{@link FactorClaims}, {@link NoiseClaims} and {@link MessageClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
+ * and {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities, {@link RateClaims},
+ * {@link HistogramClaims} and {@link SamplerClaims} about rates and samplers.
+ */
+public final class FactorizableDensity implements Theorem {
+
+    static final String ID = "factorizable-density";
+
+    private static final List<Family<?>> FAMILIES = List.of(
+        Square.FAMILY, Factors.PRODUCT_FAMILY, Factors.TREE_FAMILY, Interpolant.BILINEAR, Interpolant.CONE, Cubic.FAMILY,
+        Squarings.RECIPROCAL_FAMILY, Squarings.EXPONENTIAL_FAMILY, Chain.FAMILY, Size.FAMILY, NoisyChain.FAMILY, FactorTables.FAMILY,
+        PolynomialNetwork.FAMILY, BayesianPair.FAMILY, SquareRange.FAMILY, ProductRange.FAMILY, InterpolantRange.BILINEAR,
+        InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY, NoisedChain.FAMILY, Rate.FAMILY,
+        LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN, Smoothing.FAMILY, UniformHistogram.FAMILY);
+
+    private final List<Claim<?>> claims = new ArrayList<>();
+
+    public FactorizableDensity() {
+        claims.addAll(FactorClaims.claims());
+        claims.addAll(NoiseClaims.claims());
+        claims.addAll(MessageClaims.claims());
+        claims.addAll(RateClaims.claims());
+        claims.addAll(HistogramClaims.claims());
+        claims.addAll(SamplerClaims.claims());
+        claims.addAll(UniformClaims.claims());
+        claims.addAll(BlockClaims.claims());
+        claims.addAll(InterpolationClaims.claims());
+        claims.addAll(ChainClaims.claims());
+        claims.sort(Comparator.comparing((Claim<?> claim) -> Integer.parseInt(claim.id().substring(1).replaceAll("-.*", "")))
+            .thenComparing(Claim::id));
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Estimating a factorizable density";
+    }
+
+    @Override
+    public String summary() {
+        return "The unknown density on a cube is a product of factors of at most $d$ coordinates each, all $\\beta$-H\\\"older, as in Bayesian "
+            + "networks and Markov random fields. A score-based diffusion model whose score is a sparse, weight-sharing ReLU network attains, up to "
+            + "logarithms, the minimax rate $n^{-\\beta/(2\\beta+d)}$ in total variation: the dimension that counts is the effective dimension $d$, "
+            + "not that of the cube.";
+    }
+
+    @Override
+    public Paper paper() {
+        return new Paper("Hyeok Kyu Kwon, Dongha Kim, Ilsang Ohn, Minwoo Chae",
+            "Nonparametric Estimation of a Factorizable Density using Diffusion Models", "2501.01783", "Journal of Machine Learning Research 27(22), 2026");
+    }
+
+    @Override
+    public List<Family<?>> families() {
+        return FAMILIES;
+    }
+
+    @Override
+    public List<Claim<?>> claims() {
+        return List.copyOf(claims);
+    }
+
+    @Override
+    public List<String> plannedClaims() {
+        return List.of("F6(ii, beta < 1)", "F7(beta other than 3)", "F12(a) of other laws", "F12(b)", "F12(c)", "F12(d)", "F16", "F17", "F18");
+    }
+
+    @Override
+    public List<String> plannedFamilies() {
+        return List.of();
+    }
+}

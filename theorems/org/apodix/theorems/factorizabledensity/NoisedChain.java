@@ -1,0 +1,189 @@
+package org.apodix.theorems.factorizabledensity;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apodix.audit.BadInput;
+import org.apodix.audit.Draw;
+import org.apodix.audit.Family;
+import org.apodix.audit.Fields;
+import org.apodix.audit.InstanceFamily;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Integral;
+import org.apodix.expression.Quantity;
+import org.apodix.expression.Variable;
+
+/**
+ * The density p_t and score of Y = alpha X_0 + sigma Z at a point y, X_0 the polynomial chain on [-1, 1]^D with coefficients a (F3).
+ *
+ * @param y as many numbers as a has, and one more
+ */
+record NoisedChain(List<Rational> y, List<Rational> a, Rational alpha, Rational sigma) {
+
+    private static final int MOST = 10;
+
+    static final Quantity<NoisedChain> DENSITY = Quantity.of("density", "p_t(y)", "by message passing, one recursion for all sites",
+        c -> c.messages(c.y, -1));
+    static final Quantity<NoisedChain> SUBSETS = Quantity.of("density_subsets", "2^{-D}\\textstyle\\sum_s\\prod_{i\\in s}a_i\\prod_jM_{\\deg_s(j)}(y_j)",
+        "over the $2^{D-1}$ sets of edges", c -> c.subsets(-1));
+    static final Quantity<NoisedChain> TOP_MOMENT = Quantity.of("moment3", "M_3(y_1)", "by the recursion", c -> c.moments(c.y.get(0)).get(3));
+    static final Quantity<NoisedChain> TOP_INTEGRAL = Quantity.of("moment3_integral", "\\textstyle\\int_{-1}^1x^3N(y_1;\\alpha x,\\varsigma^2)dx", "",
+        NoisedChain::integral);
+    static final Quantity<NoisedChain> MIXED = Quantity.of("mixed_difference", "\\Delta_{13}",
+        "$\\log\\frac{p_t(\\frac12,-\\frac14,1)\\,p_t(-\\frac12,-\\frac14,0)}{p_t(-\\frac12,-\\frac14,1)\\,p_t(\\frac12,-\\frac14,0)}$", c ->
+            c.corner(1, 1).times(c.corner(-1, 0)).over(c.corner(-1, 1).times(c.corner(1, 0))).log());
+
+    static final Family<NoisedChain> FAMILY = new Family<>() {
+
+        @Override
+        public String name() {
+            return "noise_level";
+        }
+
+        @Override
+        public Class<NoisedChain> type() {
+            return NoisedChain.class;
+        }
+
+        @Override
+        public List<Set<String>> shapes() {
+            return List.of(Set.of("y", "a", "alpha", "sigma"));
+        }
+
+        @Override
+        public NoisedChain read(Fields fields) {
+            var y = fields.rationals("y");
+            if (y.size() < 2 || y.size() > MOST) {
+                throw new BadInput("\"y\" has " + y.size() + " entries; give from 2 to " + MOST);
+            }
+            var chain = new NoisedChain(y, Chain.coefficients(fields, y.size() - 1), positive(fields, "alpha"), positive(fields, "sigma"));
+            fields.requireNoOthers();
+            return chain;
+        }
+
+        @Override
+        public ObjectNode write(NoisedChain c) {
+            var json = JsonNodeFactory.instance.objectNode().put("family", name());
+            InstanceFamily.put(json, "y", c.y);
+            InstanceFamily.put(json, "a", c.a);
+            return json.put("alpha", c.alpha.toString()).put("sigma", c.sigma.toString());
+        }
+
+        @Override
+        public List<Quantity<NoisedChain>> quantities(NoisedChain c) {
+            var quantities = new ArrayList<Quantity<NoisedChain>>();
+            quantities.add(DENSITY);
+            for (int j = 0; j < c.y.size(); j++) {
+                quantities.add(score(j));
+            }
+            return quantities;
+        }
+    };
+
+    private static Rational positive(Fields fields, String name) {
+        var value = fields.rational(name);
+        if (value.signum() <= 0) {
+            throw new BadInput("\"" + name + "\" is " + Fields.shorten(value.toString()) + "; it must be positive");
+        }
+        return value;
+    }
+
+    /** Component j of the score, counted from 0. */
+    static Quantity<NoisedChain> score(int j) {
+        return Quantity.of("score" + (j + 1), "\\partial_{" + (j + 1) + "}\\log p_t(y)", "$\\frac{\\alpha E[X_{0,j}|y]-y_j}{\\varsigma^2}$",
+            c -> c.score(j, c.messages(c.y, j).over(c.messages(c.y, -1))));
+    }
+
+    /** The first component from the sum over sets of edges. */
+    static final Quantity<NoisedChain> FIRST_SUBSETS = Quantity.of("score1_subsets", "\\partial_1\\log p_t(y)", "by the sums over sets of edges",
+        c -> c.score(0, c.subsets(0).over(c.subsets(-1))));
+    static final Quantity<NoisedChain> LAST = Quantity.of("abs_last_score", "|\\partial_D\\log p_t(y)|", "", c -> score(c.y.size() - 1).in(c).abs());
+    static final Quantity<NoisedChain> LAST_BOUND = Quantity.of("last_bound", "\\tfrac{|y_D|+\\alpha}{\\varsigma^2}", "", c ->
+        Expr.of(c.y.get(c.y.size() - 1).abs().plus(c.alpha).over(c.sigma.times(c.sigma))));
+    static final Quantity<NoisedChain> LAST_TIGHTER = Quantity.of("last_bound_alpha", "\\tfrac{\\alpha}{\\varsigma^2}", "", c ->
+        Expr.of(c.alpha.over(c.sigma.times(c.sigma))));
+
+    /** At y_1 = 0 odd moments are 0 by symmetry, which no enclosure shows. */
+    boolean isOffCenter() {
+        return !y.get(0).isZero();
+    }
+
+    private Expr score(int j, Expr mean) {
+        return Expr.of(alpha).times(mean).minus(Expr.of(y.get(j))).over(Expr.of(sigma).square());
+    }
+
+    /** M_0, ..., M_3 at a point, M_k = int x^k N(y; alpha x, sigma^2) dx over [-1, 1]; the difference of Phi is taken on the side of the tails. */
+    private List<Expr> moments(Rational at) {
+        var upper = Expr.of(at.plus(alpha).over(sigma));
+        var lower = Expr.of(at.minus(alpha).over(sigma));
+        var mass = at.signum() > 0 ? lower.normalTail().minus(upper.normalTail()) : upper.normalCdf().minus(lower.normalCdf());
+        var moments = new ArrayList<Expr>();
+        moments.add(mass.over(Expr.of(alpha)));
+        var spread = Expr.of(sigma.times(sigma).over(alpha));
+        for (int k = 0; k < 3; k++) {
+            var ends = k % 2 == 0 ? normal(lower).minus(normal(upper)) : normal(lower).plus(normal(upper));
+            var inner = k == 0 ? ends : ends.minus(moments.get(k - 1).times(k));
+            moments.add(Expr.of(at).times(moments.get(k)).minus(spread.times(inner)).over(Expr.of(alpha)));
+        }
+        return moments;
+    }
+
+    /** The density of N(0, sigma^2) at sigma z. */
+    private Expr normal(Expr z) {
+        return z.square().over(-2).exp().over(Expr.PI.times(2).sqrt().times(Expr.of(sigma)));
+    }
+
+    private Expr integral() {
+        var x = new Variable("x");
+        var z = Expr.of(y.get(0)).minus(Expr.of(alpha).times(x)).over(Expr.of(sigma));
+        return Integral.of(x.pow(3).times(normal(z)), x, Expr.of(-1), Expr.ONE);
+    }
+
+    /** p_t at a point, with x_j as a factor under the integral if j is a site. */
+    private Expr messages(List<Rational> at, int site) {
+        var first = Expr.HALF;
+        var second = Expr.ZERO;
+        for (int i = 0; i < at.size(); i++) {
+            var m = moments(at.get(i));
+            int shift = i == site ? 1 : 0;
+            if (i == at.size() - 1) {
+                return first.times(m.get(shift)).plus(second.times(m.get(1 + shift)));
+            }
+            var next = first.times(m.get(shift)).plus(second.times(m.get(1 + shift))).over(2);
+            second = first.times(m.get(1 + shift)).plus(second.times(m.get(2 + shift))).times(Expr.of(a.get(i))).over(2);
+            first = next;
+        }
+        throw new IllegalStateException("a chain without a site");
+    }
+
+    private Expr subsets(int site) {
+        var moments = y.stream().map(this::moments).toList();
+        var terms = new ArrayList<Expr>();
+        for (int edges = 0; edges < 1 << a.size(); edges++) {
+            var term = Expr.of(Rational.of(1, 2).pow(y.size()));
+            for (int j = 0; j < y.size(); j++) {
+                int degree = (j < a.size() ? edges >> j & 1 : 0) + (j > 0 ? edges >> j - 1 & 1 : 0);
+                term = term.times(moments.get(j).get(degree + (j == site ? 1 : 0)));
+                term = j < a.size() && (edges >> j & 1) == 1 ? term.times(Expr.of(a.get(j))) : term;
+            }
+            terms.add(term);
+        }
+        return Expr.sum(terms);
+    }
+
+    /** p_t at (first/2, -1/4, last). */
+    private Expr corner(int first, int last) {
+        return messages(List.of(Rational.of(first, 2), Rational.of(-1, 4), Rational.of(last)), -1);
+    }
+
+    /** One of four Pythagorean pairs, D from 2 to 5, y in Z/4 between -3 and 3. */
+    static NoisedChain draw(Draw draw) {
+        int k = draw.integer(1, 4);
+        var pair = draw.of(List.of(3, 4, 5), List.of(4, 3, 5), List.of(5, 12, 13), List.of(12, 5, 13));
+        return new NoisedChain(draw.list(k + 1, d -> Rational.of(d.integer(-12, 12), 4)), draw.list(k, Chain::coefficient),
+            Rational.of(pair.get(0), pair.get(2)), Rational.of(pair.get(1), pair.get(2)));
+    }
+}
