@@ -48,8 +48,8 @@ public record DivisionGate(Rational xLeast, Rational xMost, Rational yBound, Rat
         return harmonic(gates, inner, outer).then(AffineMap.of(2, Row.of(List.of(HALF, HALF.negate()), Rational.ZERO)));
     }
 
-    /** (x, y, z) -> (H_x(y - z), H_x(y + z)). */
-    static Network harmonic(SignReluGates gates, Rational inner, Rational outer) {
+    /** (x, y, z) -> (H_x(y - z), H_x(y + z)), with these thresholds of the reciprocals. */
+    public static Network harmonic(SignReluGates gates, Rational inner, Rational outer) {
         var sums = AffineMap.of(4, row(1, 1, 0, 0), row(0, 0, 1, 1));
         return Network.affine(AffineMap.of(3, row(1, -1, 1), row(1, 1, -1), row(1, -1, -1), row(1, 1, 1)))
             .then(Networks.copies(4, gates.reciprocal(inner))).then(sums).then(Networks.copies(2, gates.reciprocal(outer)));
