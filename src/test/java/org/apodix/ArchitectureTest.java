@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String OURS = "org.apodix..";
     private static final String ENCLOSURE = "org.apodix.enclosure..";
     private static final String EXPRESSION = "org.apodix.expression..";
+    private static final String PROOF = "org.apodix.proof..";
     private static final String NETWORK = "org.apodix.network..";
     private static final String DIFFUSION = "org.apodix.diffusion..";
     private static final String AUDIT = "org.apodix.audit..";
@@ -46,26 +47,29 @@ class ArchitectureTest {
     static final ArchRule expression = mayImport(EXPRESSION, ENCLOSURE);
 
     @ArchTest
+    static final ArchRule proof = mayImport(PROOF, EXPRESSION, ENCLOSURE);
+
+    @ArchTest
     static final ArchRule network = mayImport(NETWORK, EXPRESSION, ENCLOSURE);
 
     @ArchTest
     static final ArchRule diffusion = mayImport(DIFFUSION, EXPRESSION, ENCLOSURE);
 
     @ArchTest
-    static final ArchRule audit = mayImport(AUDIT, EXPRESSION, ENCLOSURE);
+    static final ArchRule audit = mayImport(AUDIT, PROOF, EXPRESSION, ENCLOSURE);
 
     @ArchTest
-    static final ArchRule report = mayImport(REPORT, AUDIT, EXPRESSION, ENCLOSURE);
+    static final ArchRule report = mayImport(REPORT, AUDIT, PROOF, EXPRESSION, ENCLOSURE);
 
     @ArchTest
-    static final ArchRule cli = mayImport(CLI, REPORT, AUDIT, DIFFUSION, NETWORK, EXPRESSION, ENCLOSURE);
+    static final ArchRule cli = mayImport(CLI, REPORT, AUDIT, PROOF, DIFFUSION, NETWORK, EXPRESSION, ENCLOSURE);
 
     @ArchTest
-    static final ArchRule theorems = mayImport(THEOREMS, AUDIT, DIFFUSION, NETWORK, EXPRESSION, ENCLOSURE);
+    static final ArchRule theorems = mayImport(THEOREMS, AUDIT, PROOF, DIFFUSION, NETWORK, EXPRESSION, ENCLOSURE);
 
     @ArchTest
     static final ArchRule everyClassIsInTheTable = classes()
-        .should().resideInAnyPackage(ENCLOSURE, EXPRESSION, NETWORK, DIFFUSION, AUDIT, REPORT, CLI, THEOREMS)
+        .should().resideInAnyPackage(ENCLOSURE, EXPRESSION, PROOF, NETWORK, DIFFUSION, AUDIT, REPORT, CLI, THEOREMS)
         .allowEmptyShould(true);
 
     /** A verdict depends on the instance and the seed alone; only progress and reports may look at a clock. */

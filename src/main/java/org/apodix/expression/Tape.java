@@ -60,7 +60,8 @@ public final class Tape {
         return of(outputs, List.of());
     }
 
-    static Tape of(List<? extends Expr> outputs, List<Variable> variables) {
+    /** A tape whose outputs are functions of these free variables; {@link #evaluate(Arithmetic, List)} takes their values. */
+    public static Tape of(List<? extends Expr> outputs, List<Variable> variables) {
         var places = new IdentityHashMap<Node, Integer>();
         var order = new ArrayList<Node>();
         // an explicit stack: a recursion over thousands of steps is a deep expression
@@ -102,8 +103,20 @@ public final class Tape {
      * @throws org.apodix.enclosure.UndefinedException if some operation is not proved to be defined on its operands
      */
     public <T> List<T> evaluate(Arithmetic<T> carrier) {
+        return evaluate(carrier, List.of());
+    }
+
+    /**
+     * The enclosures of the outputs, where the free variables have these values.
+     *
+     * @param row one value per variable of the tape
+     * @throws org.apodix.enclosure.UndefinedException if some operation is not proved to be defined on its operands
+     */
+    public <T> List<T> evaluate(Arithmetic<T> carrier, List<T> row) {
+        requireRow(row);
         var arithmetic = new Defined<>(carrier);
         var values = new Object[nodes.length];
+        place(row, values);
         for (int i = 0; i < nodes.length; i++) {
             if (values[i] == null) {
                 if (nodes[i] instanceof IndexedSum sum && operands[i].length == 0) {
@@ -139,13 +152,22 @@ public final class Tape {
      * @param work budget in squared bits of the numbers met, about a hundred million per millisecond
      */
     public List<Rational> exact(long work) {
-        if (!mayBeRational(List.of())) {
+        return exact(work, List.of());
+    }
+
+    /** The same where the free variables have these values. */
+    public List<Rational> exact(long work, List<Rational> row) {
+        requireRow(row);
+        if (!mayBeRational(row)) {
             return Arrays.asList(new Rational[outputs.length]);
         }
         var reader = new ExactReader(work);
         var values = new Object[nodes.length];
+        place(row, values);
         for (int i = 0; i < nodes.length; i++) {
-            values[i] = reader.read(nodes[i], gather(i, values));
+            if (!(nodes[i] instanceof Variable)) {
+                values[i] = reader.read(nodes[i], gather(i, values));
+            }
             release(i, values);
         }
         return read(values);
@@ -293,6 +315,12 @@ public final class Tape {
             }
         }
         return totals;
+    }
+
+    private void requireRow(List<?> row) {
+        if (row.size() != variables.length) {
+            throw new IllegalArgumentException(row.size() + " values for " + variables.length + " variables: give one of each");
+        }
     }
 
     private void place(List<?> row, Object[] values) {

@@ -2,7 +2,10 @@ package org.apodix.expression;
 
 import org.apodix.enclosure.Arithmetic;
 
-/** A variable bound by an {@link IndexedSum}, an {@link Integral} or a {@link Supremum}; it has a value only inside of one. */
+/**
+ * A variable bound by an {@link IndexedSum}, an {@link Integral} or a {@link Supremum}, which has a value inside of one, or a free variable of a
+ * {@link Tape}, which is evaluated at values of it.
+ */
 public final class Variable extends Expr {
 
     private final String name;
@@ -18,6 +21,6 @@ public final class Variable extends Expr {
 
     @Override
     <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values) {
-        throw new IllegalStateException("the variable " + name + " is used outside of the sum, integral or supremum that binds it");
+        throw new IllegalStateException("the variable " + name + " is used outside of the sum, integral or supremum that binds it, and no value of it was given");
     }
 }

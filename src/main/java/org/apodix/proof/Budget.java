@@ -1,0 +1,38 @@
+package org.apodix.proof;
+
+/** The work that a proof may take: cells looked at and products of terms of polynomials, never time. */
+final class Budget {
+
+    /** Thrown when the work ends. */
+    static final class Exhausted extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Exhausted(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private final long cells;
+    private final long terms;
+    private long usedCells;
+    private long usedTerms;
+
+    Budget(long cells, long terms) {
+        this.cells = cells;
+        this.terms = terms;
+    }
+
+    void cell() {
+        if (++usedCells > cells) {
+            throw new Exhausted("the budget of " + cells + " cells ended");
+        }
+    }
+
+    void terms(long number) {
+        usedTerms += number;
+        if (usedTerms > terms) {
+            throw new Exhausted("the budget of " + terms + " products of terms ended");
+        }
+    }
+}
