@@ -37,7 +37,11 @@ public final class Polynomial {
         }
 
         int degree() {
-            return Arrays.stream(exponents).sum();
+            int sum = 0;
+            for (int exponent : exponents) {
+                sum += exponent;
+            }
+            return sum;
         }
 
         @Override
@@ -132,12 +136,20 @@ public final class Polynomial {
 
     /** The greatest degree of a term; -1 of the zero polynomial. */
     public int degree() {
-        return terms.keySet().stream().mapToInt(Monomial::degree).max().orElse(-1);
+        int degree = -1;
+        for (var monomial : terms.keySet()) {
+            degree = Math.max(degree, monomial.degree());
+        }
+        return degree;
     }
 
     /** The greatest exponent of t_i, 0 where it does not occur. */
     public int degree(int i) {
-        return terms.keySet().stream().mapToInt(m -> m.exponents[i]).max().orElse(0);
+        int degree = 0;
+        for (var monomial : terms.keySet()) {
+            degree = Math.max(degree, monomial.exponents[i]);
+        }
+        return degree;
     }
 
     /** The coefficient of the term with these exponents, one per variable. */
@@ -156,6 +168,11 @@ public final class Polynomial {
         return isZero() ? Rational.ZERO : terms.lastEntry().getValue();
     }
 
+    /** The nonzero coefficients, in lexicographic order of their terms. */
+    public List<Rational> coefficients() {
+        return List.copyOf(terms.values());
+    }
+
     /** The nonzero terms: exponents and coefficient, in lexicographic order. */
     public Map<int[], Rational> terms() {
         var copy = new TreeMap<int[], Rational>(Arrays::compare);
@@ -165,6 +182,9 @@ public final class Polynomial {
 
     public Polynomial plus(Polynomial other) {
         requireVariables(other.variables);
+        if (isZero() || other.isZero()) {
+            return isZero() ? other : this;
+        }
         var sum = new TreeMap<>(terms);
         other.terms.forEach((monomial, coefficient) -> add(sum, monomial, coefficient));
         return new Polynomial(variables, sum);
@@ -185,6 +205,9 @@ public final class Polynomial {
     }
 
     public Polynomial times(Rational factor) {
+        if (factor.equals(Rational.ONE)) {
+            return this;
+        }
         var product = new TreeMap<Monomial, Rational>();
         terms.forEach((monomial, coefficient) -> put(product, monomial, coefficient.times(factor)));
         return new Polynomial(variables, product);

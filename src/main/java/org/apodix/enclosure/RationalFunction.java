@@ -34,8 +34,8 @@ public final class RationalFunction {
         if (denominator.isZero()) {
             throw new ArithmeticException("division by the zero polynomial");
         }
-        if (numerator.isZero()) {
-            return of(numerator);
+        if (numerator.isZero() || denominator.isConstant()) {
+            return of(numerator.times(denominator.leadingCoefficient().inverse()));
         }
         var whole = numerator.dividedBy(denominator);
         if (whole != null) {

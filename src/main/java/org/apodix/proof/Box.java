@@ -61,7 +61,8 @@ record Box(List<Rational> lower, List<Rational> upper) implements Cell {
     private static Bounds byTerms(Polynomial p) {
         var least = p.constantTerm();
         var greatest = least;
-        for (var term : p.minus(Polynomial.constant(p.variables(), least)).terms().values()) {
+        var rest = p.minus(Polynomial.constant(p.variables(), least));
+        for (var term : rest.coefficients()) {
             least = term.signum() < 0 ? least.plus(term) : least;
             greatest = term.signum() > 0 ? greatest.plus(term) : greatest;
         }

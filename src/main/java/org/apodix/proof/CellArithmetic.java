@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.Dyadic;
@@ -12,7 +13,6 @@ import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.ExactArithmetic;
 import org.apodix.enclosure.InexactException;
-import org.apodix.enclosure.Polynomial;
 import org.apodix.enclosure.Rational;
 import org.apodix.enclosure.RationalFunction;
 import org.apodix.enclosure.UndefinedException;
@@ -22,8 +22,8 @@ import org.apodix.enclosure.UndefinedException;
  * its values, and on demand with its value on a second carrier (jets for example).
  *
  * <p>|x|, min and max follow the branch that is proved to hold on the whole closed cell. Where none is, and the difference of the operands is a
- * rational function with an affine numerator, {@link Fork} asks for a cut of the cell; otherwise the value is known by its
- * interval alone. A divisor must be proved not to be 0 on the closed cell ({@link UndefinedException}); so no denominator has a zero there, and
+ * rational function with an affine numerator, {@link Fork} asks for a cut of the cell; otherwise both branches are kept as forms of
+ * which one is the value at each point. A divisor must be proved not to be 0 on the closed cell ({@link UndefinedException}); so no denominator has a zero there, and
  * the sign of a denominator is its sign at one point.
  *
  * @param <T> a value of the second carrier
@@ -34,11 +34,14 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
     /** Greater degrees are left to intervals. */
     private static final int MOST_DEGREE = 64;
     private static final int MOST_TERMS = 20_000;
+    /** More functions of which one is the value, at each point another perhaps, are left to intervals. */
+    private static final int MOST_FORMS = 8;
     private static final int EXACT_BITS = 10_000;
 
     private final Cell cell;
     private final Arithmetic<T> second;
     private final Budget budget;
+    private final CellFunctions functions;
     private final DyadicArithmetic ranges = new DyadicArithmetic(BITS);
     private final ExactArithmetic exact = new ExactArithmetic(EXACT_BITS);
     private final int dimension;
@@ -49,6 +52,7 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
         this.second = second;
         this.budget = budget;
         this.dimension = cell.dimension();
+        this.functions = new CellFunctions(cell, budget);
     }
 
     /** The variables of the domain on this cell. {@code extras} are their values on the second carrier, where there is one. */
@@ -56,47 +60,27 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
         var variables = new ArrayList<Piece<T>>();
         for (var x : cell.coordinates()) {
             var extra = second == null ? null : extras.get(variables.size());
-            variables.add(piece(RationalFunction.of(x), cell.bounds(x).outward(BITS), extra));
+            variables.add(piece(List.of(RationalFunction.of(x)), null, extra));
         }
         return variables;
     }
 
-    /** The sign of a rational function on the whole closed cell, with 0 at some points allowed: 1, -1, or 0 where neither is proved. */
-    int sign(RationalFunction f) {
-        var bounds = bounds(f.numerator());
-        int sign = bounds.isNonnegative() ? 1 : bounds.isNonpositive() ? -1 : 0;
-        return sign * f.denominator().at(cell.corners().get(0)).signum();
-    }
-
-    /** The numerator of f times the sign of its denominator: has the sign of f at every point of the cell. */
-    Polynomial signed(RationalFunction f) {
-        return f.denominator().at(cell.corners().get(0)).signum() < 0 ? f.numerator().negate() : f.numerator();
-    }
-
-    private Bounds bounds(Polynomial p) {
-        budget.terms(p.isAffine() ? p.size() : (long) p.size() * (p.size() + p.degree()));
-        return cell.bounds(p);
-    }
-
-    private Piece<T> piece(RationalFunction form, DyadicInterval range, T extra) {
-        boolean large = form != null && (form.numerator().size() > MOST_TERMS || form.denominator().size() > MOST_TERMS);
-        if (form == null || large) {
-            return new Piece<>(null, range, extra);
+    /** Forms that are too large are forgotten. The range of polynomials is that of their coefficients alone. */
+    private Piece<T> piece(List<RationalFunction> forms, Supplier<DyadicInterval> range, T extra) {
+        for (var form : forms) {
+            if (form.numerator().size() > MOST_TERMS || form.denominator().size() > MOST_TERMS) {
+                return new Piece<>(List.of(), eager(range.get()), extra);
+            }
         }
-        if (!form.isConstant() && !(form.denominator().isConstant() && form.numerator().isAffine()) && range.isBounded()) {
-            return new Piece<>(form, range, extra);
+        if (!forms.isEmpty() && forms.stream().allMatch(form -> form.denominator().isConstant())) {
+            return new Piece<>(forms, () -> functions.hull(forms), extra);
         }
-        return new Piece<>(form, tighter(form, range), extra);
+        var set = range.get();
+        return new Piece<>(forms, forms.isEmpty() || set.isBounded() ? eager(set) : () -> functions.hull(forms), extra);
     }
 
-    /** The range, cut to the bounds of numerator and denominator. */
-    private DyadicInterval tighter(RationalFunction form, DyadicInterval range) {
-        var above = bounds(form.numerator());
-        var below = bounds(form.denominator());
-        if (below.hasZero()) {
-            return range;
-        }
-        return ranges.divide(above.outward(BITS), below.outward(BITS)).intersect(range);
+    private static Supplier<DyadicInterval> eager(DyadicInterval set) {
+        return () -> set;
     }
 
     private T extra(Function<Arithmetic<T>, T> operation) {
@@ -104,36 +88,45 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
     }
 
     private static int degree(RationalFunction f) {
-        return f == null ? 0 : Math.max(f.numerator().degree(), f.denominator().degree());
+        return Math.max(f.numerator().degree(), f.denominator().degree());
     }
 
-    /** An operation on rational functions, or null where the result would be large. */
-    private RationalFunction form(Piece<T> a, Piece<T> b, BinaryOperator<RationalFunction> operation) {
-        if (a.form() == null || b.form() == null || degree(a.form()) + degree(b.form()) > MOST_DEGREE) {
-            return null;
+    /** An operation on rational functions: the results for all pairs, or none where they would be large or many. */
+    private List<RationalFunction> forms(Piece<T> a, Piece<T> b, BinaryOperator<RationalFunction> operation) {
+        if (a.forms().size() * b.forms().size() > MOST_FORMS) {
+            return List.of();
         }
-        long size = Math.max(a.form().numerator().size(), a.form().denominator().size());
-        budget.terms(2 * size * Math.max(b.form().numerator().size(), b.form().denominator().size()));
-        return operation.apply(a.form(), b.form());
+        var results = new ArrayList<RationalFunction>();
+        for (var f : a.forms()) {
+            for (var g : b.forms()) {
+                if (degree(f) + degree(g) > MOST_DEGREE) {
+                    return List.of();
+                }
+                long size = Math.max(f.numerator().size(), f.denominator().size());
+                budget.terms(2 * size * Math.max(g.numerator().size(), g.denominator().size()));
+                results.add(operation.apply(f, g));
+            }
+        }
+        return results;
     }
 
     private Piece<T> both(Piece<T> a, Piece<T> b, BinaryOperator<RationalFunction> form, BinaryOperator<DyadicInterval> range,
             Function<Arithmetic<T>, T> extra) {
-        return piece(form(a, b, form), range.apply(a.range(), b.range()), extra(extra));
+        return piece(forms(a, b, form), () -> range.apply(a.range(), b.range()), extra(extra));
     }
 
     /** A function that is no rational one: its value is known as a rational function only where that is constant. */
     private Piece<T> transcendental(Piece<T> a, UnaryOperator<Rational> exactly, UnaryOperator<DyadicInterval> range,
             BiFunction<Arithmetic<T>, T, T> extra) {
-        RationalFunction form = null;
+        var forms = List.<RationalFunction>of();
         if (a.form() != null && a.form().isConstant()) {
             try {
-                form = RationalFunction.constant(dimension, exactly.apply(a.form().numerator().constantTerm()));
+                forms = List.of(RationalFunction.constant(dimension, exactly.apply(a.form().numerator().constantTerm())));
             } catch (InexactException e) {
-                form = null;
+                forms = List.of();
             }
         }
-        return piece(form, range.apply(a.range()), extra(s -> extra.apply(s, a.extra())));
+        return piece(forms, () -> range.apply(a.range()), extra(s -> extra.apply(s, a.extra())));
     }
 
     @Override
@@ -143,7 +136,7 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
 
     @Override
     public Piece<T> of(Rational value) {
-        return new Piece<>(RationalFunction.constant(dimension, value), ranges.of(value), extra(s -> s.of(value)));
+        return new Piece<>(List.of(RationalFunction.constant(dimension, value)), () -> ranges.of(value), extra(s -> s.of(value)));
     }
 
     /** A set whose dependence on the variables is not known: no second carrier, which may be one of derivatives, can take it. */
@@ -155,7 +148,7 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
         if (set.isPoint()) {
             return of(set.lower().toRational());
         }
-        return new Piece<>(null, set, null);
+        return new Piece<>(List.of(), eager(set), null);
     }
 
     @Override
@@ -165,7 +158,7 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
 
     @Override
     public Piece<T> pi() {
-        return new Piece<>(null, ranges.pi(), extra(Arithmetic::pi));
+        return new Piece<>(List.of(), ranges::pi, extra(Arithmetic::pi));
     }
 
     @Override
@@ -194,19 +187,25 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
     /** The divisor is proved not to be 0 on the cell by its interval, or by bounds of its numerator. */
     @Override
     public Piece<T> divide(Piece<T> a, Piece<T> b) {
-        requireNonzero(b, "division by");
-        return both(a, b, RationalFunction::over, ranges::divide, s -> s.divide(a.extra(), b.extra()));
+        var divisor = nonzero(b, "division by");
+        return both(a, divisor, RationalFunction::over, ranges::divide, s -> s.divide(a.extra(), b.extra()));
     }
 
-    private void requireNonzero(Piece<T> divisor, String operation) {
-        if (divisor.range().containsZero() && (divisor.form() == null || bounds(divisor.form().numerator()).hasZero())) {
-            throw new UndefinedException(operation + " " + divisor.range() + " on " + cell);
+    /** The same value; where its interval alone proves that it is not 0, forms are kept only if there is no other one that may be 0. */
+    private Piece<T> nonzero(Piece<T> a, String operation) {
+        if (!a.forms().isEmpty() && a.forms().stream().noneMatch(functions::mayBeZero)) {
+            return a;
         }
+        if (a.range().containsZero()) {
+            throw new UndefinedException(operation + " " + a.range() + " on " + cell);
+        }
+        return a.forms().size() <= 1 ? a : new Piece<>(List.of(), a::range, a.extra());
     }
 
     @Override
     public Piece<T> negate(Piece<T> a) {
-        return piece(a.form() == null ? null : a.form().negate(), ranges.negate(a.range()), extra(s -> s.negate(a.extra())));
+        return piece(a.forms().stream().map(RationalFunction::negate).toList(), () -> ranges.negate(a.range()),
+            extra(s -> s.negate(a.extra())));
     }
 
     @Override
@@ -216,27 +215,28 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
 
     @Override
     public Piece<T> power(Piece<T> a, int n) {
-        if (n < 0) {
-            requireNonzero(a, "negative power of");
+        var base = n < 0 ? nonzero(a, "negative power of") : a;
+        var forms = new ArrayList<RationalFunction>();
+        for (var form : base.forms()) {
+            if (Math.max(1, degree(form)) * Math.abs((long) n) <= MOST_DEGREE) {
+                long size = Math.max(form.numerator().size(), form.denominator().size());
+                budget.terms(size * size * n * n);
+                forms.add(form.pow(n));
+            }
         }
-        RationalFunction form = null;
-        if (a.form() != null && (long) Math.max(1, degree(a.form())) * Math.abs((long) n) <= MOST_DEGREE) {
-            long size = Math.max(a.form().numerator().size(), a.form().denominator().size());
-            budget.terms(size * size * Math.abs((long) n) * Math.abs((long) n));
-            form = a.form().pow(n);
-        }
-        return piece(form, ranges.power(a.range(), n), extra(s -> s.power(a.extra(), n)));
+        return piece(forms.size() == base.forms().size() ? forms : List.of(), () -> ranges.power(a.range(), n),
+            extra(s -> s.power(a.extra(), n)));
     }
 
     /** Where the operand is proved not to be negative, its interval is cut at 0. */
     @Override
     public Piece<T> sqrt(Piece<T> a) {
         var range = a.range();
-        if (range.lower().signum() < 0 && range.upper().signum() >= 0 && a.form() != null && sign(a.form()) > 0) {
+        if (range.lower().signum() < 0 && range.upper().signum() >= 0 && a.form() != null && functions.sign(a.form()) > 0) {
             range = DyadicInterval.of(Dyadic.ZERO, range.upper());
         }
-        var root = ranges.sqrt(range);
-        return transcendental(a, exact::sqrt, x -> root, Arithmetic::sqrt);
+        var operand = range;
+        return transcendental(a, exact::sqrt, x -> ranges.sqrt(operand), Arithmetic::sqrt);
     }
 
     @Override
@@ -313,33 +313,46 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
     public Piece<T> min(Piece<T> a, Piece<T> b) {
         int order = order(a, b);
         return order > 0 ? b : order < 0 ? a
-            : new Piece<>(null, ranges.min(a.range(), b.range()), extra(s -> s.min(a.extra(), b.extra())));
+            : either(a, b, ranges.min(a.range(), b.range()), extra(s -> s.min(a.extra(), b.extra())));
     }
 
     @Override
     public Piece<T> max(Piece<T> a, Piece<T> b) {
         int order = order(a, b);
         return order > 0 ? a : order < 0 ? b
-            : new Piece<>(null, ranges.max(a.range(), b.range()), extra(s -> s.max(a.extra(), b.extra())));
+            : either(a, b, ranges.max(a.range(), b.range()), extra(s -> s.max(a.extra(), b.extra())));
+    }
+
+    /** A value that is a or b, which of them is not known. */
+    private Piece<T> either(Piece<T> a, Piece<T> b, DyadicInterval range, T extra) {
+        var forms = new ArrayList<RationalFunction>();
+        if (!a.forms().isEmpty() && !b.forms().isEmpty() && a.forms().size() + b.forms().size() <= MOST_FORMS) {
+            forms.addAll(a.forms());
+            forms.addAll(b.forms());
+        }
+        return new Piece<>(forms, eager(range), extra);
     }
 
     /** 1 where a >= b is proved on the cell, -1 where a <= b is, 0 where neither is. */
     private int order(Piece<T> a, Piece<T> b) {
-        if (a.range().lower().compareTo(b.range().upper()) >= 0) {
-            return 1;
+        var differences = forms(a, b, RationalFunction::minus);
+        if (differences.isEmpty()) {
+            return a.range().lower().compareTo(b.range().upper()) >= 0 ? 1 : a.range().upper().compareTo(b.range().lower()) <= 0 ? -1 : 0;
         }
-        if (a.range().upper().compareTo(b.range().lower()) <= 0) {
-            return -1;
+        boolean above = true;
+        boolean below = true;
+        for (var difference : differences) {
+            int sign = difference.isZero() ? 0 : functions.sign(difference);
+            if (sign == 0 && !difference.isZero()) {
+                if (differences.size() == 1 && difference.numerator().isAffine()) {
+                    throw new Fork(difference.numerator());
+                }
+                return 0;
+            }
+            above &= sign >= 0;
+            below &= sign <= 0;
         }
-        var difference = form(a, b, RationalFunction::minus);
-        if (difference == null) {
-            return 0;
-        }
-        int sign = difference.isZero() ? 1 : sign(difference);
-        if (sign == 0 && difference.numerator().isAffine()) {
-            throw new Fork(difference.numerator());
-        }
-        return sign;
+        return above ? 1 : below ? -1 : 0;
     }
 
     @Override
@@ -350,18 +363,18 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
         if (second != null) {
             throw new UndefinedException("a function known by an interval only");
         }
-        return new Piece<>(null, ranges.hull(a.range(), b.range()), null);
+        return new Piece<>(List.of(), eager(ranges.hull(a.range(), b.range())), null);
     }
 
     /** Whether the values are proved to be above 0 on the closed cell. */
     @Override
     public boolean isPositive(Piece<T> a) {
-        return a.range().isPositive() || a.form() != null && sign(a.form()) > 0 && !bounds(a.form().numerator()).hasZero();
+        return a.range().isPositive() || a.form() != null && functions.sign(a.form()) > 0 && !functions.mayBeZero(a.form());
     }
 
     @Override
     public boolean isEntire(Piece<T> a) {
-        return a.form() == null && a.range().isEntire();
+        return a.forms().isEmpty() && a.range().isEntire();
     }
 
     @Override

@@ -19,16 +19,20 @@ final class Identity extends Search {
 
     @Override
     boolean isProved(Cell cell, Piece<Void> left, Piece<Void> right) {
-        if (left.form() == null || right.form() == null) {
+        if (left.forms().isEmpty() || right.forms().isEmpty()) {
             refute(cell.at(cell.center()));
             return false;
         }
-        var difference = left.form().minus(right.form()).numerator();
-        if (difference.isZero()) {
-            return true;
+        for (var l : left.forms()) {
+            for (var r : right.forms()) {
+                var difference = l.minus(r).numerator();
+                if (!difference.isZero()) {
+                    refute(cell.at(nonzero(difference, cell)));
+                    return false;
+                }
+            }
         }
-        refute(cell.at(nonzero(difference, cell)));
-        return false;
+        return true;
     }
 
     @Override

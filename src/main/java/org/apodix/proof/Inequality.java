@@ -1,5 +1,7 @@
 package org.apodix.proof;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Polynomial;
 import org.apodix.enclosure.Rational;
@@ -23,11 +25,21 @@ final class Inequality extends Search {
 
     @Override
     boolean isProved(Cell cell, Piece<Void> left, Piece<Void> right) {
-        var difference = obstacle(cell, left, right);
-        if (difference != null) {
-            consider(cell, left.form(), right.form());
-            return isNonnegative(cell, difference);
+        if (left.forms().isEmpty() || right.forms().isEmpty()) {
+            return isProvedByEnclosures(cell, left, right);
         }
+        if (left.form() != null && right.form() != null) {
+            consider(cell, left.form(), right.form());
+        }
+        for (var difference : differences(left, right)) {
+            if (!isNonnegative(cell, difference)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isProvedByEnclosures(Cell cell, Piece<Void> left, Piece<Void> right) {
         boolean apart = left.range().upper().compareTo(right.range().lower()) <= 0;
         if (apart || cell.dimension() == 1 && new TaylorForm(sides.tape(), cell, budget).proves()) {
             enclosures = true;
@@ -50,11 +62,20 @@ final class Inequality extends Search {
         return false;
     }
 
-    /** The numerator of right - left with the sign of its denominator. */
+    /** The numerators of right - left with the signs of their denominators, for all forms. */
+    private List<Polynomial> differences(Piece<Void> left, Piece<Void> right) {
+        var differences = new ArrayList<Polynomial>();
+        for (var l : left.forms()) {
+            for (var r : right.forms()) {
+                differences.add(CellFunctions.signed(r.minus(l)));
+            }
+        }
+        return differences;
+    }
+
     @Override
     Polynomial obstacle(Cell cell, Piece<Void> left, Piece<Void> right) {
-        return left.form() == null || right.form() == null ? null
-            : new CellArithmetic<Void>(cell, null, budget).signed(right.form().minus(left.form()));
+        return differences(left, right).stream().filter(difference -> !cell.bounds(difference).isNonnegative()).findFirst().orElse(null);
     }
 
     @Override
@@ -64,29 +85,24 @@ final class Inequality extends Search {
 
     @Override
     void note(Sample sample) {
-        if (sample != null && (tightest == null || isTighter(sample, tightest))) {
+        if (sample != null && (tightest == null || isTighter(left(sample), right(sample), left(tightest), right(tightest)))) {
             tightest = sample;
         }
     }
 
-    private static boolean isTighter(Sample a, Sample b) {
-        boolean first = a.right().isPositive();
-        boolean second = b.right().isPositive();
-        if (first != second) {
-            return first;
+    /** Whether a/b is greater than c/d; where b or d is not positive, the positive one wins, or the smaller of b - a and d - c. */
+    private static boolean isTighter(Rational a, Rational b, Rational c, Rational d) {
+        if (b.signum() > 0 != d.signum() > 0) {
+            return b.signum() > 0;
         }
-        return first ? left(a).over(right(a)).compareTo(left(b).over(right(b))) > 0
-            : right(a).minus(left(a)).compareTo(right(b).minus(left(b))) < 0;
+        return b.signum() > 0 ? a.times(d).compareTo(c.times(b)) > 0 : b.minus(a).compareTo(d.minus(c)) < 0;
     }
 
     /** Notes the points of the cell where the sides are closer than so far. */
     private void consider(Cell cell, RationalFunction left, RationalFunction right) {
         for (var t : points(cell)) {
-            var l = left.at(t);
-            var r = right.at(t);
-            var here = new Sample(cell.at(t), DyadicInterval.of(l, COMPARED_BITS), DyadicInterval.of(r, COMPARED_BITS), l, r);
-            if (tightest == null || isTighter(here, tightest)) {
-                note(refute(here.point()));
+            if (tightest == null || isTighter(left.at(t), right.at(t), left(tightest), right(tightest))) {
+                note(refute(cell.at(t)));
             }
         }
     }
