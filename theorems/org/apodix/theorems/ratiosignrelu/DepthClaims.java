@@ -50,15 +50,15 @@ final class DepthClaims {
                 new Edge<>("the six-unit product gate", multiplier()),
                 new Edge<>("the zero network", plane("1", List.of(List.of("0", "0", "0")), "0", "0")),
                 new Edge<>("y, which is y/x on a line", plane("1", List.of(List.of("0", "1", "0")), "1", "0")),
-                new Edge<>("y times the tangent of 1/x at 3/2", lucky()),
+                new Edge<>("5/4 y, which is x y on a column of the grid", lucky()),
                 new Edge<>("a unit that is 1/x", plane("1", List.of(List.of("-1", "0", "1"), List.of("0", "1", "0")), "1", "1", "1")),
                 new Edge<>("lines that meet in one point", plane("2/3", List.of(List.of("1", "0", "-3/2"), List.of("0", "1", "-1/4"),
                     List.of("1", "1", "-7/4"), List.of("1", "-1", "-5/4")), "1", "-1", "2", "1/2", "0"))));
     }
 
-    /** A network that is exactly y times 3/2 where the grid of one unit lies: equal to x y on a column of the grid, x = 3/2. */
+    /** 5/4 y, which is x y on the column x = 5/4 in the middle of the grid of a network of one unit. */
     private static AnyNetwork lucky() {
-        return plane("1", List.of(List.of("0", "1", "0")), "3/2", "0");
+        return plane("1", List.of(List.of("0", "1", "0")), "5/4", "0");
     }
 
     /** Whether it is the division gate of the edges. */

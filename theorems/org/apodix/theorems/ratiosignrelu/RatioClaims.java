@@ -95,7 +95,7 @@ final class RatioClaims {
                 new Edge<>("constants with equality", constants()),
                 new Edge<>("no error", step(List.of("1", "2"), List.of("1", "3"), List.of("1", "2"), List.of("1", "3"))),
                 new Edge<>("no error of the denominator, equality in L^2", step(List.of("1", "2"), List.of("2", "2"), List.of("2", "4"), List.of("2", "2"))),
-                new Edge<>("eps2 = m, where nothing is known", step(List.of("1", "2"), List.of("1", "3"), List.of("1", "2"), List.of("2", "3"))),
+                new Edge<>("eps2 > m, where nothing is known", step(List.of("1", "2"), List.of("1", "3"), List.of("1", "2"), List.of("5/2", "3"))),
                 new Edge<>("g_2 changes its sign", step(List.of("1", "2"), List.of("1", "3"), List.of("1", "2"), List.of("-1", "3"))),
                 new Edge<>("tiny denominator", step(List.of("1/1000", "1"), List.of("1/1000", "1"), List.of("1/1000", "2"), List.of("1/2000", "1"))),
                 new Edge<>("the spike of half width", new SpikeInstance(Rational.of(1, 2), 1, 1)),

@@ -77,6 +77,8 @@ final class ReluClaims {
             .everywhere(m -> Domain.interval(X, ((ReluInstance) m).bound().negate(), ((ReluInstance) m).bound()))
             .equal("b-point", "the gate at the point of the instance", gate(OUTPUT), gate(RELU))
             .about(m -> isExact(m) && ((ReluInstance) m).isInside())
+            .equal("b-network", "the exact gate up to 1, given as a network, is ReLU at every grid point", any(NOT_RELU), number(0))
+            .about(m -> m.equals(exact("1/2")))
             .equal("c", "shadow: with alpha = 1 the slopes of a network of any depth agree at 0, those of ReLU are 0 and 1", any(FROM_LEFT), any(FROM_RIGHT))
             .about(m -> m instanceof AnyNetwork any && any.inputs() == 1 && any.alpha().equals(Rational.ONE))
             .equal("smooth", "with alpha = 1 the relative is 0 below 0 and x^2/(1 + x) above", gate(SMOOTH_GATE), gate(SMOOTH_CLOSED))
