@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Fingerprint;
 import org.apodix.expression.Formula;
+import org.apodix.proof.Domain;
 
 /**
  * A claim of a theorem: hypotheses, statements over named quantities, false strengthenings, and the instances to try.
@@ -52,7 +53,8 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
     }
 
     private String trees(Statement<M> statement, M model) {
-        return Fingerprint.of(statement.left().in(model)) + " " + Fingerprint.of(statement.right().in(model));
+        var domain = statement.everywhere() == null ? "" : " " + statement.everywhere().domain().apply(model).canonical();
+        return Fingerprint.of(statement.left().in(model)) + " " + Fingerprint.of(statement.right().in(model)) + domain;
     }
 
     /** A model with where it came from; {@code choices} is empty for an edge. */
@@ -121,6 +123,21 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
         /** Where the statement added last is known to hold with equality. */
         public Builder<M> attainedWhen(Predicate<M> attained) {
             return replace(last().attained(attained));
+        }
+
+        /**
+         * The statement added last holds at every point of a domain, whose variables its formulas contain: it is proved or refuted, not sampled.
+         *
+         * @param tex the variables and where they range, in LaTeX
+         */
+        public Builder<M> everywhere(String tex, Function<? super M, Domain> domain) {
+            return replace(last().everywhere(new Everywhere<>(tex, domain)));
+        }
+
+        /** The false statement of the tooth added last is about every point of a domain. */
+        public Builder<M> toothEverywhere(String tex, Function<? super M, Domain> domain) {
+            var tooth = teeth.remove(teeth.size() - 1);
+            return tooth(tooth.id(), tooth.ours(), tooth.statement().everywhere(new Everywhere<>(tex, domain)), tooth.witness());
         }
 
         /** The bound that the statement added last has to beat to say anything, where that bound is known. */

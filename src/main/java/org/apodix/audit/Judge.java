@@ -1,10 +1,14 @@
 package org.apodix.audit;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apodix.enclosure.DyadicInterval;
+import org.apodix.enclosure.Rational;
 import org.apodix.enclosure.UndefinedException;
 import org.apodix.expression.Expr;
+import org.apodix.proof.Prover;
 
 /**
  * Decides claims on instances: hypotheses first, then both sides up the precision ladder. Where the ladder has a second one, every
@@ -14,31 +18,46 @@ public final class Judge {
 
     private static final int COMPARED_DIGITS = 30;
 
+    private static final Prover PROVER = new Prover();
+
     private final Ladder ladder;
+    /** Judgements about all points of domains that need no second carrier, because they are exact; those of another judge. */
+    private final Map<Statement<?>, Judgement> proofs;
 
     public Judge(Ladder ladder) {
+        this(ladder, Map.of());
+    }
+
+    private Judge(Ladder ladder, Map<Statement<?>, Judgement> proofs) {
         this.ladder = ladder;
+        this.proofs = proofs;
+    }
+
+    /** A judge with the second ladder that takes over what was judged about all points of domains. */
+    private Judge second(List<Judgement> judgements) {
+        var taken = new IdentityHashMap<Statement<?>, Judgement>();
+        judgements.stream().filter(j -> j.proof() != null)
+            .forEach(j -> taken.put(j.statement(), j));
+        return new Judge(ladder.second(), taken);
     }
 
     /** The judgements of the statements of the claim that speak of this model, in order. */
     public <M> List<Judgement> judge(Claim<M> claim, M model) {
         var judgements = alone(claim, model);
         if (ladder.second() != null) {
-            Agreement.require(claim.name(), judgements, new Judge(ladder.second()).judge(claim, model));
-            claim.statements().stream().filter(statement -> isJudged(statement, judgements))
-                .forEach(statement -> compare(claim.name(), statement, model));
+            Agreement.require(claim.name(), judgements, second(judgements).judge(claim, model));
+            for (var statement : claim.statements()) {
+                judgements.stream().filter(j -> j.statement() == statement && j.hasSides())
+                    .forEach(j -> compare(claim.name(), statement, model, j.point()));
+            }
         }
         return judgements;
     }
 
-    private static boolean isJudged(Statement<?> statement, List<Judgement> judgements) {
-        return judgements.stream().anyMatch(j -> j.statement() == statement && j.verdict() != Verdict.VACUOUS);
-    }
-
     /** Verdicts need few digits; both sides must overlap to {@value #COMPARED_DIGITS} of them too, where both carriers enclose them. */
-    private <M> void compare(String claim, Statement<M> statement, M model) {
+    private <M> void compare(String claim, Statement<M> statement, M model, List<Rational> point) {
         try {
-            Enclosed.of(List.of(statement.left().in(model), statement.right().in(model)), COMPARED_DIGITS, ladder);
+            Enclosed.of(statement.sides(model, point), COMPARED_DIGITS, ladder);
         } catch (UndefinedException e) {
             return; // not proved to be defined at the end of a ladder: nothing to compare
         } catch (Disagreement e) {
@@ -58,6 +77,10 @@ public final class Judge {
                 judgements.add(obstacle);
                 continue;
             }
+            if (statement.everywhere() != null) {
+                judgements.add(prove(statement, model));
+                continue;
+            }
             judgements.add(null);
             open.add(question(statement, model, judgements.size() - 1));
         }
@@ -70,13 +93,32 @@ public final class Judge {
 
     /** The judgement of the false strengthening on its witness. Its claim's hypotheses hold there, unless the tooth drops one. */
     public <M> Judgement bite(Tooth<M> tooth) {
-        var question = question(tooth.statement(), tooth.witness(), 0);
-        new Race(ladder).run(List.of(question));
-        var judgement = conclude(question, true);
+        var judgement = tooth.statement().everywhere() != null ? prove(tooth.statement(), tooth.witness()) : compared(tooth);
         if (ladder.second() != null) {
-            Agreement.require("the tooth " + tooth.id(), judgement, new Judge(ladder.second()).bite(tooth));
+            Agreement.require("the tooth " + tooth.id(), judgement, second(List.of(judgement)).bite(tooth));
         }
         return judgement;
+    }
+
+    private <M> Judgement compared(Tooth<M> tooth) {
+        var question = question(tooth.statement(), tooth.witness(), 0);
+        new Race(ladder).run(List.of(question));
+        return conclude(question, true);
+    }
+
+    /** The judgement about all points of the domain. It depends on no ladder, except whether a bound that is proved says something. */
+    private <M> Judgement prove(Statement<M> statement, M model) {
+        var known = proofs.get(statement);
+        if (known != null) {
+            return known;
+        }
+        var domain = statement.everywhere().domain().apply(model);
+        var left = statement.left().in(model);
+        var right = statement.right().in(model);
+        var finding = statement.relation() == Relation.EQUAL ? PROVER.equal(left, right, domain) : PROVER.atMost(left, right, domain);
+        var judgement = Judgement.of(statement, finding, domain.variables());
+        var question = judgement.verdict() == Verdict.PROVED ? informative(statement, model, judgement.point()) : null;
+        return judgement.informative(question == null || isDecided(question));
     }
 
     private <M> Judgement obstacle(Claim<M> claim, Statement<M> statement, M model) {
@@ -104,7 +146,7 @@ public final class Judge {
     }
 
     private static <M> Question question(Statement<M> statement, M model, int place) {
-        return new Question(statement, statement.left().in(model), statement.right().in(model), informative(statement, model),
+        return new Question(statement, statement.left().in(model), statement.right().in(model), informative(statement, model, null),
             statement.attained().test(model), place);
     }
 
@@ -117,14 +159,14 @@ public final class Judge {
     }
 
     /** The strict comparison that makes the statement say something, or null where there is none. */
-    private static <M> Question informative(Statement<M> statement, M model) {
+    private static <M> Question informative(Statement<M> statement, M model, List<Rational> point) {
         var condition = statement.informative();
         if (condition == null || !condition.known().test(model)) {
             return null;
         }
         // less < more is the failure of more <= less
-        return new Question(Statement.of("", "", Kind.INSTANCE, Relation.AT_MOST, null, null), condition.more().in(model),
-            condition.less().in(model), null, true, 0);
+        var sides = statement.informative(model, point);
+        return new Question(Statement.of("", "", Kind.INSTANCE, Relation.AT_MOST, null, null), sides.get(1), sides.get(0), null, true, 0);
     }
 
     private boolean isDecided(Question strict) {

@@ -1,7 +1,11 @@
 package org.apodix.audit;
 
+import java.util.List;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Rational;
+import org.apodix.expression.Variable;
+import org.apodix.proof.Finding;
+import org.apodix.proof.Sample;
 
 /**
  * The verdict of one statement on one instance, with the enclosures that decided it.
@@ -11,18 +15,22 @@ import org.apodix.enclosure.Rational;
  * @param tightness   left/right, or null where the right side may be 0 or the statement is no comparison of sizes
  * @param informative whether the bound says more than what is known without it
  * @param level       the carrier that decided, or empty
- * @param reason      why it is VACUOUS or UNDECIDED, or empty
+ * @param reason      why it is VACUOUS or UNDECIDED, at which point it is REFUTED, or empty
+ * @param proof       of a statement about all points of a domain, what its verdict rests on; else null
  */
 public record Judgement(Statement<?> statement, Verdict verdict, DyadicInterval left, DyadicInterval right, Rational exactLeft,
-        Rational exactRight, DyadicInterval tightness, boolean informative, String level, String reason) {
+        Rational exactRight, DyadicInterval tightness, boolean informative, String level, String reason, Proof proof) {
+
+    /** The level of what holds, or fails, for all points of a domain. */
+    private static final String LEVEL = "proof";
 
     static Judgement vacuous(Statement<?> statement, String reason) {
-        return new Judgement(statement, Verdict.VACUOUS, null, null, null, null, null, true, "", reason);
+        return new Judgement(statement, Verdict.VACUOUS, null, null, null, null, null, true, "", reason, null);
     }
 
     static Judgement undecided(Statement<?> statement, Comparison last, String reason) {
         return new Judgement(statement, Verdict.UNDECIDED, last == null ? null : last.left(), last == null ? null : shown(statement, last),
-            null, null, null, true, last == null ? "" : last.level(), reason);
+            null, null, null, true, last == null ? "" : last.level(), reason, null);
     }
 
     /**
@@ -43,7 +51,41 @@ public record Judgement(Statement<?> statement, Verdict verdict, DyadicInterval 
         };
         var tightness = statement.relation() == Relation.FIT ? null : comparison.tightness();
         return new Judgement(statement, verdict, comparison.left(), shown(statement, comparison), comparison.exactLeft(),
-            comparison.exactRight(), tightness, informative, comparison.level(), "");
+            comparison.exactRight(), tightness, informative, comparison.level(), "", null);
+    }
+
+    /** The judgement that a finding about all points of a domain implies. Its sides are those at a point, see {@link Proof}. */
+    static Judgement of(Statement<?> statement, Finding finding, List<Variable> variables) {
+        if (finding instanceof Finding.Refuted refuted) {
+            var proof = new Proof(null, 0, variables, refuted.witness().point());
+            return at(statement, Verdict.REFUTED, refuted.witness(), proof, "fails at " + proof.words());
+        }
+        if (finding instanceof Finding.Proved proved && proved.sample() != null) {
+            return at(statement, Verdict.PROVED, proved.sample(), new Proof(proved.method(), proved.cells(), variables, proved.sample().point()), "");
+        }
+        var reason = finding instanceof Finding.Open open ? open.reason() : "proved, but the sides are enclosed at no point: nothing checks the proof";
+        return undecided(statement, null, reason);
+    }
+
+    private static Judgement at(Statement<?> statement, Verdict verdict, Sample sample, Proof proof, String reason) {
+        var comparison = new Comparison(verdict == Verdict.REFUTED ? Comparison.Outcome.FAILS : Comparison.Outcome.HOLDS, sample.left(),
+            sample.right(), sample.exactLeft(), sample.exactRight(), LEVEL);
+        return new Judgement(statement, verdict, sample.left(), sample.right(), sample.exactLeft(), sample.exactRight(),
+            statement.relation() == Relation.AT_MOST ? comparison.tightness() : null, true, LEVEL, reason, proof);
+    }
+
+    Judgement informative(boolean says) {
+        return new Judgement(statement, verdict, left, right, exactLeft, exactRight, tightness, says, level, reason, proof);
+    }
+
+    /** The point of the domain to which both sides belong, or null: they are numbers of the instance, or there are none. */
+    public List<Rational> point() {
+        return proof == null ? null : proof.point();
+    }
+
+    /** Whether there are sides to show: of a statement about a domain only at the point of a proof or of a counterexample. */
+    public boolean hasSides() {
+        return verdict != Verdict.VACUOUS && (statement.everywhere() == null || proof != null);
     }
 
     /** The right side, or the stated range of a fit. */

@@ -74,10 +74,24 @@ public record LedgerLine(String claim, int k, String origin, ObjectNode instance
         if (!judgement.level().isEmpty()) {
             json.put("level", judgement.level());
         }
+        if (judgement.proof() != null) {
+            proof(judgement.proof(), json);
+        }
         if (!judgement.reason().isEmpty()) {
             json.put("reason", judgement.reason());
         }
         return json;
+    }
+
+    /** The point of a proof or of a counterexample, and of a proof also how it was found. */
+    public static void proof(Proof proof, ObjectNode json) {
+        var witness = json.putObject("witness");
+        for (int i = 0; i < proof.point().size(); i++) {
+            witness.put(proof.variables().get(i).name(), proof.point().get(i).toString());
+        }
+        if (proof.method() != null) {
+            json.put("method", proof.method().toString()).put("cells", proof.cells());
+        }
     }
 
     /** {@code {"lo", "hi"}}, and {@code exact} where the value is rational and short. */

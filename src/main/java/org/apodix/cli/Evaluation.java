@@ -10,6 +10,7 @@ import org.apodix.audit.Engine;
 import org.apodix.audit.Judge;
 import org.apodix.audit.Judgement;
 import org.apodix.audit.Ladder;
+import org.apodix.audit.LedgerLine;
 import org.apodix.audit.Relation;
 import org.apodix.audit.Theorem;
 import org.apodix.audit.Verdict;
@@ -25,7 +26,7 @@ record Evaluation(Entry entry, List<Value> quantities, List<Answer> verdicts) {
     /** A named quantity, enclosed. */
     record Value(String name, Enclosed enclosed) { }
 
-    /** A judgement, with both sides enclosed to the digits asked for; no sides where it is VACUOUS. */
+    /** A judgement, with both sides enclosed to the digits asked for; no sides where there is nothing to show. */
     record Answer(String claim, Judgement judgement, Sides sides) { }
 
     /** Encloses everything to {@code digits}; the ladder leaves as many again for cancellation. */
@@ -55,13 +56,13 @@ record Evaluation(Entry entry, List<Value> quantities, List<Answer> verdicts) {
         return new Evaluation(entry, values, answers);
     }
 
-    /** A judgement whose sides are still to be enclosed; none where it is VACUOUS. */
+    /** A judgement whose sides are still to be enclosed; none where there is nothing to show. */
     private record Wanted(String claim, Judgement judgement, List<Expr> sides) { }
 
     private static <M> List<Wanted> judge(Claim<M> claim, Object object, Ladder ladder) {
         var model = claim.type().cast(object);
         return new Judge(ladder).judge(claim, model).stream().map(judgement -> new Wanted(claim.id(), judgement,
-            judgement.verdict() == Verdict.VACUOUS ? List.of() : Sides.expressions(Sides.statement(claim, judgement), model))).toList();
+            judgement.hasSides() ? Sides.expressions(Sides.statement(claim, judgement), model, judgement.point()) : List.of())).toList();
     }
 
     boolean refutes() {
@@ -104,6 +105,9 @@ record Evaluation(Entry entry, List<Value> quantities, List<Answer> verdicts) {
                 json.set("tightness", Ends.json(tightness, digits));
             }
             json.put("informative", judgement.informative());
+        }
+        if (judgement.proof() != null) {
+            LedgerLine.proof(judgement.proof(), json);
         }
         return judgement.reason().isEmpty() ? json : json.put("reason", judgement.reason());
     }

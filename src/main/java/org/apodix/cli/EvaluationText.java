@@ -3,6 +3,7 @@ package org.apodix.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Enclosed;
+import org.apodix.audit.Judgement;
 import org.apodix.audit.Relation;
 import org.apodix.audit.Verdict;
 import org.apodix.cli.Evaluation.Answer;
@@ -40,12 +41,18 @@ final class EvaluationText {
         var part = judgement.statement().part();
         var name = "  " + answer.claim() + (part.isEmpty() ? "" : "(" + part + ")");
         if (answer.sides() == null) {
-            return List.of(name, judgement.verdict().name(), "does not hold here: " + judgement.reason());
+            var why = judgement.verdict() == Verdict.VACUOUS ? "does not hold here: " : "";
+            return List.of(name, judgement.verdict().name(), why + judgement.reason());
         }
         var notes = ratio(answer) + (judgement.informative() ? "" : " (says nothing)")
-            + (judgement.reason().isEmpty() ? "" : " (" + judgement.reason() + ")");
+            + where(judgement) + (judgement.reason().isEmpty() ? "" : " (" + judgement.reason() + ")");
         return List.of(name, judgement.verdict().name(), side(answer.sides().left()), judgement.statement().relation().symbol(),
             side(answer.sides().right()), notes.strip());
+    }
+
+    /** Of a proof, the point to which the sides belong. */
+    private static String where(Judgement judgement) {
+        return judgement.verdict() == Verdict.PROVED ? " (for all points; the sides at " + judgement.proof().words() + ")" : "";
     }
 
     /** How far an inequality is from attained; an equality has nothing to show there. */

@@ -11,6 +11,7 @@ import org.apodix.audit.Claim;
 import org.apodix.audit.Engine;
 import org.apodix.audit.Fields;
 import org.apodix.audit.Judge;
+import org.apodix.audit.Judgement;
 import org.apodix.audit.LedgerLine;
 import org.apodix.audit.Options;
 import org.apodix.audit.Relation;
@@ -49,12 +50,12 @@ record Refutation(String statement, int k, boolean shrunk, ObjectNode instance, 
         var statement = Sides.statement(claim, judgement);
         int digits = DIGITS;
         while (true) {
-            var sides = Sides.of(statement, model, digits, ladder);
+            var sides = Sides.of(statement, model, judgement.point(), digits, ladder);
             var left = LedgerLine.ends(sides.left().interval(), sides.left().exact(), digits);
             var right = LedgerLine.ends(sides.right().interval(), sides.right().exact(), digits);
             var margin = margin(statement, left, right);
             if (margin.signum() > 0 || digits >= options.maxDigits()) {
-                return new Refutation(words(claim, statement), line.k(), line.shrunk() != null, instance, left,
+                return new Refutation(words(claim, judgement), line.k(), line.shrunk() != null, instance, left,
                     statement.relation().symbol(), right, shown(margin), replay(claim, instance));
             }
             digits *= 2;
@@ -83,8 +84,10 @@ record Refutation(String statement, int k, boolean shrunk, ObjectNode instance, 
         return json.put("margin", margin).put("replay", replay);
     }
 
-    private static String words(Claim<?> claim, Statement<?> statement) {
-        return claim.name() + (statement.part().isEmpty() ? "" : " (" + statement.part() + ")") + ": " + statement.words();
+    private static String words(Claim<?> claim, Judgement judgement) {
+        var statement = judgement.statement();
+        return claim.name() + (statement.part().isEmpty() ? "" : " (" + statement.part() + ")") + ": " + statement.words()
+            + (judgement.proof() == null ? "" : "; it " + judgement.reason());
     }
 
     /** A decimal, rounded down. */

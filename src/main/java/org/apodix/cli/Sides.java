@@ -9,14 +9,15 @@ import org.apodix.audit.Relation;
 import org.apodix.audit.Statement;
 import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.DyadicInterval;
+import org.apodix.enclosure.Rational;
 import org.apodix.enclosure.UndefinedException;
 import org.apodix.expression.Expr;
 
 /** Both sides of a statement on a model, enclosed to a number of digits; the right side of a fit is its stated range. */
 record Sides(Enclosed left, Enclosed right) {
 
-    static <M> Sides of(Statement<M> statement, M model, int digits, Ladder ladder) {
-        return of(enclose(expressions(statement, model), digits, ladder));
+    static <M> Sides of(Statement<M> statement, M model, List<Rational> point, int digits, Ladder ladder) {
+        return of(enclose(expressions(statement, model, point), digits, ladder));
     }
 
     /** The statement of this claim that was judged. */
@@ -24,13 +25,14 @@ record Sides(Enclosed left, Enclosed right) {
         return claim.statements().stream().filter(s -> s == judgement.statement()).findFirst().orElseThrow();
     }
 
-    /** What has to be enclosed: the left side, then the right one, or both ends of its range. */
-    static <M> List<Expr> expressions(Statement<M> statement, M model) {
-        var left = statement.left().in(model);
-        var right = statement.right().in(model);
+    /** What has to be enclosed: the left side, then the right one, or both ends of its range; of a statement about a domain, at a point of it. */
+    static <M> List<Expr> expressions(Statement<M> statement, M model, List<Rational> point) {
+        var sides = statement.sides(model, point);
         if (statement.relation() != Relation.FIT) {
-            return List.of(left, right);
+            return sides;
         }
+        var left = sides.get(0);
+        var right = sides.get(1);
         var tolerance = Expr.of(statement.tolerance());
         return List.of(left, right.minus(tolerance), right.plus(tolerance));
     }

@@ -14,6 +14,10 @@ public final class Variable extends Expr {
         this.name = name;
     }
 
+    public String name() {
+        return name;
+    }
+
     @Override
     public String label() {
         return "variable " + name;
@@ -21,6 +25,7 @@ public final class Variable extends Expr {
 
     @Override
     <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values) {
-        throw new IllegalStateException("the variable " + name + " is used outside of the sum, integral or supremum that binds it, and no value of it was given");
+        throw new IllegalStateException("the variable " + name
+            + " is used outside of the sum, integral or supremum that binds it, and it was given no value");
     }
 }

@@ -24,10 +24,10 @@ public sealed interface Finding {
      * The statement holds at every point of the domain.
      *
      * @param cells    the number of cells on which it was proved
-     * @param tightest the point, of those where both sides were computed, at which left/right is greatest, or right - left least where the right side is
-     *     positive at none of them; of an identity, the first such point
+     * @param sample   the point, of those where both sides were computed, at which left/right is greatest, or right - left least where the right side is
+     *     positive at none of them; of an identity, the first such point; null where both sides were enclosed at no point
      */
-    record Proved(Method method, long cells, Sample tightest) implements Finding { }
+    record Proved(Method method, long cells, Sample sample) implements Finding { }
 
     /** The statement fails at a point, by both sides as they were stated. */
     record Refuted(Sample witness) implements Finding { }

@@ -196,8 +196,8 @@ final class ClaimPage<M> {
             throw new BadInput("the ledger says " + expected + " of " + claim.name() + " on " + origin + ", but judged again it is "
                 + (judgement == null ? "none of its instances" : judgement.verdict()) + "; audit again to report it");
         }
-        return new InstanceView(statement.part(), origin, Sides.of(statement, model, ladder),
-            InstanceView.carrier(level.isEmpty() ? judgement.level() : level),
+        return new InstanceView(statement.part(), origin, Sides.of(statement, model, judgement, ladder),
+            InstanceView.decided(level.isEmpty() ? judgement.level() : level, judgement.proof()),
             InstanceView.replay(theorem.id(), claim.id(), write(model)));
     }
 
@@ -208,8 +208,8 @@ final class ClaimPage<M> {
             throw new BadInput("teeth.jsonl says " + recorded + " of the tooth \"" + tooth.id() + "\" of " + claim.name()
                 + ", but judged again it is " + judgement.verdict() + "; audit again to report it");
         }
-        var witness = new InstanceView("", "witness", Sides.of(tooth.statement(), tooth.witness(), ladder),
-            InstanceView.carrier(judgement.level()), InstanceView.fields(write(tooth.witness())));
+        var witness = new InstanceView("", "witness", Sides.of(tooth.statement(), tooth.witness(), judgement, ladder),
+            InstanceView.decided(judgement.level(), judgement.proof()), InstanceView.fields(write(tooth.witness())));
         return new ToothView(tooth.id(), Prose.of(tooth.statement().words()), tooth.statement().tex(), tooth.ours(),
             judgement.verdict() == Verdict.REFUTED, judgement.verdict().name(), witness);
     }

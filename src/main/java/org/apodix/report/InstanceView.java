@@ -3,6 +3,7 @@ package org.apodix.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Collectors;
 import org.apodix.audit.Json;
+import org.apodix.audit.Proof;
 
 /**
  * One instance with both sides of a statement on it.
@@ -33,6 +34,16 @@ public record InstanceView(String part, String origin, Sides sides, String carri
         return instance.properties().stream()
             .map(field -> "  \"" + field.getKey() + "\": " + Json.line(field.getValue()))
             .collect(Collectors.joining(",\n", "{\n", "\n}"));
+    }
+
+    /** What decided: a carrier, or a proof with the point to which the sides belong. */
+    static String decided(String level, Proof proof) {
+        if (proof == null) {
+            return carrier(level);
+        }
+        return proof.method() == null ? "the counterexample " + proof.words()
+            : "a proof for all points of the domain, by " + proof.method() + " on " + proof.cells() + (proof.cells() == 1 ? " cell" : " cells")
+                + "; the sides are those at " + proof.words();
     }
 
     /** The name of a carrier of the precision ladder, in words. */

@@ -2,6 +2,7 @@ package org.apodix.report;
 
 import java.util.List;
 import org.apodix.audit.Enclosed;
+import org.apodix.audit.Judgement;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.Relation;
 import org.apodix.audit.Statement;
@@ -21,12 +22,17 @@ public record Sides(String left, String exactLeft, String right, String exactRig
 
     private static final int DIGITS = 20;
     private static final int SHORT = 60;
+    private static final Sides NONE = new Sides("not decided", "", "not decided", "", "unknown", "");
 
     /** Encloses both sides anew. Where one is not proved to be defined, nothing but that is shown. */
-    static <M> Sides of(Statement<M> statement, M model, Ladder ladder) {
+    static <M> Sides of(Statement<M> statement, M model, Judgement judgement, Ladder ladder) {
+        if (!judgement.hasSides()) {
+            return NONE;
+        }
         try {
-            var left = statement.left().in(model);
-            var right = statement.right().in(model);
+            var sides = statement.sides(model, judgement.point());
+            var left = sides.get(0);
+            var right = sides.get(1);
             var values = Enclosed.of(List.of(left, right, right.minus(left)), DIGITS, ladder);
             var isFit = statement.relation() == Relation.FIT;
             return new Sides(

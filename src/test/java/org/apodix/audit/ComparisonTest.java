@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
     private static Statement<Object> statement(Relation relation, Rational tolerance) {
-        return new Statement<>("", "", null, relation, null, null, x -> true, List.of(), x -> false, null, tolerance);
+        return new Statement<>("", "", null, relation, null, null, x -> true, List.of(), x -> false, null, tolerance, null);
     }
 
     private static DyadicInterval interval(long lo, long hi) {

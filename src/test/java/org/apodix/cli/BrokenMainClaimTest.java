@@ -29,7 +29,7 @@ class BrokenMainClaimTest {
     /** Without its edges, so that the counterexample is a random instance. */
     private static <M> Claim<M> broken(Claim<M> claim) {
         var statements = claim.statements().stream().map(s -> new Statement<>(s.part(), s.words(), s.kind(), s.relation(), s.left(),
-            s.right().scaled(1, 3), s.about(), s.given(), s.attained(), s.informative(), s.tolerance())).toList();
+            s.right().scaled(1, 3), s.about(), s.given(), s.attained(), s.informative(), s.tolerance(), s.everywhere())).toList();
         return new Claim<>(claim.theorem(), claim.id(), claim.title(), claim.type(), claim.provenance(), claim.restsOn(),
             claim.hypotheses(), statements, claim.teeth(), List.of(), claim.space());
     }

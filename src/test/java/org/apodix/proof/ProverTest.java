@@ -67,7 +67,7 @@ class ProverTest {
         assertThat(PROVER.atMost(error, bound, domain)).isInstanceOfSatisfying(Finding.Proved.class, proved -> {
             assertThat(proved.method()).isEqualTo(Finding.Method.BREAKPOINTS);
             assertThat(proved.cells()).isEqualTo(1L << m);
-            assertThat(proved.tightest().isAttained()).isTrue();
+            assertThat(proved.sample().isAttained()).isTrue();
         });
         assertThat(PROVER.atMost(error, bound.over(2), domain)).isInstanceOfSatisfying(Finding.Refuted.class,
             refuted -> assertThat(refuted.witness().exactLeft()).isGreaterThan(refuted.witness().exactRight()));
