@@ -68,7 +68,7 @@ final class AssemblyClaims {
             .equal("first", "the network is g_1/g_2", FIRST, FIRST_RATIO).onlyIf(here)
             .equal("last", "for the last numerator too", LAST, LAST_RATIO).onlyIf(here)
             .equal("line", "for every input of [-R, R], d = 1", ON_LINE, RATIO_ON_LINE).about(m -> m.dimension() == 1).onlyIf(everywhere)
-            .everywhere(m -> Domain.interval(LINE.get(0), m.radius().negate(), m.radius()))
+            .everywhere("x \\in [-R,R]", m -> Domain.interval(LINE.get(0), m.radius().negate(), m.radius()))
             .equal("clipped", "with the clip it is g_1 over the clipped denominator", CLIPPED, LAST_NUMERATOR.over(FLOOR)).onlyIf(here)
             .atMost("clip-least", "which is at least m/2", HALF_CLIP, FLOOR)
             .equal("clip-exact", "and g_2 itself where g_2 is at least m", CLIPPED, LAST_RATIO).onlyIf(here)

@@ -20,6 +20,8 @@ import org.apodix.proof.Domain;
 /** R3: six units compute y z / x. */
 final class GateClaims {
 
+    private static final String BOX = "x \\in [x_0,X],\\ |y| \\le Y,\\ |z| \\le Z";
+
     private static final Quantity<GateInstance> OUTPUT = Quantity.of("output", "G(x,y,z)", "the gate at the point", m -> m.at(m.network(), 0));
     private static final Quantity<GateInstance> TARGET = Quantity.of("target", "yz/x", "at the point",
         m -> Expr.of(m.y().times(m.z()).over(m.x())));
@@ -72,18 +74,18 @@ final class GateClaims {
         return Claim.of(RatioSignRelu.ID, "R3", "six units compute y z / x", GateInstance.class, Provenance.derived("",
                 "exact on the box, proved for all its points by branch and polynomial identity; the corollaries have the same size"))
             .restsOn("R1")
-            .equal("", "the gate is y z / x on the whole box", GATE, QUOTIENT).everywhere(GateClaims::box)
-            .equal("harmonic-minus", "inside of it H_x(y - z) is computed", MINUS, MINUS_CLOSED).everywhere(GateClaims::box)
-            .equal("harmonic-plus", "and H_x(y + z)", PLUS, PLUS_CLOSED).everywhere(GateClaims::box)
-            .equal("division", "corollary: y / x by six units", DIVISION, RATIO).everywhere(GateClaims::plane)
-            .equal("product", "corollary: y z by six units", PRODUCT, YZ).everywhere(GateClaims::factors)
-            .equal("square-ratio", "corollary: y^2 / x by six units", SQUARE_RATIO, YY_OVER_X).everywhere(GateClaims::widePlane)
-            .equal("square", "corollary: y^2 by three units", SQUARE, YY).everywhere(m -> Domain.interval(Y, m.gate().yBound().negate(), m.gate().yBound()))
+            .equal("", "the gate is y z / x on the whole box", GATE, QUOTIENT).everywhere(BOX, GateClaims::box)
+            .equal("harmonic-minus", "inside of it H_x(y - z) is computed", MINUS, MINUS_CLOSED).everywhere(BOX, GateClaims::box)
+            .equal("harmonic-plus", "and H_x(y + z)", PLUS, PLUS_CLOSED).everywhere(BOX, GateClaims::box)
+            .equal("division", "corollary: y / x by six units", DIVISION, RATIO).everywhere("x \\in [x_0,X],\\ |y| \\le Y", GateClaims::plane)
+            .equal("product", "corollary: y z by six units", PRODUCT, YZ).everywhere("|y| \\le Y,\\ |z| \\le Z", GateClaims::factors)
+            .equal("square-ratio", "corollary: y^2 / x by six units", SQUARE_RATIO, YY_OVER_X).everywhere("x \\in [2Y+1,2Y+1+X],\\ |y| \\le Y", GateClaims::widePlane)
+            .equal("square", "corollary: y^2 by three units", SQUARE, YY).everywhere("|y| \\le Y", m -> Domain.interval(Y, m.gate().yBound().negate(), m.gate().yBound()))
             .equal("point", "the gate at the point of the instance", OUTPUT, TARGET).about(GateInstance::isInside)
             .toothEqual("T2", "the gate is valid for x >= 1 too", OUTPUT, TARGET, gate("1", "1", "1", "5/2", "3", "3/2", "1", "1"))
             .toothEqual("T3", "no scaling is needed for small x", OUTPUT, TARGET, gate("1", "1", "1", "3", "10", "1/2", "1", "1"))
-            .ownToothEqual("inner", "twice the inner threshold is as good", TOO_LARGE, QUOTIENT, touching()).everywhere(GateClaims::box)
-            .ownToothEqual("outer", "eight times the outer threshold is as good", OUTER_TOO_LARGE, QUOTIENT, touching()).everywhere(GateClaims::box)
+            .ownToothEqual("inner", "twice the inner threshold is as good", TOO_LARGE, QUOTIENT, touching()).toothEverywhere(BOX, GateClaims::box)
+            .ownToothEqual("outer", "eight times the outer threshold is as good", OUTER_TOO_LARGE, QUOTIENT, touching()).toothEverywhere(BOX, GateClaims::box)
             .on(GateInstance::draw, edges());
     }
 

@@ -68,11 +68,11 @@ final class RatioClaims {
                 "(a) and (b) are proved for all values within the bounds of the instance; (c) and (d) are checked on step functions in L^1, L^2 and "
                     + "L^infinity; (e) is a counterexample, cut off ever closer to the zero of its denominator"))
             .equal("a", "the error of the quotient by those of its parts", LEFT, RIGHT).about(RatioClaims::isSteps)
-            .onlyIf(close).everywhere(RatioClaims::box)
+            .onlyIf(close).everywhere("f \\in [m,\\sup f_2],\\ |r| \\le \\rho,\\ |e_j| \\le \\varepsilon_j", RatioClaims::box)
             .atMost("b-upper", "at most (eps1 + rho eps2)/(m - eps2)", RIGHT, bound).about(RatioClaims::isSteps)
-            .onlyIf(close).everywhere(RatioClaims::box)
+            .onlyIf(close).everywhere("f \\in [m,\\sup f_2],\\ |r| \\le \\rho,\\ |e_j| \\le \\varepsilon_j", RatioClaims::box)
             .atMost("b-lower", "in absolute value", MINUS_RIGHT, bound).about(RatioClaims::isSteps)
-            .onlyIf(close).everywhere(RatioClaims::box)
+            .onlyIf(close).everywhere("f \\in [m,\\sup f_2],\\ |r| \\le \\rho,\\ |e_j| \\le \\varepsilon_j", RatioClaims::box)
             .atMost("b", "so for the step functions themselves", ERROR, bound).about(RatioClaims::isSteps).onlyIf(close);
         for (int p = 0; p <= 2; p++) {
             int power = p;

@@ -58,15 +58,15 @@ final class RationalClaims {
         return Claim.of(RatioSignRelu.ID, "R7", "rational functions of one variable, exactly", RationalInstance.class, Provenance.derived("",
                 "S_0 above the sum of the other |S_i|, which bounds S below; the network is proved equal to Q/S on all of [-1, 1]"))
             .restsOn("R1", "R3")
-            .equal("numerator", "the units carry Q/Pi", FIRST, FIRST_CLOSED).everywhere(RationalClaims::interval)
-            .equal("denominator", "and S/Pi", SECOND, SECOND_CLOSED).everywhere(RationalClaims::interval)
-            .atMost("m2", "the stated lower bound of S/Pi holds", M2, SECOND_CLOSED).everywhere(RationalClaims::interval)
-            .equal("", "the network is Q/S on all of [-1, 1]", NETWORK, QUOTIENT).everywhere(RationalClaims::interval)
+            .equal("numerator", "the units carry Q/Pi", FIRST, FIRST_CLOSED).everywhere("t \\in [-1,1]", RationalClaims::interval)
+            .equal("denominator", "and S/Pi", SECOND, SECOND_CLOSED).everywhere("t \\in [-1,1]", RationalClaims::interval)
+            .atMost("m2", "the stated lower bound of S/Pi holds", M2, SECOND_CLOSED).everywhere("t \\in [-1,1]", RationalClaims::interval)
+            .equal("", "the network is Q/S on all of [-1, 1]", NETWORK, QUOTIENT).everywhere("t \\in [-1,1]", RationalClaims::interval)
             .equal("point", "the network at the point of the instance", OUTPUT, TARGET)
             .atMost("parameters", "it has at most n(d + 5) + 12 parameters", PARAMETERS, PARAMETERS_STATED).attainedWhen(m -> true)
             .ownToothEqual("scale", "a quarter of the gate's scale is enough", TIGHT_SCALE, TARGET, reference())
             .ownToothEqual("no-gate", "the numerator alone is enough", G1, TARGET, reference())
-            .ownTooth("m2-twice", "twice the lower bound of S/Pi holds", M2.scaled(2, 1), SECOND_CLOSED, pole()).everywhere(RationalClaims::interval)
+            .ownTooth("m2-twice", "twice the lower bound of S/Pi holds", M2.scaled(2, 1), SECOND_CLOSED, pole()).toothEverywhere("t \\in [-1,1]", RationalClaims::interval)
             .ownTooth("parameters", "eleven K + 12 parameters are enough", PARAMETERS, Quantity.of("fewer", "11K+12", "", m -> Expr.of(11L * m.pairs() + 12)), reference())
             .on(RationalInstance::draw, List.of(
                 new Edge<>("reference point", reference()),

@@ -54,14 +54,14 @@ final class RidgeClaims {
         return Claim.of(RatioSignRelu.ID, "R13", "polynomials by one hidden layer, to any accuracy", RidgeInstance.class, Provenance.derived("",
                 "identity and bound are proved for every u of [-1, 1]"))
             .restsOn("R1")
-            .equal("network", "k units carry the sum of the fractions", NETWORK, FRACTIONS).everywhere(RidgeClaims::interval)
-            .equal("", "the error in closed form", DIFFERENCE, CLOSED).everywhere(RidgeClaims::interval)
-            .atMost("upper", "it is at most delta(H)", DIFFERENCE, BOUND).everywhere(RidgeClaims::interval)
-            .atMost("lower", "in absolute value", REVERSED, BOUND).everywhere(RidgeClaims::interval)
+            .equal("network", "k units carry the sum of the fractions", NETWORK, FRACTIONS).everywhere("u \\in [-1,1]", RidgeClaims::interval)
+            .equal("", "the error in closed form", DIFFERENCE, CLOSED).everywhere("u \\in [-1,1]", RidgeClaims::interval)
+            .atMost("upper", "it is at most delta(H)", DIFFERENCE, BOUND).everywhere("u \\in [-1,1]", RidgeClaims::interval)
+            .atMost("lower", "in absolute value", REVERSED, BOUND).everywhere("u \\in [-1,1]", RidgeClaims::interval)
             .atMost("point", "so at the point of the instance", SIZE, BOUND)
             .tooth("T10", "the error is at most |a|_1 H^2", SIZE, SQUARE, ridge("1", "1/2", List.of("0", "0", "1"), "1"))
-            .ownToothEqual("closed", "without the product in the denominator", DIFFERENCE, SHORT_CLOSED, reference()).everywhere(RidgeClaims::interval)
-            .ownTooth("upper", "the error is at most delta(H)/1000", REVERSED, BOUND.scaled(1, 1000), reference()).everywhere(RidgeClaims::interval)
+            .ownToothEqual("closed", "without the product in the denominator", DIFFERENCE, SHORT_CLOSED, reference()).toothEverywhere("u \\in [-1,1]", RidgeClaims::interval)
+            .ownTooth("upper", "the error is at most delta(H)/1000", REVERSED, BOUND.scaled(1, 1000), reference()).toothEverywhere("u \\in [-1,1]", RidgeClaims::interval)
             .on(RidgeInstance::draw, List.of(
                 new Edge<>("reference point", reference()),
                 new Edge<>("u^2 with H = 1/2 at u = 1", ridge("1", "1/2", List.of("0", "0", "1"), "1")),

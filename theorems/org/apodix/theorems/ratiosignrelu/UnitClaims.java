@@ -84,8 +84,8 @@ final class UnitClaims {
 
     private static Claim<UnitInstance> reciprocal() {
         return claim("R1", "one unit is a reciprocal")
-            .equal("a", "the unit is 1/t for every t from tau on", RECIPROCAL_ALL, INVERSE).everywhere(m -> above(m, m.threshold()))
-            .equal("b", "below tau it is affine", RECIPROCAL_ALL, AFFINE).everywhere(m -> below(m, m.threshold()))
+            .equal("a", "the unit is 1/t for every t from tau on", RECIPROCAL_ALL, INVERSE).everywhere("t \\in [\\tau,W]", m -> above(m, m.threshold()))
+            .equal("b", "below tau it is affine", RECIPROCAL_ALL, AFFINE).everywhere("t \\in [-W,\\tau]", m -> below(m, m.threshold()))
             .atMost("c", "it is Lipschitz with the constant max(1, 1/alpha)/tau^2", RECIPROCAL_CHANGE, SLOPE.times(GAP))
             .attainedWhen(m -> m.t().equals(m.f()))
             .atMost("c-decreasing", "it decreases", LATER, EARLIER).attainedWhen(m -> m.t().equals(m.f()))
@@ -97,17 +97,17 @@ final class UnitClaims {
 
     private static Claim<UnitInstance> clips() {
         return claim("R2", "one unit carries a value, one clips it softly from one side")
-            .equal("a", "carried values are exact from -B on", CARRY_ALL, T).everywhere(m -> above(m, m.bound().negate()))
-            .equal("b", "the clip is the identity from tau on", BELOW_ALL, T).everywhere(m -> above(m, m.threshold()))
-            .atMost("b-upper", "below tau it stays below tau", BELOW_ALL, FLOOR).everywhere(m -> below(m, m.threshold()))
-            .atMost("b-lower", "and above tau - alpha/L", FLOOR.minus(SLACK), BELOW_ALL).everywhere(m -> below(m, m.threshold()))
+            .equal("a", "carried values are exact from -B on", CARRY_ALL, T).everywhere("t \\in [-B,W]", m -> above(m, m.bound().negate()))
+            .equal("b", "the clip is the identity from tau on", BELOW_ALL, T).everywhere("t \\in [\\tau,W]", m -> above(m, m.threshold()))
+            .atMost("b-upper", "below tau it stays below tau", BELOW_ALL, FLOOR).everywhere("t \\in [-W,\\tau]", m -> below(m, m.threshold()))
+            .atMost("b-lower", "and above tau - alpha/L", FLOOR.minus(SLACK), BELOW_ALL).everywhere("t \\in [-W,\\tau]", m -> below(m, m.threshold()))
             .atMost("b-error", "clipping a number costs at most the factor max(1, alpha) against any f >= tau", CLIP_ERROR, SPEED.times(GAP))
             .attainedWhen(m -> m.t().compareTo(m.threshold()) >= 0 && m.alpha().compareTo(Rational.ONE) <= 0 || m.t().equals(m.f()))
-            .equal("c", "the clip from above is its mirror image", ABOVE_ALL, MIRROR_ALL).everywhere(m -> below(m, m.far()))
-            .equal("d", "two layers are the identity on [-B, B]", CLIP_ALL, T).everywhere(m -> between(m.bound().negate(), m.bound()))
-            .atMost("d-upper", "and map the line below B + alpha/L", CLIP_ALL, RADIUS.plus(SLACK)).everywhere(m -> below(m, m.far()))
+            .equal("c", "the clip from above is its mirror image", ABOVE_ALL, MIRROR_ALL).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
+            .equal("d", "two layers are the identity on [-B, B]", CLIP_ALL, T).everywhere("t \\in [-B,B]", m -> between(m.bound().negate(), m.bound()))
+            .atMost("d-upper", "and map the line below B + alpha/L", CLIP_ALL, RADIUS.plus(SLACK)).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
             .atMost("d-lower", "and above -B - alpha/L", RADIUS.plus(SLACK).scaled(-1, 1), CLIP_ALL)
-            .everywhere(m -> below(m, m.far()))
+            .everywhere("t \\in [-W,W]", m -> below(m, m.far()))
             .ownToothEqual("a-below", "values below -B are carried too", CARRY, number(-2), unit("1", "1", "1", "1", "-2", "1"))
             .ownTooth("b-half", "the clip stays above tau - alpha/(2L)", FLOOR.minus(SLACK.scaled(1, 2)), BELOW, unit("1", "1", "1", "1", "-9", "1"))
             .ownTooth("b-one", "clipping costs nothing for any alpha", CLIP_ERROR, GAP, unit("3", "1", "1", "1", "1/2", "1"))
@@ -118,11 +118,11 @@ final class UnitClaims {
     static Claim<UnitInstance> limit() {
         return claim("R6", "ReLU as a limit")
             .restsOn("R2")
-            .atMost("lower", "the limit is never above ReLU", number(0), LIMIT_ERROR_ALL).everywhere(m -> below(m, m.far()))
-            .equal("", "the difference in closed form", LIMIT_ERROR_ALL, LIMIT_ERROR_CLOSED).everywhere(m -> below(m, m.far()))
-            .atMost("upper", "the limit is below ReLU by at most alpha/L", LIMIT_ERROR_ALL, SLACK).everywhere(m -> below(m, m.far()))
+            .atMost("lower", "the limit is never above ReLU", number(0), LIMIT_ERROR_ALL).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
+            .equal("", "the difference in closed form", LIMIT_ERROR_ALL, LIMIT_ERROR_CLOSED).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
+            .atMost("upper", "the limit is below ReLU by at most alpha/L", LIMIT_ERROR_ALL, SLACK).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
             .atMost("sup", "on [-B, 0] by at most alpha B/(1 + L B)", LIMIT_ERROR_ALL, LIMIT_WORST)
-            .everywhere(m -> between(m.bound().negate(), Rational.ZERO))
+            .everywhere("t \\in [-B,0]", m -> between(m.bound().negate(), Rational.ZERO))
             .equal("attained", "which is attained at -B", LIMIT_AT_END, LIMIT_WORST)
             .tooth("T5", "the difference is at most alpha/(2L)", LIMIT_ERROR, SLACK.scaled(1, 2), unit("1", "1", "1", "1", "-9", "1"))
             .ownTooth("exact", "the difference is 0 for negative t", LIMIT_ERROR, number(0), unit("1/2", "1", "1000", "1", "-1", "1"))
@@ -182,6 +182,6 @@ final class UnitClaims {
 
     private static Claim.Builder<UnitInstance> claim(String id, String title) {
         return Claim.of(RatioSignRelu.ID, id, title, UnitInstance.class,
-            Provenance.derived("", "up to 1000 (max(tau, B) + 1) from 0, far beyond all breaks"));
+            Provenance.derived("", "proved for all t up to |t| = W = 1000 (max(tau, B) + 1), far beyond all breaks"));
     }
 }
