@@ -22,7 +22,8 @@ public final class RatioSignRelu implements Theorem {
     static final String ID = "ratio-signrelu";
 
     private static final List<Family<?>> FAMILIES = List.of(new UnitFamily(), new GateFamily(), new ReluFamily(), new AnyNetworkFamily(),
-        new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily());
+        new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(),
+        new TaylorFamily());
 
     private static final Map<String, List<Set<String>>> PLANNED = planned();
 
@@ -37,16 +38,15 @@ public final class RatioSignRelu implements Theorem {
         claims.add(RationalClaims.rationalFunctions());
         claims.add(RatioClaims.ratioLemma());
         claims.add(AssemblyClaims.assembly());
+        claims.add(InterpolationClaims.interpolation());
         claims.add(RidgeClaims.ridge());
+        claims.add(TaylorClaims.taylor());
     }
 
     private static Map<String, List<Set<String>>> planned() {
         var shapes = new LinkedHashMap<String, List<Set<String>>>();
-        shapes.put("mixture_interpolation", List.of(Set.of("weights", "atoms", "sqrt_abar", "R", "n", "x")));
         shapes.put("ridge_profile", List.of(Set.of("d", "r")));
         shapes.put("variation", List.of(Set.of("d", "m", "x")));
-        shapes.put("mixture_taylor", List.of(Set.of("weights", "atoms", "sqrt_abar", "R", "K", "alpha", "t"),
-            Set.of("weights", "atoms", "sqrt_abar", "R", "K", "x")));
         shapes.put("gauss_ddpm", List.of(Set.of("r", "mu", "s2", "b", "e", "variance")));
         shapes.put("atoms_ddpm", List.of(Set.of("r", "weights", "atoms")));
         shapes.put("regression", List.of(Set.of("p", "H", "m")));
@@ -90,7 +90,7 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R10", "R11", "R12", "R14", "R15", "R16", "R17", "R18", "R19", "R20", "R21");
+        return List.of("R10(rate)", "R11", "R12", "R14(c, d >= 2)", "R15", "R16", "R17", "R18", "R19", "R20", "R21");
     }
 
     @Override

@@ -16,6 +16,20 @@ public final class RationalFunctionNetwork {
     private final List<Rational> numerator;
     private final List<Rational> denominator;
     private final int pairs;
+    private final QuotientNetwork given;
+
+    /**
+     * The function Q/S with bounds that are known otherwise.
+     *
+     * @param bounds of |Q| and of S on [-1, 1]; the network is Q/S wherever they hold
+     */
+    public RationalFunctionNetwork(List<Rational> numerator, List<Rational> denominator, int pairs, QuotientNetwork bounds) {
+        requireShape(numerator, denominator, pairs);
+        this.numerator = List.copyOf(numerator);
+        this.denominator = List.copyOf(denominator);
+        this.pairs = pairs;
+        this.given = bounds;
+    }
 
     /**
      * The function Q/S.
@@ -25,19 +39,24 @@ public final class RationalFunctionNetwork {
      * @param pairs       K, at least 1
      */
     public RationalFunctionNetwork(List<Rational> numerator, List<Rational> denominator, int pairs) {
+        requireShape(numerator, denominator, pairs);
+        this.numerator = List.copyOf(numerator);
+        this.denominator = List.copyOf(denominator);
+        this.pairs = pairs;
+        this.given = null;
+        if (leastOfDenominator().signum() <= 0) {
+            throw new IllegalArgumentException("the denominator's constant term " + denominator.get(0)
+                + " must exceed the sum of the absolute values of its other coefficients");
+        }
+    }
+
+    private static void requireShape(List<Rational> numerator, List<Rational> denominator, int pairs) {
         if (pairs < 1) {
             throw new IllegalArgumentException("K is " + pairs + ": give 1 or more pairs of units");
         }
         if (numerator.isEmpty() || denominator.isEmpty() || numerator.size() > 2 * pairs || denominator.size() > 2 * pairs) {
             throw new IllegalArgumentException(numerator.size() + " and " + denominator.size() + " coefficients with K = " + pairs
                 + ": give from 1 to 2 K = " + 2 * pairs + " each");
-        }
-        this.numerator = List.copyOf(numerator);
-        this.denominator = List.copyOf(denominator);
-        this.pairs = pairs;
-        if (leastOfDenominator().signum() <= 0) {
-            throw new IllegalArgumentException("the denominator's constant term " + denominator.get(0)
-                + " must exceed the sum of the absolute values of its other coefficients");
         }
     }
 
@@ -64,9 +83,13 @@ public final class RationalFunctionNetwork {
         return coefficients.stream().map(Rational::abs).reduce(Rational.ZERO, Rational::plus);
     }
 
-    /** G_1 = sum |Q_i| / Pi(1), m_2 = (S_0 - sum of the other |S_i|) / Pi(0), G_2 = sum |S_i| / Pi(1). */
+    /** The bounds of Q and S over Pi(1), Pi(0), Pi(1); by default sum |Q_i|, S_0 - sum of the other |S_i|, sum |S_i|. */
     public QuotientNetwork bounds() {
         var least = poles(Rational.ONE);
+        if (given != null) {
+            return new QuotientNetwork(given.numerators().over(least), given.denominatorLeast().over(poles(Rational.ZERO)),
+                given.denominatorMost().over(least));
+        }
         return new QuotientNetwork(size(numerator).over(least), leastOfDenominator().over(poles(Rational.ZERO)), size(denominator).over(least));
     }
 
