@@ -94,6 +94,15 @@ public final class Fields {
         return value.numerator().intValueExact();
     }
 
+    /** One of the given words. */
+    public String word(String name, String... words) {
+        var value = required(name);
+        if (!value.isTextual() || !List.of(words).contains(value.textValue())) {
+            throw new BadInput("\"" + name + "\" is " + shorten(value.toString()) + "; it must be one of " + String.join(", ", words));
+        }
+        return value.textValue();
+    }
+
     public List<Rational> rationals(String name) {
         return rationals(required(name), name);
     }
