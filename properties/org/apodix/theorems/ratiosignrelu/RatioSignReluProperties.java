@@ -80,6 +80,11 @@ class RatioSignReluProperties {
     }
 
     @Property(tries = 60)
+    void r12VariationSpaces(@ForAll("choices") List<Long> choices) {
+        assertHolds("R12", choices);
+    }
+
+    @Property(tries = 60)
     void r13RidgePolynomials(@ForAll("choices") List<Long> choices) {
         assertHolds("R13", choices);
     }
@@ -112,6 +117,11 @@ class RatioSignReluProperties {
     @Property(tries = 60)
     void r19PathBudget(@ForAll("choices") List<Long> choices) {
         assertHolds("R19", choices);
+    }
+
+    @Property(tries = 60)
+    void r20FiniteClass(@ForAll("choices") List<Long> choices) {
+        assertHolds("R20", choices);
     }
 
     private static void assertHolds(String id, List<Long> choices) {

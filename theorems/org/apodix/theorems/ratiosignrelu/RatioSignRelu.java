@@ -23,7 +23,7 @@ public final class RatioSignRelu implements Theorem {
 
     private static final List<Family<?>> FAMILIES = List.of(new UnitFamily(), new GateFamily(), new ReluFamily(), new AnyNetworkFamily(),
         new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(),
-        new TaylorFamily(), new GaussDdpmFamily());
+        new TaylorFamily(), new GaussDdpmFamily(), new RegressionFamily(), new VariationFamily());
 
     private static final Map<String, List<Set<String>>> PLANNED = planned();
 
@@ -39,17 +39,17 @@ public final class RatioSignRelu implements Theorem {
         claims.add(RatioClaims.ratioLemma());
         claims.add(AssemblyClaims.assembly());
         claims.add(InterpolationClaims.interpolation());
+        claims.add(VariationClaims.variation());
         claims.add(RidgeClaims.ridge());
         claims.add(TaylorClaims.taylor());
         claims.addAll(PathClaims.claims());
+        claims.add(RegressionClaims.regression());
     }
 
     private static Map<String, List<Set<String>>> planned() {
         var shapes = new LinkedHashMap<String, List<Set<String>>>();
         shapes.put("ridge_profile", List.of(Set.of("d", "r")));
-        shapes.put("variation", List.of(Set.of("d", "m", "x")));
         shapes.put("atoms_ddpm", List.of(Set.of("r", "weights", "atoms")));
-        shapes.put("regression", List.of(Set.of("p", "H", "m")));
         shapes.put("end_to_end", List.of(Set.of("r", "weights", "atoms", "R", "K", "clip_margin")));
         return shapes;
     }
@@ -90,7 +90,7 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R10(rate)", "R11", "R12", "R14(c, d >= 2)", "R16(atoms)", "R17(atoms)", "R18(atoms)", "R20", "R21");
+        return List.of("R10(rate)", "R11", "R12(a)", "R12(d)", "R12(rate)", "R14(c, d >= 2)", "R16(atoms)", "R17(atoms)", "R18(atoms)", "R21");
     }
 
     @Override

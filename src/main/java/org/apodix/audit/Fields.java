@@ -107,6 +107,19 @@ public final class Fields {
         return rationals(required(name), name);
     }
 
+    /** From 1 to {@code most} lists of numbers. */
+    public List<List<Rational>> rows(String name, int most) {
+        var list = required(name);
+        if (!list.isArray() || list.isEmpty() || list.size() > most) {
+            throw new BadInput("\"" + name + "\" must be a list of 1 to " + most + " lists of numbers, not " + shorten(list.toString()));
+        }
+        var rows = new ArrayList<List<Rational>>();
+        for (int i = 0; i < list.size(); i++) {
+            rows.add(List.copyOf(rationals(list.get(i), name + "[" + i + "]")));
+        }
+        return List.copyOf(rows);
+    }
+
     /** A matrix given as a list of rows. */
     public Matrix<Rational> matrix(String name, int rows, int columns) {
         var list = required(name);
