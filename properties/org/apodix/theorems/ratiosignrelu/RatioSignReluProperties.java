@@ -80,6 +80,11 @@ class RatioSignReluProperties {
     }
 
     @Property(tries = 60)
+    void r11RidgeProfile(@ForAll("choices") List<Long> choices) {
+        assertHolds("R11", choices);
+    }
+
+    @Property(tries = 60)
     void r12VariationSpaces(@ForAll("choices") List<Long> choices) {
         assertHolds("R12", choices);
     }

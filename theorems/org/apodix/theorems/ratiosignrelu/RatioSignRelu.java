@@ -15,7 +15,9 @@ import org.apodix.audit.Theorem;
  *
  * <p>The claims in the order of the argument: what one unit does ({@link UnitClaims}), the division gate ({@link GateClaims}), why it needs two layers
  * ({@link DepthClaims}), exact ReLU ({@link ReluClaims}), rational functions ({@link RationalClaims}), the ratio lemma ({@link RatioClaims}),
- * quotients of a shared layer ({@link AssemblyClaims}), polynomials ({@link RidgeClaims}).
+ * quotients of a shared layer ({@link AssemblyClaims}); then kernel marginals: piecewise linear ({@link InterpolationClaims}), as averages of ridge functions
+ * ({@link ProfileClaims}, {@link VariationClaims}, {@link RidgeClaims}), by polynomials ({@link TaylorClaims}); then the sampler on Gaussian data
+ * ({@link PathClaims}) and learning from samples ({@link RegressionClaims}).
  */
 public final class RatioSignRelu implements Theorem {
 
@@ -23,7 +25,7 @@ public final class RatioSignRelu implements Theorem {
 
     private static final List<Family<?>> FAMILIES = List.of(new UnitFamily(), new GateFamily(), new ReluFamily(), new AnyNetworkFamily(),
         new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(),
-        new TaylorFamily(), new GaussDdpmFamily(), new RegressionFamily(), new VariationFamily());
+        new TaylorFamily(), new GaussDdpmFamily(), new RegressionFamily(), new VariationFamily(), RidgeProfile.FAMILY);
 
     private static final Map<String, List<Set<String>>> PLANNED = planned();
 
@@ -39,6 +41,7 @@ public final class RatioSignRelu implements Theorem {
         claims.add(RatioClaims.ratioLemma());
         claims.add(AssemblyClaims.assembly());
         claims.add(InterpolationClaims.interpolation());
+        claims.add(ProfileClaims.profile());
         claims.add(VariationClaims.variation());
         claims.add(RidgeClaims.ridge());
         claims.add(TaylorClaims.taylor());
@@ -48,7 +51,6 @@ public final class RatioSignRelu implements Theorem {
 
     private static Map<String, List<Set<String>>> planned() {
         var shapes = new LinkedHashMap<String, List<Set<String>>>();
-        shapes.put("ridge_profile", List.of(Set.of("d", "r")));
         shapes.put("atoms_ddpm", List.of(Set.of("r", "weights", "atoms")));
         shapes.put("end_to_end", List.of(Set.of("r", "weights", "atoms", "R", "K", "clip_margin")));
         return shapes;
@@ -90,7 +92,7 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R10(rate)", "R11", "R12(a)", "R12(d)", "R12(rate)", "R14(c, d >= 2)", "R16(atoms)", "R17(atoms)", "R18(atoms)", "R21");
+        return List.of("R10(rate)", "R11(b)", "R12(a)", "R12(d)", "R12(rate)", "R14(c, d >= 2)", "R16(atoms)", "R17(atoms)", "R18(atoms)", "R21");
     }
 
     @Override
