@@ -15,7 +15,7 @@ import org.apodix.expression.Quantity;
 /** R14: Gaussian-kernel marginals are entire, and their quotient is approximated faster than any power of the number of units. */
 final class TaylorClaims {
 
-    private static final int MOST_INTERPOLATED = 12;
+    private static final int MOST_INTERPOLATED = 6;
 
     private static final Quantity<TaylorInstance> EPS1 = constant("eps1_taylor", "\\varepsilon_1", m -> m.error(0));
     private static final Quantity<TaylorInstance> EPS2 = constant("eps2_taylor", "\\varepsilon_2", m -> m.error(m.mixture().dimension()));

@@ -218,7 +218,7 @@ record Variation(int parts, List<Rational> x) {
 
     static Variation draw(Draw draw) {
         int dimension = draw.of(2, 3);
-        int parts = dimension == 2 ? draw.integer(1, 10) : draw.integer(1, 4);
+        int parts = dimension == 2 ? draw.integer(1, 8) : draw.integer(1, 3);
         return new Variation(parts, List.copyOf(draw.list(dimension, x -> Simple.within(x, Rational.ONE))));
     }
 }
