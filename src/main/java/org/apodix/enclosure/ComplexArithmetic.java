@@ -1,5 +1,7 @@
 package org.apodix.enclosure;
 
+import java.util.List;
+
 /**
  * Arithmetic on rectangles of complex numbers, for holomorphic functions alone: a result contains the values on the whole
  * operand of <i>one</i> holomorphic function, which on real arguments is the real function of the same name.
@@ -7,7 +9,7 @@ package org.apodix.enclosure;
  * <p><b>Holomorphy is derived, not promised.</b> If a formula has values on a box by this arithmetic, then every operation in it is
  * holomorphic in a neighbourhood of the box of its operands, so the formula is a holomorphic function near the box.
  * {@link UndefinedException} is thrown where this is not proved: a division by a box that contains 0; the logarithm and
- * the square root of one that meets (-inf, 0]; atan of one that meets the imaginary axis at or beyond +-i; the cube root, abs,
+ * the square root of one that meets (-inf, 0]; log-sum-exp where the sum relative to one of its terms may; atan of one that meets the imaginary axis at or beyond +-i; the cube root, abs,
  * min and max where the sign of the real part that selects the branch is not decided on the box.
  *
  * <p><b>Several boxes, one function.</b> Let boxes B_1, B_2, ... with B_k and B_{k+1} not disjoint all have values. The
@@ -221,6 +223,15 @@ public final class ComplexArithmetic<T> implements Arithmetic<ComplexBox<T>> {
     @Override
     public ComplexBox<T> max(ComplexBox<T> a, ComplexBox<T> b) {
         return negate(min(negate(a), negate(b)));
+    }
+
+    @Override
+    public ComplexBox<T> logSumExp(List<ComplexBox<T>> terms) {
+        if (LogSumExp.isOne(terms)) {
+            return terms.get(0);
+        }
+        return terms.stream().allMatch(this::isReal) ? real(base.logSumExp(terms.stream().map(ComplexBox::real).toList()))
+                : functions.logSumExp(terms);
     }
 
     @Override

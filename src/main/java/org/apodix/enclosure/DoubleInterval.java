@@ -38,6 +38,11 @@ public final class DoubleInterval {
             double exact = value.numerator().longValue();
             return new DoubleInterval(exact, exact);
         }
+        if (value.numerator().bitLength() <= 53 && value.denominator().bitLength() <= 53) {
+            double numerator = value.numerator().longValue(); // both are doubles exactly
+            double denominator = value.denominator().longValue();
+            return new DoubleInterval(DoubleBounds.divideDown(numerator, denominator), DoubleBounds.divideUp(numerator, denominator));
+        }
         return new DoubleInterval(bound(value, Rounding.DOWN), bound(value, Rounding.UP));
     }
 

@@ -3,8 +3,8 @@ package org.apodix.expression;
 import org.apodix.enclosure.Arithmetic;
 
 /**
- * A variable bound by an {@link IndexedSum}, an {@link Integral} or a {@link Supremum}, which has a value inside of one, or a free variable of a
- * {@link Tape}, which is evaluated at values of it.
+ * A variable bound by an {@link IndexedSum}, an {@link Integral}, an {@link ImproperIntegral} or a {@link Supremum}, which has a value inside of
+ * one, or a free variable of a {@link Tape}, which is evaluated at values of it.
  */
 public final class Variable extends Expr {
 

@@ -109,6 +109,24 @@ record Box(List<Rational> lower, List<Rational> upper) implements Cell {
         return List.of(new Box(lower, List.copyOf(below)), new Box(List.copyOf(above), upper));
     }
 
+    /** Along the edges at the origin, and those at the opposite corner. */
+    @Override
+    public List<Cell> cutAtTouching(Polynomial p) {
+        for (int axis = 0; axis < dimension(); axis++) {
+            for (var rest : List.of(Rational.ZERO, Rational.ONE)) {
+                var from = new ArrayList<>(Collections.nCopies(dimension(), rest));
+                var to = new ArrayList<>(from);
+                from.set(axis, Rational.ZERO);
+                to.set(axis, Rational.ONE);
+                var t = width(axis).isZero() ? null : Univariate.touching(Univariate.onSegment(p, from, to));
+                if (t != null) {
+                    return cut(axis, t);
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** At the root where p depends on one coordinate; otherwise the box is divided into simplices, which can be cut. */
     @Override
     public List<Cell> cut(Polynomial affine) {

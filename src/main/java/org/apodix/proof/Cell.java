@@ -37,6 +37,12 @@ sealed interface Cell permits Box, Simplex {
      */
     List<Cell> cut(Polynomial affine);
 
+    /**
+     * Two cells that cover this one, cut where the polynomial touches 0 inside of an edge, at a rational point: there it may be 0 without changing its
+     * sign, and becomes so at a corner. None where no edge has such a point.
+     */
+    List<Cell> cutAtTouching(Polynomial p);
+
     /** The point of the domain with these local coordinates. */
     default List<Rational> at(List<Rational> t) {
         return coordinates().stream().map(x -> x.at(t)).toList();

@@ -250,6 +250,15 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
     }
 
     @Override
+    public Piece<T> logSumExp(List<Piece<T>> terms) {
+        if (terms.size() == 1) {
+            return terms.get(0);
+        }
+        return new Piece<>(List.of(), () -> ranges.logSumExp(terms.stream().map(Piece::range).toList()),
+            extra(s -> s.logSumExp(terms.stream().map(Piece::extra).toList())));
+    }
+
+    @Override
     public Piece<T> cbrt(Piece<T> a) {
         return transcendental(a, exact::cbrt, ranges::cbrt, Arithmetic::cbrt);
     }

@@ -92,7 +92,7 @@ abstract class Search {
                 return null;
             }
             var obstacle = obstacle(cell, left, right);
-            return halve(part, obstacle == null ? cell.halves() : cell.halves(obstacle), "nothing was proved");
+            return halve(part, obstacle == null ? cell.halves() : smaller(cell, obstacle), "nothing was proved");
         } catch (Fork fork) {
             var parts = cell.cut(fork.affine());
             if (parts.isEmpty()) {
@@ -104,6 +104,11 @@ abstract class Search {
         } catch (UndefinedException e) {
             return halve(part, cell.halves(), "not proved to be defined: " + e.getMessage());
         }
+    }
+
+    private List<Cell> smaller(Cell cell, Polynomial obstacle) {
+        var parts = cell.dimension() == 1 ? List.<Cell>of() : cell.cutAtTouching(obstacle);
+        return parts.isEmpty() ? cell.halves(obstacle) : parts;
     }
 
     private String halve(Part part, List<Cell> halves, String problem) {

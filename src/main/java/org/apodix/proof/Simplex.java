@@ -114,6 +114,20 @@ record Simplex(List<List<Rational>> vertices) implements Cell {
         return new Simplex(List.copyOf(changed));
     }
 
+    @Override
+    public List<Cell> cutAtTouching(Polynomial p) {
+        var corners = corners();
+        for (int i = 0; i < corners.size(); i++) {
+            for (int k = i + 1; k < corners.size(); k++) {
+                var s = Univariate.touching(Univariate.onSegment(p, corners.get(i), corners.get(k)));
+                if (s != null) {
+                    return cut(i, k, s);
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** At the zero on an edge whose ends have opposite signs: each part has one vertex less where p is not 0. */
     @Override
     public List<Cell> cut(Polynomial affine) {

@@ -1,10 +1,11 @@
 package org.apodix.proof;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.apodix.enclosure.Polynomial;
 import org.apodix.enclosure.Rational;
 
-/** Polynomials in one variable: greatest common divisors and square factors. */
+/** Polynomials in one variable: greatest common divisors, square factors, repeated roots. */
 final class Univariate {
 
     private Univariate() { }
@@ -27,6 +28,37 @@ final class Univariate {
             rest = rest.dividedBy(q.times(q));
         }
         return rest;
+    }
+
+    /** The only repeated root, where it is one rational number strictly between 0 and 1, or null. */
+    static Rational touching(Polynomial p) {
+        var repeated = gcd(p, p.derivative(0));
+        if (repeated.degree() < 1) {
+            return null;
+        }
+        var q = repeated.dividedBy(gcd(repeated, repeated.derivative(0)));
+        if (q.degree() != 1) {
+            return null;
+        }
+        var root = q.constantTerm().over(q.leadingCoefficient()).negate();
+        return root.signum() > 0 && root.compareTo(Rational.ONE) < 0 ? root : null;
+    }
+
+    /** s -> p((1 - s) a + s b). */
+    static Polynomial onSegment(Polynomial p, List<Rational> a, List<Rational> b) {
+        var line = new ArrayList<Polynomial>();
+        for (int i = 0; i < a.size(); i++) {
+            line.add(Polynomial.of(List.of(a.get(i), b.get(i).minus(a.get(i)))));
+        }
+        var sum = Polynomial.constant(1, Rational.ZERO);
+        for (var term : p.terms().entrySet()) {
+            var product = Polynomial.constant(1, term.getValue());
+            for (int i = 0; i < line.size(); i++) {
+                product = product.times(line.get(i).pow(term.getKey()[i]));
+            }
+            sum = sum.plus(product);
+        }
+        return sum;
     }
 
     /** The monic greatest common divisor by the Euclidean algorithm; of 0 and 0 it is 0. */

@@ -1,7 +1,9 @@
 package org.apodix.proof;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 
@@ -68,7 +70,7 @@ final class Networks {
     static Expr spikes(List<? extends Expr> y, int lower, int upper) {
         var terms = new ArrayList<Expr>();
         var k = new int[y.size()];
-        java.util.Arrays.fill(k, lower);
+        Arrays.fill(k, lower);
         while (true) {
             terms.add(spike(y, k.clone()));
             int i = 0;
@@ -80,5 +82,28 @@ final class Networks {
             }
             k[i]++;
         }
+    }
+
+    /** The piecewise-linear exponential on [-1, 1] with so many pieces, its values rounded up to so many bits (dimension-free-score R8(a)). */
+    static Expr exponential(int pieces, int bits, Expr z) {
+        var knots = new ArrayList<Rational>();
+        var values = new ArrayList<Rational>();
+        for (int j = 0; j <= pieces; j++) {
+            var knot = Rational.of(2L * j, pieces).minus(Rational.ONE);
+            var e = new DyadicArithmetic(200).exp(new DyadicArithmetic(200).of(knot)).upper().toRational();
+            int exponent = e.compareTo(Rational.TWO) >= 0 ? 1 : e.compareTo(Rational.ONE) >= 0 ? 0 : e.compareTo(Rational.of(1, 2)) >= 0 ? -1 : -2;
+            var unit = Rational.TWO.pow(exponent - bits);
+            knots.add(knot);
+            values.add(Rational.of(e.over(unit).negate().floor().negate()).times(unit));
+        }
+        var terms = new ArrayList<Expr>();
+        terms.add(Expr.of(values.get(0)));
+        var slope = Rational.ZERO;
+        for (int j = 0; j < pieces; j++) {
+            var next = values.get(j + 1).minus(values.get(j)).times(Rational.of(pieces, 2));
+            terms.add(z.minus(Expr.of(knots.get(j))).relu().times(Expr.of(next.minus(slope))));
+            slope = next;
+        }
+        return Expr.sum(terms);
     }
 }
