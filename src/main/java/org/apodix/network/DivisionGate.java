@@ -52,7 +52,7 @@ public record DivisionGate(Rational xLeast, Rational xMost, Rational yBound, Rat
     public static Network harmonic(SignReluGates gates, Rational inner, Rational outer) {
         var sums = AffineMap.of(4, row(1, 1, 0, 0), row(0, 0, 1, 1));
         return Network.affine(AffineMap.of(3, row(1, -1, 1), row(1, 1, -1), row(1, -1, -1), row(1, 1, 1)))
-            .then(Networks.copies(4, gates.reciprocal(inner))).then(sums).then(Networks.copies(2, gates.reciprocal(outer)));
+            .then(SignReluGates.copies(4, gates.reciprocal(inner))).then(sums).then(SignReluGates.copies(2, gates.reciprocal(outer)));
     }
 
     private static Row row(long... weights) {
@@ -88,7 +88,7 @@ public record DivisionGate(Rational xLeast, Rational xMost, Rational yBound, Rat
         var c = bound.plus(Rational.ONE);
         var ends = AffineMap.of(1, Row.unit(0, Rational.ONE.negate(), c), Row.unit(0, Rational.ONE, c));
         // 1/(c - t) + 1/(c + t) = 2c/(c^2 - t^2) >= 2/c
-        return Network.affine(ends).then(Networks.copies(2, gates.reciprocal(c.minus(bound)))).then(AffineMap.of(2, row(1, 1)))
+        return Network.affine(ends).then(SignReluGates.copies(2, gates.reciprocal(c.minus(bound)))).then(AffineMap.of(2, row(1, 1)))
             .then(gates.reciprocal(Rational.TWO.over(c)))
             .then(AffineMap.of(1, Row.unit(0, c.times(Rational.TWO).negate(), c.times(c))));
     }

@@ -44,7 +44,7 @@ public record QuotientNetwork(Rational numerators, Rational denominatorLeast, Ra
             rows.add(Row.unit(k, Rational.ONE, Rational.ZERO));
             rows.add(new Row(List.of(), numerators));
         }
-        return Network.affine(AffineMap.of(quotients + 1, rows)).then(Networks.copies(quotients, gate().network(gates)))
+        return Network.affine(AffineMap.of(quotients + 1, rows)).then(SignReluGates.copies(quotients, gate().network(gates)))
             .then(AffineMap.identity(quotients).scaled(scale().over(numerators)));
     }
 
@@ -62,7 +62,7 @@ public record QuotientNetwork(Rational numerators, Rational denominatorLeast, Ra
         int quotients = readouts.outputs() - 1;
         var steepness = Rational.TWO.times(gates.alpha()).over(m);
         var clip = gates.clipBelow(m, steepness);
-        var layer = quotients == 0 ? clip : Networks.copies(quotients, gates.carry(numerators)).beside(clip);
+        var layer = quotients == 0 ? clip : SignReluGates.copies(quotients, gates.carry(numerators)).beside(clip);
         var bounds = new QuotientNetwork(numerators, m.over(Rational.TWO), denominatorMost.max(m));
         return bounds.of(gates, readouts.then(layer));
     }

@@ -62,7 +62,7 @@ public final class SignReluGates {
      */
     public Network clip(int dimension, Rational radius, Rational steepness) {
         requirePositive("the radius of a clip", radius);
-        return Networks.copies(dimension, clipBelow(radius.negate(), steepness).then(clipAbove(radius, steepness)));
+        return copies(dimension, clipBelow(radius.negate(), steepness).then(clipAbove(radius, steepness)));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class SignReluGates {
     /** |t| for |t| <= bound, by two hidden layers of width 4: max(t, 0) + max(-t, 0). */
     public Network absoluteValue(Rational bound) {
         var both = AffineMap.of(1, Row.unit(0, Rational.ONE, Rational.ZERO), Row.unit(0, Rational.ONE.negate(), Rational.ZERO));
-        return Network.affine(both).then(Networks.copies(2, relu(bound)))
+        return Network.affine(both).then(copies(2, relu(bound)))
             .then(AffineMap.of(2, Row.of(List.of(Rational.ONE, Rational.ONE), Rational.ZERO)));
     }
 
@@ -112,6 +112,18 @@ public final class SignReluGates {
     /** scale * sigma(weight t + bias) + shift. */
     private Network unit(Rational weight, Rational bias, Rational scale, Rational shift) {
         return Network.shallow(AffineMap.of(1, Row.unit(0, weight, bias)), activation, AffineMap.of(1, Row.unit(0, scale, shift)));
+    }
+
+    /** (x_1, ..., x_k) -> (part(x_1), ..., part(x_k)), for k >= 1. */
+    static Network copies(int count, Network part) {
+        if (count < 1) {
+            throw new IllegalArgumentException(count + " copies of a network: give 1 or more");
+        }
+        var all = part;
+        for (int k = 1; k < count; k++) {
+            all = all.beside(part);
+        }
+        return all;
     }
 
     static void requirePositive(String what, Rational value) {
