@@ -110,6 +110,15 @@ public final class Fields {
         return value.numerator().intValueExact();
     }
 
+    /** One of the given words. */
+    public String word(String name, String... words) {
+        var value = required(name);
+        if (!value.isTextual() || !List.of(words).contains(value.textValue())) {
+            throw new BadInput("\"" + name + "\" is " + shorten(value.toString()) + "; it must be one of " + String.join(", ", words));
+        }
+        return value.textValue();
+    }
+
     public List<Rational> rationals(String name) {
         return rationals(required(name), name);
     }
@@ -125,6 +134,19 @@ public final class Fields {
             matrices.add(matrix(list.get(i), name + "[" + i + "]", rows, columns));
         }
         return matrices;
+    }
+
+    /** From 1 to {@code most} lists of numbers. */
+    public List<List<Rational>> rows(String name, int most) {
+        var list = required(name);
+        if (!list.isArray() || list.isEmpty() || list.size() > most) {
+            throw new BadInput("\"" + name + "\" must be a list of 1 to " + most + " lists of numbers, not " + shorten(list.toString()));
+        }
+        var rows = new ArrayList<List<Rational>>();
+        for (int i = 0; i < list.size(); i++) {
+            rows.add(List.copyOf(rationals(list.get(i), name + "[" + i + "]")));
+        }
+        return List.copyOf(rows);
     }
 
     /** A matrix given as a list of rows. */

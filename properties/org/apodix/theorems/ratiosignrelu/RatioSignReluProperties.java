@@ -1,0 +1,142 @@
+package org.apodix.theorems.ratiosignrelu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Draw;
+import org.apodix.audit.Judge;
+import org.apodix.audit.Judgement;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Verdict;
+
+/**
+ * Every claim of ratio-signrelu on random instances: never refuted, never undecided. jqwik generates the recorded choices from which an instance is
+ * drawn, so that its generation and shrinking work on the project's own instance spaces.
+ */
+class RatioSignReluProperties {
+
+    private static final RatioSignRelu THEOREM = new RatioSignRelu();
+    private static final Judge JUDGE = new Judge(Ladder.ofDigits(600));
+
+    @Provide
+    Arbitrary<List<Long>> choices() {
+        return Arbitraries.longs().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(48);
+    }
+
+    @Property(tries = 60)
+    void r1Reciprocal(@ForAll("choices") List<Long> choices) {
+        assertHolds("R1", choices);
+    }
+
+    @Property(tries = 60)
+    void r2Clips(@ForAll("choices") List<Long> choices) {
+        assertHolds("R2", choices);
+    }
+
+    @Property(tries = 60)
+    void r3DivisionGate(@ForAll("choices") List<Long> choices) {
+        assertHolds("R3", choices);
+    }
+
+    @Property(tries = 60)
+    void r4Depth(@ForAll("choices") List<Long> choices) {
+        assertHolds("R4", choices);
+    }
+
+    @Property(tries = 60)
+    void r5ExactRelu(@ForAll("choices") List<Long> choices) {
+        assertHolds("R5", choices);
+    }
+
+    @Property(tries = 60)
+    void r6LimitOfRelu(@ForAll("choices") List<Long> choices) {
+        assertHolds("R6", choices);
+    }
+
+    @Property(tries = 60)
+    void r7RationalFunctions(@ForAll("choices") List<Long> choices) {
+        assertHolds("R7", choices);
+    }
+
+    @Property(tries = 60)
+    void r8RatioLemma(@ForAll("choices") List<Long> choices) {
+        assertHolds("R8", choices);
+    }
+
+    @Property(tries = 60)
+    void r9SharedQuotients(@ForAll("choices") List<Long> choices) {
+        assertHolds("R9", choices);
+    }
+
+    @Property(tries = 60)
+    void r10Interpolation(@ForAll("choices") List<Long> choices) {
+        assertHolds("R10", choices);
+    }
+
+    @Property(tries = 60)
+    void r11RidgeProfile(@ForAll("choices") List<Long> choices) {
+        assertHolds("R11", choices);
+    }
+
+    @Property(tries = 60)
+    void r12VariationSpaces(@ForAll("choices") List<Long> choices) {
+        assertHolds("R12", choices);
+    }
+
+    @Property(tries = 60)
+    void r13RidgePolynomials(@ForAll("choices") List<Long> choices) {
+        assertHolds("R13", choices);
+    }
+
+    @Property(tries = 60)
+    void r14TaylorPolynomials(@ForAll("choices") List<Long> choices) {
+        assertHolds("R14", choices);
+    }
+
+    @Property(tries = 60)
+    void r15PosteriorAlgebra(@ForAll("choices") List<Long> choices) {
+        assertHolds("R15", choices);
+    }
+
+    @Property(tries = 60)
+    void r16ExcessRisk(@ForAll("choices") List<Long> choices) {
+        assertHolds("R16", choices);
+    }
+
+    @Property(tries = 60)
+    void r17PathBound(@ForAll("choices") List<Long> choices) {
+        assertHolds("R17", choices);
+    }
+
+    @Property(tries = 60)
+    void r18RiemannSum(@ForAll("choices") List<Long> choices) {
+        assertHolds("R18", choices);
+    }
+
+    @Property(tries = 60)
+    void r19PathBudget(@ForAll("choices") List<Long> choices) {
+        assertHolds("R19", choices);
+    }
+
+    @Property(tries = 60)
+    void r20FiniteClass(@ForAll("choices") List<Long> choices) {
+        assertHolds("R20", choices);
+    }
+
+    private static void assertHolds(String id, List<Long> choices) {
+        var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->
+            assertThat(judgement.verdict()).as("%s %s: %s in %s, %s", id, judgement.statement().part(), judgement.left(),
+                judgement.right(), judgement.reason()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
+    }
+
+    private static <M> List<Judgement> judge(Claim<M> claim, List<Long> choices) {
+        return JUDGE.judge(claim, claim.space().apply(Draw.replay(choices)));
+    }
+}
