@@ -19,12 +19,8 @@ final class BlockClaims {
 
     private BlockClaims() { }
 
-    static List<Claim<?>> claims() {
-        return List.of(square(), product(), squarings());
-    }
-
-    private static Claim<Square> square() {
-        return Claim.of(FactorizableDensity.ID, "F4-points", "the squaring network at points, and its counts", Square.class, STANDARD)
+    static Claim<Square> square() {
+        return Claim.of(FactorizableDensity.ID, "F4", "the squaring network at points, and its counts", Square.class, STANDARD)
             .equal("definition", "the network is the sum of the saw teeth", Square.VALUE, Square.DEFINITION)
             .equal("unshared", "and so is the un-shared form", Square.UNSHARED, Square.VALUE)
             .atMost("lower", "the chord lies above the parabola", number(0), Square.ERROR).attainedWhen(Square::isKnot)
@@ -46,9 +42,9 @@ final class BlockClaims {
                 new Edge<>("many layers", square(30, "355/452"))));
     }
 
-    private static Claim<Factors> product() {
+    static Claim<Factors> product() {
         Formula<Factors> treeError = Factors.K.minus(number(1)).times(Factors.EPSILON);
-        return Claim.of(FactorizableDensity.ID, "F5-points", "products and product trees at points, and their counts", Factors.class, STANDARD)
+        return Claim.of(FactorizableDensity.ID, "F5", "products and product trees at points, and their counts", Factors.class, STANDARD)
             .restsOn("F4")
             .atMost("product", "the product of two", Factors.SIZE, Factors.EPSILON).about(Factors::isPair).attainedWhen(Factors::isTouching)
             .equal("sharp", "attained at $x=y=2^{-m-1}$", Factors.ERROR, Factors.EPSILON).about(Factors::isTouching)
@@ -75,8 +71,8 @@ final class BlockClaims {
                 new Edge<>("a tree of sixteen", tree(3, Collections.nCopies(16, "9/10").toArray(String[]::new)))));
     }
 
-    private static Claim<Squarings> squarings() {
-        return Claim.of(FactorizableDensity.ID, "F8-points", "reciprocal and exponential at points", Squarings.class, STANDARD)
+    static Claim<Squarings> squarings() {
+        return Claim.of(FactorizableDensity.ID, "F8", "reciprocal and exponential at points", Squarings.class, STANDARD)
             .restsOn("F4", "F5")
             .equal("a-series", "what the partial product leaves", Squarings.SERIES_ERROR, Squarings.SERIES_REST).about(Squarings::isReciprocal)
             .atMost("a-rest", "is largest at the left end", Squarings.SERIES_REST, Squarings.SERIES_BOUND).about(Squarings::isReciprocal)

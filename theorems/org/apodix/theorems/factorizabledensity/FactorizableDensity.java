@@ -36,11 +36,9 @@ public final class FactorizableDensity implements Theorem {
         claims.addAll(HistogramClaims.claims());
         claims.addAll(SamplerClaims.claims());
         claims.addAll(UniformClaims.claims());
-        claims.addAll(BlockClaims.claims());
         claims.addAll(InterpolationClaims.claims());
         claims.addAll(ChainClaims.claims());
-        claims.sort(Comparator.comparing((Claim<?> claim) -> Integer.parseInt(claim.id().substring(1).replaceAll("-.*", "")))
-            .thenComparing(Claim::id));
+        claims.sort(Comparator.comparing(claim -> Integer.parseInt(claim.id().substring(1))));
     }
 
     @Override

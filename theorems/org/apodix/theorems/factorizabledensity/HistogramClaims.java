@@ -19,7 +19,7 @@ final class HistogramClaims {
         // p_12 has rows (1/10, 0) and (9/20, 9/20), p_23 is its transpose
         var interior = new Histogram(chain("1/10 9/10", "1 0 1/2 1/2", "2/11 9/11 0 1"), 0, chain("1/10 9/10", "0 1 1/2 1/2", "0 1 2/11 9/11"));
         var a = chain("1/2 1/2", "3/4 1/4 1/4 3/4", "3/4 1/4 1/4 3/4");
-        return List.of(Claim.of(FactorizableDensity.ID, "F15", "factor-wise histogram: deterministic lemma and exact risk", Histogram.class,
+        var given = Claim.of(FactorizableDensity.ID, "F15", "factor-wise histogram: deterministic lemma and exact risk", Histogram.class,
                 Provenance.derived("estimators that use the factorization see the effective dimension",
                     "Markov chains on finitely many states, zeros allowed; risks by enumerating all counts"))
             .atMost("lemma", "pairs and interior coordinates bound the path law", Histogram.DISTANCE, Histogram.LEMMA).about(Histogram::isGiven)
@@ -39,7 +39,10 @@ final class HistogramClaims {
                 new Edge<>("the interior coordinates are needed", interior), new Edge<>("case A, one sample", new Histogram(a, 1, null)),
                 new Edge<>("case A, four samples", new Histogram(a, 4, null)),
                 new Edge<>("a deterministic chain", new Histogram(chain("1 0", "0 1 1 0", "1 0 0 1"), 2, null)),
-                new Edge<>("two coordinates", new Histogram(chain("1/3 2/3", "1/2 1/2 1/5 4/5"), 3, null)))));
+                new Edge<>("two coordinates", new Histogram(chain("1/3 2/3", "1/2 1/2 1/5 4/5"), 3, null))));
+        var uniform = SamplerClaims.uniform();
+        return List.of(given.and(uniform, "-uniform", "factor-wise histogram: deterministic lemma and exact risk", Provenance.derived(
+            given.provenance().paperSays(), given.provenance().difference() + "; on the uniform law, " + uniform.provenance().difference())));
     }
 
     private static MarkovChain chain(String start, String... transitions) {

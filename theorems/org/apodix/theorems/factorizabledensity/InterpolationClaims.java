@@ -16,12 +16,12 @@ final class InterpolationClaims {
     private InterpolationClaims() { }
 
     static List<Claim<?>> claims() {
-        return List.of(interpolation(), taylor());
+        return List.of(taylor());
     }
 
-    private static Claim<Interpolant> interpolation() {
+    static Claim<Interpolant> interpolation() {
         Formula<Interpolant> eighth = Interpolant.SECOND.scaled(1, 8).over(Interpolant.N.squared());
-        return Claim.of(FactorizableDensity.ID, "F6-points", "interpolation on the Kuhn triangulation at points, and its counts", Interpolant.class,
+        return Claim.of(FactorizableDensity.ID, "F6", "interpolation on the Kuhn triangulation at points, and its counts", Interpolant.class,
                 Provenance.derived("Hoelder factors are approximated by sparse ReLU networks",
                     "exact networks; (i) on bilinear functions, where the constant 1/8 is attained, (ii) on multiples of the distance to a point, "
                         + "for Lipschitz functions ($\\beta=1$) only"))

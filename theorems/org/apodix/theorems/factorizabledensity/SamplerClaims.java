@@ -14,7 +14,7 @@ final class SamplerClaims {
     private SamplerClaims() { }
 
     static List<Claim<?>> claims() {
-        return List.of(smoothing(), uniform());
+        return List.of(smoothing());
     }
 
     private static Claim<Smoothing> smoothing() {
@@ -31,8 +31,8 @@ final class SamplerClaims {
         return new Smoothing(Rational.of(numerator, denominator));
     }
 
-    private static Claim<UniformHistogram> uniform() {
-        return Claim.of(FactorizableDensity.ID, "F15-uniform", "histograms of the uniform law", UniformHistogram.class, Provenance.derived(
+    static Claim<UniformHistogram> uniform() {
+        return Claim.of(FactorizableDensity.ID, "F15", "histograms of the uniform law", UniformHistogram.class, Provenance.derived(
                 "the full histogram sees the ambient dimension", "closed forms by de Moivre's mean deviations"))
             .restsOn("F15")
             .atMost("empty", "empty cells cost the full histogram their mass", UniformHistogram.EMPTY, UniformHistogram.FULL)

@@ -18,7 +18,17 @@ final class UniformClaims {
     private UniformClaims() { }
 
     static List<Claim<?>> claims() {
-        return List.of(square(), product(), interpolation(), squarings());
+        return List.of(
+            joined("the squaring network", square(), BlockClaims.square()),
+            joined("products and product trees", product(), BlockClaims.product()),
+            joined("interpolation on the Kuhn triangulation", interpolation(), InterpolationClaims.interpolation()),
+            joined("reciprocal and exponential by squaring", squarings(), BlockClaims.squarings()));
+    }
+
+    /** What is proved for all inputs of a range, and what is checked at points of networks of any size. */
+    private static Claim<?> joined(String title, Claim<?> everywhere, Claim<?> points) {
+        var difference = everywhere.provenance().difference() + "; of networks of any size, exactly at points: " + points.provenance().difference();
+        return everywhere.and(points, "-at-points", title, Provenance.derived(everywhere.provenance().paperSays(), difference));
     }
 
     private static Provenance provenance(String range) {
@@ -43,7 +53,7 @@ final class UniformClaims {
     private static Claim<ProductRange> product() {
         return Claim.of(FactorizableDensity.ID, "F5", "the product network, for all inputs", ProductRange.class, provenance(
                 "for all (u, v) of a box, x = u + v, y = u - v: random boxes of a few pieces for m up to 8, and all of |u|, |v| <= 1, which "
-                    + "contains |x|, |y| <= 1, for m up to 4; trees of more than two factors at points only (F5-points)"))
+                    + "contains |x|, |y| <= 1, for m up to 4; trees of more than two factors at points only"))
             .restsOn("F4")
             .atMost("upper", "not too large", ProductRange.ERROR, ProductRange.EPSILON).everywhere(ProductRange.TEX, ProductRange::domain)
             .atMost("lower", "nor too small", ProductRange.ERROR.scaled(-1, 1), ProductRange.EPSILON).everywhere(ProductRange.TEX, ProductRange::domain)

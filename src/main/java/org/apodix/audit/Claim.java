@@ -60,6 +60,15 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
     /** A model with where it came from; {@code choices} is empty for an edge. */
     public record Drawn<M>(M model, String origin, List<Long> choices) { }
 
+    /**
+     * This claim and another one about models of another kind, as one claim under the id of this one: what the two say of the same name.
+     *
+     * @param suffix put behind the name of a part or tooth of the other claim that this one has too
+     */
+    public Claim<Object> and(Claim<?> other, String suffix, String title, Provenance provenance) {
+        return JoinedClaim.of(title, provenance, this, other, suffix);
+    }
+
     /** Starts a claim. */
     public static <M> Builder<M> of(String theorem, String id, String title, Class<M> type, Provenance provenance) {
         return new Builder<>(theorem, id, title, type, provenance);

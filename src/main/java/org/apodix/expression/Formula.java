@@ -1,6 +1,7 @@
 package org.apodix.expression;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apodix.enclosure.Rational;
 
@@ -13,6 +14,9 @@ public abstract sealed class Formula<M> permits Quantity, Formula.Number, Formul
 
     /** The formula of this model: an expression over exact leaves. */
     public abstract Expr in(M model);
+
+    /** The same formula of the models that have such a model; names and typesetting stay. */
+    public abstract <S> Formula<S> from(Function<? super S, ? extends M> view);
 
     /** LaTeX of the named form. */
     public final String tex() {
@@ -85,6 +89,11 @@ public abstract sealed class Formula<M> permits Quantity, Formula.Number, Formul
         }
 
         @Override
+        public <S> Formula<S> from(Function<? super S, ? extends M> view) {
+            return new Number<>(value);
+        }
+
+        @Override
         public Expr in(M model) {
             return Expr.of(value);
         }
@@ -117,6 +126,11 @@ public abstract sealed class Formula<M> permits Quantity, Formula.Number, Formul
         private Compound(Connective connective, List<Formula<M>> parts) {
             this.connective = connective;
             this.parts = parts;
+        }
+
+        @Override
+        public <S> Formula<S> from(Function<? super S, ? extends M> view) {
+            return new Compound<S>(connective, parts.stream().map(part -> part.<S>from(view)).toList());
         }
 
         @Override

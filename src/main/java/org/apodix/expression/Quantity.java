@@ -38,6 +38,11 @@ public final class Quantity<M> extends Formula<M> {
         return new Quantity<>(name + suffix, tex + texSuffix, meaning, model -> definition.apply(view.apply(model)));
     }
 
+    @Override
+    public <S> Quantity<S> from(Function<? super S, ? extends M> view) {
+        return of(view, "", "");
+    }
+
     public String name() {
         return name;
     }
