@@ -19,7 +19,7 @@ public final class FisherKl implements Theorem {
     static final String ID = "fisher-kl";
 
     private static final List<Family<?>> FAMILIES = List.of(new GaussOuFamily(false), new GaussOuFamily(true), new GaussFlowFamily(),
-        new RefinementFamily(), new ShrinkingFamily(), new RotatedFamily());
+        new RefinementFamily(), new ShrinkingFamily(), new RotatedFamily(), new KineticFlowFamily(), new KineticFamily());
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -30,7 +30,9 @@ public final class FisherKl implements Theorem {
         claims.addAll(SharpnessClaims.claims());
         claims.addAll(ClosedFormClaims.claims());
         claims.addAll(SymmetryClaims.claims());
-        claims.sort(java.util.Comparator.comparing((Claim<?> claim) -> claim.id().charAt(0))
+        claims.addAll(KineticFlowClaims.claims());
+        claims.addAll(KineticClaims.claims());
+        claims.sort(java.util.Comparator.comparing((Claim<?> claim) -> -claim.id().charAt(0))
             .thenComparing(claim -> Integer.parseInt(claim.id().substring(1))));
     }
 
