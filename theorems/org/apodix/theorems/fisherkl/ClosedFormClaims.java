@@ -49,16 +49,16 @@ final class ClosedFormClaims {
         });
     private static final Quantity<ClosedFormModel> VARIANCE = run(OuQuantities.of("v", "v", "data variance", s -> s.law(0).covariance().trace()));
 
-    private static final Quantity<GaussianRun> ABSOLUTE_VARIANCE = OuQuantities.of("var_absolute", "\\mathrm{tr}\\,\\hat V_{abs}",
+    private static final Quantity<OuRun> ABSOLUTE_VARIANCE = OuQuantities.of("var_absolute", "\\mathrm{tr}\\,\\hat V_{abs}",
         "output variance with the absolute score frozen", s -> s.outputOfFrozenAbsoluteScore().covariance().trace());
-    private static final Quantity<GaussianRun> ABSOLUTE_TRUTH = OuQuantities.of("truth_absolute", "\\mathrm{truth}_{abs}",
+    private static final Quantity<OuRun> ABSOLUTE_TRUTH = OuQuantities.of("truth_absolute", "\\mathrm{truth}_{abs}",
         "divergence of the output with the absolute score frozen", s -> s.law(0).divergence(s.outputOfFrozenAbsoluteScore()));
-    private static final Quantity<GaussianRun> ONE_STEP_VARIANCE = Quantity.of("var_one_step", "d\\,\\big(1+2(e^h-1)^2\\big)", "",
-        r -> oneStepVariance(r).times(r.data().dimension()));
-    private static final Quantity<GaussianRun> ONE_STEP_TRUTH = Quantity.of("truth_one_step", "\\tfrac d2\\big(\\tfrac1{V_1}-1+\\ln V_1\\big)",
+    private static final Quantity<OuRun> ONE_STEP_VARIANCE = Quantity.of("var_one_step", "d\\,\\big(1+2(e^h-1)^2\\big)", "",
+        r -> oneStepVariance(r).times(dimension(r)));
+    private static final Quantity<OuRun> ONE_STEP_TRUTH = Quantity.of("truth_one_step", "\\tfrac d2\\big(\\tfrac1{V_1}-1+\\ln V_1\\big)",
         "$V_1=1+2(e^h-1)^2$", r -> {
             var v = oneStepVariance(r);
-            return Expr.ONE.over(v).minus(Expr.ONE).plus(v.log()).times(r.data().dimension()).over(2);
+            return Expr.ONE.over(v).minus(Expr.ONE).plus(v.log()).times(dimension(r)).over(2);
         });
 
     private ClosedFormClaims() { }
@@ -102,10 +102,11 @@ final class ClosedFormClaims {
                 new Edge<>("v = 2 z* h, n = 200", narrow(200))));
     }
 
-    private static Claim<GaussianRun> absoluteScore() {
-        return Claim.of(FisherKl.ID, "R14", "freezing the absolute score fails", GaussianRun.class,
+    private static Claim<OuRun> absoluteScore() {
+        return Claim.of(FisherKl.ID, "R14", "freezing the absolute score fails", OuRun.class,
                 Provenance.derived("", "data that are Gaussian already, where every bound on the relative score is 0"))
-            .given(Hypothesis.exactly("the data law is the standard Gaussian, exact scores", r -> r.data().isStandard() && r.hasExactScores()))
+            .given(Hypothesis.exactly("the data law is the standard Gaussian, exact scores", r -> r.isStandard() && r.hasExactScores()
+                && OuQuantities.isGaussian(r)))
             .atMost("variance", "the output variance exceeds 1 by what one step does", ONE_STEP_VARIANCE, ABSOLUTE_VARIANCE)
             .attainedWhen(ClosedFormClaims::forgetsItsStart)
             .atMost("truth", "so the output stays away from the data", ONE_STEP_TRUTH, ABSOLUTE_TRUTH)
@@ -149,11 +150,15 @@ final class ClosedFormClaims {
     }
 
     /** One step, or e^h = 2, where the factor (2 - e^h)^2 of the old variance vanishes. */
-    private static boolean forgetsItsStart(GaussianRun run) {
+    private static boolean forgetsItsStart(OuRun run) {
         return run.steps() == 1 || run.q().equals(Rational.of(1, 2));
     }
 
-    private static Expr oneStepVariance(GaussianRun run) {
+    private static long dimension(OuRun run) {
+        return ((GaussianRun) run).data().dimension();
+    }
+
+    private static Expr oneStepVariance(OuRun run) {
         return Expr.ONE.over(Expr.of(run.q())).minus(Expr.ONE).square().times(2).plus(Expr.ONE);
     }
 
@@ -165,12 +170,13 @@ final class ClosedFormClaims {
         return quantity.of((ClosedFormModel m) -> (Refinement) m, "", "");
     }
 
-    private static Quantity<ClosedFormModel> run(Quantity<GaussianRun> quantity) {
-        return quantity.of((ClosedFormModel m) -> (GaussianRun) m, "", "");
+    private static Quantity<ClosedFormModel> run(Quantity<OuRun> quantity) {
+        return quantity.of((ClosedFormModel m) -> (OuRun) m, "", "");
     }
 
     /** |m|^2 times a function of q^{2N}. */
     private static Quantity<ClosedFormModel> shift(String name, String tex, java.util.function.BiFunction<Expr, GaussianRun, Expr> factor) {
-        return run(Quantity.of(name, tex, "", r -> r.additive(s -> s.law(0).mean().squaredNorm()).times(factor.apply(r.decay(2), r))));
+        return run(Quantity.of(name, tex, "", r -> ((GaussianRun) r).additive(s -> s.law(0).mean().squaredNorm())
+            .times(factor.apply(r.decay(2), (GaussianRun) r))));
     }
 }

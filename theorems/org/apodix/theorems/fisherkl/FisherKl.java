@@ -19,12 +19,15 @@ public final class FisherKl implements Theorem {
     static final String ID = "fisher-kl";
 
     private static final List<Family<?>> FAMILIES = List.of(new GaussOuFamily(false), new GaussOuFamily(true), new GaussFlowFamily(),
-        new RefinementFamily(), new ShrinkingFamily(), new RotatedFamily(), new KineticFlowFamily(), new KineticFamily());
+        new RefinementFamily(), new ShrinkingFamily(), new RotatedFamily(), LineFamily.MIXTURE,
+        LineFamily.QUADRATIC, LineFamily.HERMITE, LineFamily.CLIP, LineFamily.UNIFORM, new StoppedFamily(true), new StoppedFamily(false),
+        new KineticFlowFamily(), new KineticFamily());
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
     public FisherKl() {
         claims.addAll(FlowClaims.claims());
+        claims.addAll(MomentClaims.claims());
         claims.addAll(IdentityClaims.claims());
         claims.addAll(BoundClaims.claims());
         claims.addAll(SharpnessClaims.claims());

@@ -47,7 +47,7 @@ final class KineticClaims {
     private static final Quantity<KineticRun> FIRST_ORDER = Quantity.of("kappa_kin", "\\kappa_{kin}",
         "$\\int_0^\\infty2s(1-s)e^{-2s}\\mathcal J(s)\\,ds$", KineticRun::firstOrder);
     private static final Formula<KineticRun> DEFICIT = I0.scaled(1, 2).minus(H0);
-    private static final int MOST_INTEGRALS = 5;
+    private static final int MOST_INTEGRALS = 3;
 
     private KineticClaims() { }
 

@@ -77,10 +77,10 @@ final class KineticFamily implements Family<KineticRun> {
         return KineticQuantities.printed(run);
     }
 
-    /** m in [-3, 3], v in [1/100, 10), h in [1/50, 1], at most 24 steps; exact scores. */
+    /** m in [-3, 3], v in [1/100, 10), h in [1/50, 1], at most 12 steps; exact scores. */
     static KineticRun drawExact(Draw draw) {
         return new KineticRun(KineticRun.Instance.exact(draw.rational(-3, 3, 4), draw.positive(-2, 0), Rational.of(1, draw.integer(1, 50)),
-            draw.integer(1, 24)));
+            draw.integer(1, 12)));
     }
 
     /** Half of the time with a score error. */

@@ -36,11 +36,11 @@ final class SharpnessClaims {
         m -> m.last(SharpnessClaims::entropyDrop));
 
     /** |I_0'| = 2 I_0 + 2 |I - Sigma^-1|_F^2 for Gaussian data. */
-    private static final Quantity<GaussianRun> SLOPE_OF_FISHER = OuQuantities.of("dI0", "|I_0'|", "$2I_0+2\\|I-\\Sigma^{-1}\\|_F^2$", s -> {
+    private static final Quantity<OuRun> SLOPE_OF_FISHER = OuQuantities.of("dI0", "|I_0'|", "$2I_0+2\\|I-\\Sigma^{-1}\\|_F^2$", s -> {
         var law = s.law(0);
         return s.fisher(0).plus(MatrixExpr.identity(law.dimension()).minus(law.precision()).squaredNorm()).times(2);
     });
-    private static final Formula<GaussianRun> UPPER = H0.minus(HN).times(Formula.<GaussianRun>number(1).minus(PATH_WEIGHT.over(H)))
+    private static final Formula<OuRun> UPPER = H0.minus(HN).times(Formula.<OuRun>number(1).minus(PATH_WEIGHT.over(H)))
         .plus(PATH_WEIGHT.scaled(1, 2).times(I0.minus(IN)));
 
     private SharpnessClaims() { }
@@ -49,18 +49,18 @@ final class SharpnessClaims {
         return List.of(firstOrder(), vanishingVariance());
     }
 
-    private static Claim<GaussianRun> firstOrder() {
-        return Claim.of(FisherKl.ID, "R11", "the discretization cost is the log-Sobolev deficit, two-sided", GaussianRun.class,
+    private static Claim<OuRun> firstOrder() {
+        return Claim.of(FisherKl.ID, "R11", "the discretization cost is the log-Sobolev deficit, two-sided", OuRun.class,
                 Provenance.derived("", "for Gaussian data, non-asymptotic; the limit $D/h\\to\\tfrac12(I_0-I_T)-(H_0-H_T)$ follows"))
             .restsOn("R3", "R5")
-            .given(Hypothesis.exactly("exact scores", GaussianRun::hasExactScores))
-            .atMost("upper", "the path cost beyond the start", PATH_EI.minus(HN), UPPER)
+            .given(Hypothesis.exactly("exact scores", OuRun::hasExactScores))
+            .atMost("upper", "the path cost beyond the start", PATH_EI.minus(HN), UPPER).about(OuQuantities::isGaussian)
             .atMost("lower", "and from below, up to second order", UPPER.minus(PATH_WEIGHT.times(H).times(SLOPE_OF_FISHER).scaled(1, 8)),
-                PATH_EI.minus(HN))
+                PATH_EI.minus(HN)).about(OuQuantities::isGaussian)
             .above(number(0))
             .ownTooth("nine-tenths", "nine tenths of the upper bound", PATH_EI.minus(HN), UPPER.scaled(9, 10), Witnesses.fineGrid())
             .ownTooth("no-remainder", "the upper bound is attained", UPPER, PATH_EI.minus(HN), Witnesses.tableA())
-            .on(GaussOuFamily::drawExact, Witnesses.edges(false));
+            .on(draw -> LineFamily.drawAny(draw, GaussOuFamily::drawExact), Witnesses.edges(false));
     }
 
     private static Claim<Shrinking> vanishingVariance() {
