@@ -128,7 +128,7 @@ final class BoundClaims {
             .atMost("chain", "the chain of EI", CHAIN_EI, drop).against(H0, OuRun::hasExactScores)
             .attainedWhen(OuRun::hasZeroNetwork)
             .atMost("chain-TW", "the chain of TW", CHAIN_TW, drop).against(H0, OuRun::hasExactScores)
-            .attainedWhen(run -> run instanceof GaussianRun g && g.instance().alignment() != null
+            .attainedWhen(run -> run.hasZeroNetwork() || run instanceof GaussianRun g && g.instance().alignment() != null
                 && g.instance().alignment().abs().equals(Rational.ONE))
             .atMost("moment", "the bound in terms of the data alone", drop, moment).about(OuRun::hasFiniteFisher)
             .attainedWhen(run -> run.isShift() && run.hasExactScores())

@@ -16,6 +16,7 @@ import org.apodix.enclosure.Matrix;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.IndexedSum;
+import org.apodix.expression.Integral;
 import org.apodix.expression.MatrixExpr;
 import org.apodix.expression.Variable;
 
@@ -245,6 +246,28 @@ public final class GaussianRun implements OuRun, HasFlow, ClosedFormModel {
     @Override
     public Expr truth(Scheme scheme) {
         return values.computeIfAbsent("truth" + scheme, k -> additive(s -> s.truth(scheme)));
+    }
+
+    /**
+     * For exact scores on the line: sum_j int E|r_s(X_s) - r_t(X_t)|^2 ds over the steps, t = s_j, from the joint Gaussian law: with
+     * a = e^-s and w the variance of the data, r_s has mean a m, slope R_s = 1 - 1/V_s, R_s V_s = a^2 (w - 1), Cov(X_s, X_t) = e^{s-t} V_s.
+     */
+    public Expr excessByTime() {
+        var m = Expr.of(data().mean().get(0));
+        var excess = Expr.of(data().covariance(0, 0)).minus(Expr.ONE);
+        var terms = new ArrayList<Expr>();
+        for (int j = 1; j <= steps(); j++) {
+            var s = new Variable("s");
+            var a = s.negate().exp();
+            var b = Expr.of(q().pow(j));
+            var earlier = a.square().times(excess);
+            var later = b.square().times(excess);
+            var slope = later.over(Expr.ONE.plus(later));
+            var increment = a.minus(b).times(m).square().plus(earlier.square().over(Expr.ONE.plus(earlier)))
+                .minus(earlier.times(slope).times(b.over(a)).times(2)).plus(later.times(slope));
+            terms.add(Integral.of(increment, s, weights().step().times(j - 1L), weights().step().times(j)));
+        }
+        return Expr.sum(terms);
     }
 
     /** The flow from time 0 to the first grid time h. */

@@ -12,8 +12,10 @@ import static org.apodix.theorems.fisherkl.OuQuantities.exactScores;
 import static org.apodix.theorems.fisherkl.OuQuantities.of;
 import static org.apodix.theorems.fisherkl.OuQuantities.weight;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Edge;
 import org.apodix.audit.Provenance;
 import org.apodix.diffusion.Scheme;
 import org.apodix.diffusion.StepWeights;
@@ -58,6 +60,11 @@ final class IdentityClaims {
         "\\mathrm{chain}_{EI}(\\lambda^{*}r)", "the exact score inflated by $\\lambda^{*}=\\tfrac12(1+e^h)$",
         run -> ((GaussianRun) run).additiveAligned(Expr.ONE.over(Expr.of(run.q())).minus(Expr.ONE).over(2), s -> s.chain(EI)));
 
+    private static final Quantity<OuRun> EXCESS_BY_TIME = Quantity.of("excess_by_time",
+        "\\textstyle\\sum_j\\int_{s_{j-1}}^{s_j}E|r_s(X_s)-r_{s_j}(X_{s_j})|^2ds", "by quadrature, from the joint Gaussian law",
+        run -> ((GaussianRun) run).excessByTime());
+    private static final int MOST_INTEGRALS = 3;
+
     private IdentityClaims() { }
 
     static List<Claim<?>> claims() {
@@ -89,13 +96,24 @@ final class IdentityClaims {
             .attainedWhen(OuRun::hasZeroNetwork)
             .equal("gap", "path and chain differ by the squares of the network", PATH_EI, CHAIN_EI.plus(PATH_GAP.times(SCORE_SQUARES)))
             .atMost("start", "the path costs at least the wrong start", HN, PATH_EI)
+            .equal("excess", "the cost beyond the start is the time integral of the squared score increments", PATH_EI.minus(HN), EXCESS_BY_TIME)
+            .about(IdentityClaims::isShortOnLine)
+            .ownToothEqual("excess-percent", "the time integral is one per cent larger", PATH_EI.minus(HN), EXCESS_BY_TIME.scaled(101, 100),
+                Witnesses.onLine("1", "1/5", "9/10", 2))
             .ownTooth("reversed", "the path is no farther than the chain", PATH_EI, CHAIN_EI, Witnesses.tableA())
             .ownToothEqual("gap-percent", "the squares of the network count one per cent more", PATH_EI,
                 CHAIN_EI.plus(PATH_GAP.times(SCORE_SQUARES).scaled(101, 100)), Witnesses.tableB())
             .ownTooth("half-TW", "the output of the Tweedie scheme is at most half as far as the chain", TRUTH_TW, CHAIN_TW.scaled(1, 2),
                 Witnesses.nearlyPoint())
             .ownTooth("half", "the output is at most half as far as the chain", TRUTH_EI, CHAIN_EI.scaled(1, 2), Witnesses.nearlyPoint())
-            .on(draw -> LineFamily.drawAny(draw, GaussOuFamily::draw), Witnesses.edges(true));
+            .on(draw -> LineFamily.drawAny(draw, GaussOuFamily::draw), withShort(Witnesses.edges(true)));
+    }
+
+    private static List<Edge<OuRun>> withShort(List<Edge<OuRun>> edges) {
+        var all = new ArrayList<>(edges);
+        all.add(new Edge<>("table A data, two steps", Witnesses.onLine("1", "1/5", "9/10", 2)));
+        all.add(new Edge<>("Gaussian shift, three steps", Witnesses.onLine("-2", "1", "1/2", 3)));
+        return List.copyOf(all);
     }
 
     private static Claim<OuRun> tweedieDominates() {
@@ -117,6 +135,12 @@ final class IdentityClaims {
             .tooth("T14", "the exact score minimizes the chain divergence of EI", CHAIN_EI_EXACT, CHAIN_EI_INFLATED, Witnesses.tableA())
             .ownTooth("reversed", "EI is never worse than Tweedie", CHAIN_EI_EXACT, CHAIN_TW_EXACT, Witnesses.tableA())
             .on(draw -> LineFamily.drawAny(draw, d -> d.yes() ? GaussOuFamily.drawAligned(d) : GaussOuFamily.drawExact(d)), Witnesses.inflatedEdges());
+    }
+
+    /** Exact scores for Gaussian data on the line, few steps. */
+    private static boolean isShortOnLine(OuRun run) {
+        return run instanceof GaussianRun g && g.hasExactScores() && g.data().isDense() && g.data().dimension() == 1 && !g.isStandard()
+            && g.steps() <= MOST_INTEGRALS;
     }
 
     /** lambda* - 1 = (e^h - 1)/2. */

@@ -89,7 +89,7 @@ public final class LawRun implements OuRun, MomentModel, ClosedFormModel {
 
     @Override
     public boolean hasZeroNetwork() {
-        return false;
+        return knowsTruth() && law().mean().isZero() && law().variance().equals(Rational.ONE);
     }
 
     @Override
@@ -138,6 +138,11 @@ public final class LawRun implements OuRun, MomentModel, ClosedFormModel {
         return score.square(j).minus(score.product(j).times(2)).plus(fisher(j));
     }
 
+    /** E[s r] of step j by quadrature with the true score, for the moment-matched network. */
+    Expr productByQuadrature(int j) {
+        return memo("product" + j, () -> ((Mixture) law()).product(level(j), ((LineScore.Moments) score).slope(j), ((LineScore.Moments) score).offset(j)));
+    }
+
     @Override
     public Expr sumSquaredError() {
         return hasExactScores() ? Expr.ZERO : sum("sumE2", this::squaredError);
@@ -165,7 +170,8 @@ public final class LawRun implements OuRun, MomentModel, ClosedFormModel {
         }
         Expr most = Expr.ZERO;
         for (int j = 1; j <= steps(); j++) {
-            most = most.max(squaredError(j).over(fisher(j)));
+            // 1 - I(G)/I for the moment-matched network: never above 1
+            most = most.max(knowsTruth() ? Expr.ONE.minus(score.square(j).over(fisher(j))) : squaredError(j).over(fisher(j)));
         }
         return most;
     }
@@ -203,8 +209,8 @@ public final class LawRun implements OuRun, MomentModel, ClosedFormModel {
         return memo("truth" + scheme, () -> {
             var output = score.output(scheme);
             var variance = output.covariance().trace();
-            var shift = law().mean().minus(output.mean().entry(0, 0));
-            return entropy(0).plus(variance.log().over(2)).plus(law().variance().plus(shift.square()).over(variance.times(2)))
+            var shift = Expr.of(law().mean()).minus(output.mean().entry(0, 0));
+            return entropy(0).plus(variance.log().over(2)).plus(Expr.of(law().variance()).plus(shift.square()).over(variance.times(2)))
                 .minus(law().secondMoment().over(2));
         });
     }
@@ -239,10 +245,15 @@ public final class LawRun implements OuRun, MomentModel, ClosedFormModel {
         return law().hasFiniteFisher();
     }
 
+    /** Whether the data are a mixture of one Gaussian, for which the moment-matched score is exact. */
+    boolean isOneGaussian() {
+        return law() instanceof Mixture m && m.centers().stream().distinct().count() == 1;
+    }
+
     /** Mixtures of one unit Gaussian are shifts. */
     @Override
     public boolean isShift() {
-        return law() instanceof Mixture m && m.componentVariance().equals(Rational.ONE) && m.centers().stream().distinct().count() == 1;
+        return isOneGaussian() && ((Mixture) law()).componentVariance().equals(Rational.ONE);
     }
 
     @Override

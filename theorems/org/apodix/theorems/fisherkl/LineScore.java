@@ -45,7 +45,7 @@ interface LineScore {
         private final AffineSampler gaussian;
 
         Moments(LawRun.Instance instance) {
-            this.gaussian = new AffineSampler(Gaussian.onLine(instance.law().mean(), instance.law().variance()), Expr.of(instance.q()),
+            this.gaussian = new AffineSampler(Gaussian.onLine(Expr.of(instance.law().mean()), Expr.of(instance.law().variance())), Expr.of(instance.q()),
                 instance.steps(), ScoreError.NONE);
         }
 
@@ -59,10 +59,13 @@ interface LineScore {
             return gaussian.fisher(j);
         }
 
-        /** The score at a point. */
-        Expr at(int j, Expr x) {
-            var law = gaussian.law(j);
-            return law.relativeScore(org.apodix.expression.MatrixExpr.identity(1).scale(x)).trace();
+        /** The score is slope x + offset. */
+        Expr slope(int j) {
+            return gaussian.law(j).scoreMatrix().trace();
+        }
+
+        Expr offset(int j) {
+            return gaussian.law(j).scoreOffset().entry(0, 0);
         }
 
         @Override

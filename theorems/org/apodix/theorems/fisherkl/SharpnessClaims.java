@@ -1,6 +1,7 @@
 package org.apodix.theorems.fisherkl;
 
 import static org.apodix.expression.Formula.number;
+import static org.apodix.theorems.fisherkl.OuQuantities.CHAIN_TW;
 import static org.apodix.theorems.fisherkl.OuQuantities.H;
 import static org.apodix.theorems.fisherkl.OuQuantities.H0;
 import static org.apodix.theorems.fisherkl.OuQuantities.HN;
@@ -12,10 +13,12 @@ import static org.apodix.theorems.fisherkl.OuQuantities.PATH_WEIGHT;
 import java.util.List;
 import java.util.function.Function;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Draw;
 import org.apodix.audit.Edge;
 import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Provenance;
 import org.apodix.diffusion.AffineSampler;
+import org.apodix.diffusion.HermiteTilt;
 import org.apodix.diffusion.Scheme;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
@@ -43,6 +46,8 @@ final class SharpnessClaims {
     private static final Formula<OuRun> UPPER = H0.minus(HN).times(Formula.<OuRun>number(1).minus(PATH_WEIGHT.over(H)))
         .plus(PATH_WEIGHT.scaled(1, 2).times(I0.minus(IN)));
 
+    private static final Formula<OuRun> DEFICIT = I0.minus(IN).scaled(1, 2).minus(H0.minus(HN));
+
     private SharpnessClaims() { }
 
     static List<Claim<?>> claims() {
@@ -51,16 +56,40 @@ final class SharpnessClaims {
 
     private static Claim<OuRun> firstOrder() {
         return Claim.of(FisherKl.ID, "R11", "the discretization cost is the log-Sobolev deficit, two-sided", OuRun.class,
-                Provenance.derived("", "for Gaussian data, non-asymptotic; the limit $D/h\\to\\tfrac12(I_0-I_T)-(H_0-H_T)$ follows"))
+                Provenance.derived("", "two-sided and non-asymptotic for Gaussian data; the limit "
+                    + "$D/h\\to\\tfrac12(I_0-I_T)-(H_0-H_T)$ for other data is evidence at one step size"))
             .restsOn("R3", "R5")
             .given(Hypothesis.exactly("exact scores", OuRun::hasExactScores))
             .atMost("upper", "the path cost beyond the start", PATH_EI.minus(HN), UPPER).about(OuQuantities::isGaussian)
             .atMost("lower", "and from below, up to second order", UPPER.minus(PATH_WEIGHT.times(H).times(SLOPE_OF_FISHER).scaled(1, 8)),
                 PATH_EI.minus(HN)).about(OuQuantities::isGaussian)
             .above(number(0))
+            .fit("limit", "on a fine grid the cost per step size is the log-Sobolev deficit up to the horizon", PATH_EI.minus(HN).over(H).over(DEFICIT),
+                number(1), Rational.of(1, 8))
+            .about(SharpnessClaims::isFine)
+            .fit("limit-TW", "the same for the chain of the Tweedie scheme", CHAIN_TW.minus(HN).over(H).over(DEFICIT), number(1), Rational.of(1, 8))
+            .about(SharpnessClaims::isFine)
+            .ownToothFit("limit-half", "it is half of the Fisher information alone", PATH_EI.minus(HN).over(H).over(I0.minus(IN)), number(1, 2),
+                Rational.of(1, 8), LineWitnesses.quadratic("1/2", "99/100", 100))
             .ownTooth("nine-tenths", "nine tenths of the upper bound", PATH_EI.minus(HN), UPPER.scaled(9, 10), Witnesses.fineGrid())
             .ownTooth("no-remainder", "the upper bound is attained", UPPER, PATH_EI.minus(HN), Witnesses.tableA())
-            .on(draw -> LineFamily.drawAny(draw, GaussOuFamily::drawExact), Witnesses.edges(false));
+            .on(SharpnessClaims::drawFine, Witnesses.edges(false));
+    }
+
+    /** Tilts of order 2 on a grid on which the limit is visible. */
+    private static boolean isFine(OuRun run) {
+        return run instanceof LawRun r && r.hasExactScores() && r.law() instanceof HermiteTilt tilt && tilt.order() == 2
+            && tilt.alpha().compareTo(Rational.of(1, 2)) <= 0 && tilt.alpha().compareTo(Rational.of(1, 10)) >= 0
+            && run.q().compareTo(Rational.of(99, 100)) >= 0 && Rational.ONE.minus(run.q()).times(Rational.of(run.steps())).compareTo(Rational.ONE) >= 0;
+    }
+
+    /** Mostly what the other claims draw, and a fine grid now and then. */
+    private static OuRun drawFine(Draw draw) {
+        if (draw.integer(0, 19) < 19) {
+            return LineFamily.drawAny(draw, GaussOuFamily::drawExact);
+        }
+        int n = draw.integer(100, 140);
+        return LineWitnesses.quadratic("" + draw.of(Rational.of(1, 2), Rational.of(1, 4), Rational.of(1, 3)), (n - 1) + "/" + n, n);
     }
 
     private static Claim<Shrinking> vanishingVariance() {

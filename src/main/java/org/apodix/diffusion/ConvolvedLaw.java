@@ -3,6 +3,8 @@ package org.apodix.diffusion;
 import java.util.function.Function;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
+import org.apodix.expression.Integral;
+import org.apodix.expression.Variable;
 
 /**
  * A bounded law convolved with a Gaussian: at time t, the law of a C + sqrt(v_t) G with |C| bounded and v_t = a^2 v + 1 - a^2.
@@ -46,6 +48,23 @@ abstract class ConvolvedLaw extends LineLaw {
         var k0 = alpha.times(m.square()).plus(m.square().times(3).over(v.times(2))).plus(m.over(v.times(2))).plus(v.log().abs().over(2));
         var tail = tail(k0, alpha.plus(m.over(v.times(2))), v);
         return line(level, p -> p.density().times(p.logRatio())).plus(Expr.between(Rational.of(-1), Rational.ONE).times(tail));
+    }
+
+    /**
+     * E[(slope X + offset) r(X)]. Beyond the cut, |s r| <= (s^2 + r^2)/2 with s^2 <= k_0 + k_2 y^2 for k_0 = 2(|slope| M + |offset|)^2,
+     * k_2 = 2 slope^2.
+     */
+    public Expr product(NoiseLevel level, Expr slope, Expr offset) {
+        var v = variance(level);
+        var alpha = Expr.ONE.minus(Expr.ONE.over(v)).abs();
+        var m = level.signal().times(bound());
+        var k0 = alpha.times(m).plus(m.over(v)).square().plus(slope.abs().times(m).plus(offset.abs()).square());
+        var tail = tail(k0, alpha.square().plus(slope.square()), v);
+        var x = new Variable("x");
+        var point = at(level, x);
+        var end = m.plus(v.sqrt().times(CUT));
+        return Integral.of(slope.times(x).plus(offset).times(point.score()).times(point.density()), x, end.negate(), end)
+            .plus(Expr.between(Rational.of(-1), Rational.ONE).times(tail));
     }
 
     /** The integral over the part of the line that is not cut off. */

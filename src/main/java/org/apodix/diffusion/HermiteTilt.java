@@ -46,14 +46,14 @@ public final class HermiteTilt extends LineLaw {
     }
 
     @Override
-    public Expr mean() {
-        return Expr.ZERO;
+    public Rational mean() {
+        return Rational.ZERO;
     }
 
     /** E x^2 = 1 + 2 alpha for n = 2, and 1 for n = 4, because He_2 and He_4 are orthogonal. */
     @Override
-    public Expr variance() {
-        return order == 2 ? Expr.of(Rational.ONE.plus(alpha.times(Rational.TWO))) : Expr.ONE;
+    public Rational variance() {
+        return order == 2 ? Rational.ONE.plus(alpha.times(Rational.TWO)) : Rational.ONE;
     }
 
     @Override

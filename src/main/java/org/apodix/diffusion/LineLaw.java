@@ -1,5 +1,6 @@
 package org.apodix.diffusion;
 
+import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Integral;
 import org.apodix.expression.Variable;
@@ -16,10 +17,10 @@ public abstract class LineLaw implements FlowLaw {
     }
 
     /** E X_0. */
-    public abstract Expr mean();
+    public abstract Rational mean();
 
     /** Var X_0. */
-    public abstract Expr variance();
+    public abstract Rational variance();
 
     /**
      * The law at a level, at one point: expressions that share their parts.
@@ -35,7 +36,7 @@ public abstract class LineLaw implements FlowLaw {
 
     @Override
     public final Expr secondMoment() {
-        return variance().plus(mean().square());
+        return Expr.of(variance().plus(mean().pow(2)));
     }
 
     /** int body over [from, to]. */

@@ -56,14 +56,14 @@ public final class Mixture extends ConvolvedLaw {
     }
 
     @Override
-    public Expr mean() {
-        return Expr.of(average(c -> c));
+    public Rational mean() {
+        return average(c -> c);
     }
 
     @Override
-    public Expr variance() {
+    public Rational variance() {
         var mean = average(c -> c);
-        return Expr.of(variance.plus(average(c -> c.minus(mean).pow(2))));
+        return variance.plus(average(c -> c.minus(mean).pow(2)));
     }
 
     @Override

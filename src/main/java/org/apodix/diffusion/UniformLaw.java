@@ -21,13 +21,13 @@ public final class UniformLaw extends ConvolvedLaw {
     }
 
     @Override
-    public Expr mean() {
-        return Expr.ZERO;
+    public Rational mean() {
+        return Rational.ZERO;
     }
 
     @Override
-    public Expr variance() {
-        return Expr.of(radius.pow(2).over(Rational.of(3)));
+    public Rational variance() {
+        return radius.pow(2).over(Rational.of(3));
     }
 
     @Override
