@@ -21,7 +21,7 @@ public final class FisherKl implements Theorem {
     private static final List<Family<?>> FAMILIES = List.of(new GaussOuFamily(false), new GaussOuFamily(true), new GaussFlowFamily(),
         new RefinementFamily(), new ShrinkingFamily(), new RotatedFamily(), LineFamily.MIXTURE,
         LineFamily.QUADRATIC, LineFamily.HERMITE, LineFamily.CLIP, LineFamily.UNIFORM, new StoppedFamily(true), new StoppedFamily(false),
-        new KineticFlowFamily(), new KineticFamily());
+        new KineticFlowFamily(), new KineticFamily(), new UniformKineticFamily());
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -35,6 +35,7 @@ public final class FisherKl implements Theorem {
         claims.addAll(SymmetryClaims.claims());
         claims.addAll(KineticFlowClaims.claims());
         claims.addAll(KineticClaims.claims());
+        claims.addAll(KineticRateClaims.claims());
         claims.sort(java.util.Comparator.comparing((Claim<?> claim) -> -claim.id().charAt(0))
             .thenComparing(claim -> Integer.parseInt(claim.id().substring(1))));
     }

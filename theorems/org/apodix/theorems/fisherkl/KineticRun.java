@@ -8,7 +8,7 @@ import org.apodix.expression.Integral;
 import org.apodix.expression.Variable;
 
 /** One run of the kinetic sampler on data N(m, v) on the line: the model of {@code gauss_kinetic}. */
-public final class KineticRun implements HasKineticFlow {
+public final class KineticRun implements HasKineticFlow, KineticGrid {
 
     /** Beyond this time the integral of K7 is bounded by its tail, which is below 10^-80 of J(0). */
     private static final long LAST_TIME = 100;
@@ -52,6 +52,41 @@ public final class KineticRun implements HasKineticFlow {
 
     public KineticSampler sampler() {
         return sampler;
+    }
+
+    @Override
+    public Rational step() {
+        return instance.h();
+    }
+
+    @Override
+    public int count() {
+        return instance.steps();
+    }
+
+    @Override
+    public Expr informationAt(int j) {
+        return sampler.information(sampler.time(j));
+    }
+
+    @Override
+    public Expr kineticPath() {
+        return sampler.path();
+    }
+
+    @Override
+    public Expr kineticEnd() {
+        return sampler.overdamped(instance.steps()).relativeEntropy();
+    }
+
+    @Override
+    public boolean isExact() {
+        return hasExactScores();
+    }
+
+    @Override
+    public boolean isVoid() {
+        return isTrivial();
     }
 
     boolean hasExactScores() {
