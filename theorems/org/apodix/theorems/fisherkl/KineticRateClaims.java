@@ -37,7 +37,7 @@ final class KineticRateClaims {
 
     static List<Claim<?>> claims() {
         Formula<KineticGrid> cubic = H.squared().times(H).times(J1).scaled(2, 3);
-        var witness = UniformKineticFamily.run("1", "1/4", 4);
+        var witness = UniformKineticFamily.run("1", "1/2", 2);
         return List.of(Claim.of(FisherKl.ID, "K6", "the kinetic sampler keeps the rate h without finite Fisher information", KineticGrid.class,
                 Provenance.derived("the abstract assumes finite Fisher information", "it suffices that $\\mathcal K$ is finite; both integrals "
                     + "of the bound are replaced by lower sums over the grid, which makes the statement stronger"))

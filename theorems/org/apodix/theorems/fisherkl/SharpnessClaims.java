@@ -10,6 +10,7 @@ import static org.apodix.theorems.fisherkl.OuQuantities.IN;
 import static org.apodix.theorems.fisherkl.OuQuantities.PATH_EI;
 import static org.apodix.theorems.fisherkl.OuQuantities.PATH_WEIGHT;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apodix.audit.Claim;
@@ -46,12 +47,17 @@ final class SharpnessClaims {
     private static final Formula<OuRun> UPPER = H0.minus(HN).times(Formula.<OuRun>number(1).minus(PATH_WEIGHT.over(H)))
         .plus(PATH_WEIGHT.scaled(1, 2).times(I0.minus(IN)));
 
+    private static final Quantity<SharpModel> SIMPLEX_KAPPA = simplex("kappa", "\\kappa", "", SimplexMixture::kappa);
+    private static final Quantity<SharpModel> SIMPLEX_STEP = simplex("h", "h", "", SimplexMixture::step);
+    private static final Quantity<SharpModel> SIMPLEX_SQUARE = simplex("A2", "A^2", "at least $I_0$", SimplexMixture::squaredDistance);
+    private static final Quantity<SharpModel> LEAST_EXCESS = simplex("D_least", "\\underline D", "a lower bound of $\\mathrm{path}-H_T$",
+        SimplexMixture::leastExcess);
     private static final Formula<OuRun> DEFICIT = I0.minus(IN).scaled(1, 2).minus(H0.minus(HN));
 
     private SharpnessClaims() { }
 
     static List<Claim<?>> claims() {
-        return List.of(firstOrder(), vanishingVariance());
+        return List.of(firstOrder(), sharpness());
     }
 
     private static Claim<OuRun> firstOrder() {
@@ -73,7 +79,7 @@ final class SharpnessClaims {
                 Rational.of(1, 8), LineWitnesses.quadratic("1/2", "99/100", 100))
             .ownTooth("nine-tenths", "nine tenths of the upper bound", PATH_EI.minus(HN), UPPER.scaled(9, 10), Witnesses.fineGrid())
             .ownTooth("no-remainder", "the upper bound is attained", UPPER, PATH_EI.minus(HN), Witnesses.tableA())
-            .on(SharpnessClaims::drawFine, Witnesses.edges(false));
+            .on(SharpnessClaims::drawFine, withFine(Witnesses.edges(false)));
     }
 
     /** Tilts of order 2 on a grid on which the limit is visible. */
@@ -81,6 +87,12 @@ final class SharpnessClaims {
         return run instanceof LawRun r && r.hasExactScores() && r.law() instanceof HermiteTilt tilt && tilt.order() == 2
             && tilt.alpha().compareTo(Rational.of(1, 2)) <= 0 && tilt.alpha().compareTo(Rational.of(1, 10)) >= 0
             && run.q().compareTo(Rational.of(99, 100)) >= 0 && Rational.ONE.minus(run.q()).times(Rational.of(run.steps())).compareTo(Rational.ONE) >= 0;
+    }
+
+    private static List<Edge<OuRun>> withFine(List<Edge<OuRun>> edges) {
+        var all = new ArrayList<>(edges);
+        all.add(new Edge<>("the tilt with alpha = 1/2 on a fine grid", LineWitnesses.quadratic("1/2", "99/100", 100)));
+        return List.copyOf(all);
     }
 
     /** Mostly what the other claims draw, and a fine grid now and then. */
@@ -92,22 +104,38 @@ final class SharpnessClaims {
         return LineWitnesses.quadratic("" + draw.of(Rational.of(1, 2), Rational.of(1, 4), Rational.of(1, 3)), (n - 1) + "/" + n, n);
     }
 
-    private static Claim<Shrinking> vanishingVariance() {
+    private static Claim<SharpModel> sharpness() {
         var tolerance = Rational.of(1, 64);
         var witness = new Shrinking(new Shrinking.Instance(Rational.of(9, 10), 10, List.of(8, 16, 32)));
-        return Claim.of(FisherKl.ID, "R12", "R6 is sharp for the output, in dimension one", Shrinking.class,
-                Provenance.derived("", "part (a): both sides grow like half the logarithm of the inverse variance; "
-                    + "parts (b) and (c) need mixtures and uniform data"))
-            .restsOn("R6", "R13")
-            .atMost("a-bound", "R6 at the smallest variance", LAST_TRUTH, LAST_R6)
-            .fit("a", "the output's divergence grows with slope 1", SLOPE_EI, number(1), tolerance)
-            .fit("a-TW", "the same for the Tweedie scheme", SLOPE_TW, number(1), tolerance)
-            .fit("a-right", "and so does the right side of R6", SLOPE_R6, number(1), tolerance)
-            .ownTooth("half", "half of the right side at the smallest variance", LAST_TRUTH, LAST_R6.scaled(1, 2), witness)
-            .ownToothFit("slope-half", "the output's divergence grows with slope 1/2", SLOPE_EI, number(1, 2), tolerance, witness)
-            .on(ShrinkingFamily::draw, List.of(
+        var simplex = SimplexFamily.instance(Rational.of(3, 4), 100_000);
+        return Claim.of(FisherKl.ID, "R12", "R6 is sharp for the output in dimension one, kappa for the path in many", SharpModel.class,
+                Provenance.derived("", "part (a): both sides grow like half the logarithm of the inverse variance, a fitted slope; part (b): "
+                    + "a lower bound of the cost in closed form, for dimensions like 10^100000; part (c) needs uniform data on fine grids"))
+            .restsOn("R1", "R6", "R7", "R13")
+            .atMost("a-bound", "R6 at the smallest variance", shrinking(LAST_TRUTH), shrinking(LAST_R6)).about(m -> m instanceof Shrinking)
+            .fit("a", "the output's divergence grows with slope 1", shrinking(SLOPE_EI), number(1), tolerance).about(m -> m instanceof Shrinking)
+            .fit("a-TW", "the same for the Tweedie scheme", shrinking(SLOPE_TW), number(1), tolerance).about(m -> m instanceof Shrinking)
+            .fit("a-right", "and so does the right side of R6", shrinking(SLOPE_R6), number(1), tolerance).about(m -> m instanceof Shrinking)
+            .atMost("b", "no constant below four fifths of kappa can hold in front of the Fisher information, which is at most A^2",
+                SIMPLEX_KAPPA.times(SIMPLEX_SQUARE).scaled(4, 5), LEAST_EXCESS)
+            .about(m -> m instanceof SimplexMixture s && s.instance().q().compareTo(Rational.of(5, 6)) <= 0)
+            .ownTooth("half", "half of the right side at the smallest variance", shrinking(LAST_TRUTH), shrinking(LAST_R6).scaled(1, 2), witness)
+            .ownToothFit("slope-half", "the output's divergence grows with slope 1/2", shrinking(SLOPE_EI), number(1, 2), tolerance, witness)
+            .ownTooth("b-half-h", "the path costs at most half of h I, whatever the dimension", LEAST_EXCESS,
+                SIMPLEX_STEP.times(SIMPLEX_SQUARE).scaled(1, 2), simplex)
+            .ownTooth("b-kappa", "this lower bound is all of kappa", SIMPLEX_KAPPA.times(SIMPLEX_SQUARE), LEAST_EXCESS, simplex)
+            .on(draw -> draw.integer(0, 9) < 7 ? ShrinkingFamily.draw(draw) : SimplexFamily.draw(draw), List.of(
                 new Edge<>("q = 9/10, N = 30", new Shrinking(new Shrinking.Instance(Rational.of(9, 10), 30, List.of(8, 16, 32, 64)))),
-                new Edge<>("one step", new Shrinking(new Shrinking.Instance(Rational.of(1, 2), 1, List.of(6, 12, 24))))));
+                new Edge<>("one step", new Shrinking(new Shrinking.Instance(Rational.of(1, 2), 1, List.of(6, 12, 24)))),
+                new Edge<>("10^100000 Gaussians, q = 3/4", simplex)));
+    }
+
+    private static Quantity<SharpModel> shrinking(Quantity<Shrinking> quantity) {
+        return quantity.of((SharpModel m) -> (Shrinking) m, "", "");
+    }
+
+    private static Quantity<SharpModel> simplex(String name, String tex, String meaning, Function<SimplexMixture, Expr> definition) {
+        return Quantity.of(name, tex, meaning, m -> definition.apply((SimplexMixture) m));
     }
 
     private static Quantity<Shrinking> slope(String name, String tex, Function<AffineSampler, Expr> quantity) {
