@@ -119,8 +119,12 @@ public final class LawRun implements OuRun, MomentModel, ClosedFormModel {
         return memo(informations, "H" + j, () -> law().entropy(level(j)));
     }
 
+    /** Where it is infinite it is -log 0, which no carrier encloses. */
     @Override
     public Expr fisher(int j) {
+        if (j == 0 && !hasFiniteFisher()) {
+            return Expr.ZERO.log().negate();
+        }
         return memo(informations, "I" + j, () -> law().fisher(level(j)));
     }
 
