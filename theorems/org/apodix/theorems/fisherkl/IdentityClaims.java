@@ -78,6 +78,8 @@ final class IdentityClaims {
             .equal("TW", "the same for the Tweedie scheme", CHAIN_TW, KERNELS_TW).about(OuQuantities::isGaussian)
             .equal("by-parts", "the product of network and true score is known from the network alone", PRODUCT, BY_PARTS)
             .about(OuQuantities::isGaussian)
+            .atMost("start", "the chain costs at least the wrong start", HN, CHAIN_EI).attainedWhen(OuRun::isStandard)
+            .ownTooth("start-all", "the wrong start is all that it costs", CHAIN_EI, HN, Witnesses.tableA())
             .ownToothEqual("schemes", "both schemes have the same chain divergence", CHAIN_EI, KERNELS_TW, Witnesses.tableB())
             .ownToothEqual("errors", "score errors count one per cent more", CHAIN_TW.plus(ERROR_PERCENT), KERNELS_TW, Witnesses.tableB())
             .ownToothEqual("no-error", "the network is the true score", PRODUCT, SUM_I, Witnesses.tableB())
@@ -134,7 +136,7 @@ final class IdentityClaims {
                 CHAIN_TW_EXACT.plus(OMEGA.times(SUM_I).scaled(101, 100)), Witnesses.tableA())
             .tooth("T14", "the exact score minimizes the chain divergence of EI", CHAIN_EI_EXACT, CHAIN_EI_INFLATED, Witnesses.tableA())
             .ownTooth("reversed", "EI is never worse than Tweedie", CHAIN_EI_EXACT, CHAIN_TW_EXACT, Witnesses.tableA())
-            .on(draw -> LineFamily.drawAny(draw, d -> d.yes() ? GaussOuFamily.drawAligned(d) : GaussOuFamily.drawExact(d)), Witnesses.inflatedEdges());
+            .on(draw -> LineFamily.exact(LineFamily.drawAny(draw, d -> d.yes() ? GaussOuFamily.drawAligned(d) : GaussOuFamily.drawExact(d))), Witnesses.inflatedEdges());
     }
 
     /** Exact scores for Gaussian data on the line, few steps. */

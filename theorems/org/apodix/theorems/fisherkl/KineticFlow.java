@@ -105,7 +105,7 @@ public final class KineticFlow implements HasKineticFlow {
 
     /** Whether z . b_t N_t is no zero by a rational coincidence of direction, point and response; products only. */
     boolean seesScore() {
-        return isProduct() && !response(instance.direction(), instance.t()).isZero() && seesPoint();
+        return isProduct() && !data.isStandard() && !response(instance.direction(), instance.t()).isZero() && seesPoint();
     }
 
     /** Whether z . E[r_s | Z_t] is no such zero: for products b_s N_t, for unit covariance e^{sA} m. */

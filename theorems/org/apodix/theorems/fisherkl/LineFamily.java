@@ -150,6 +150,11 @@ final class LineFamily implements Family<LawRun> {
         };
     }
 
+    /** The run on other than Gaussian data with the exact score in place of its own; a Gaussian run as it is. */
+    static OuRun exact(OuRun run) {
+        return run instanceof LawRun law ? new LawRun(new LawRun.Instance(law.law(), law.q(), law.steps(), LineScore.Kind.EXACT)) : run;
+    }
+
     /** Gaussian runs, and now and then one on other data. */
     static OuRun drawAny(Draw draw, Function<Draw, ? extends OuRun> gaussian) {
         return draw.integer(0, 9) < 9 ? gaussian.apply(draw) : draw(draw);

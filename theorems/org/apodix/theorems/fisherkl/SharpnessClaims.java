@@ -95,10 +95,10 @@ final class SharpnessClaims {
         return List.copyOf(all);
     }
 
-    /** Mostly what the other claims draw, and a fine grid now and then. */
+    /** Mostly Gaussian data, and a tilt on a fine grid now and then. */
     private static OuRun drawFine(Draw draw) {
         if (draw.integer(0, 19) < 19) {
-            return LineFamily.drawAny(draw, GaussOuFamily::drawExact);
+            return GaussOuFamily.drawExact(draw);
         }
         int n = draw.integer(100, 140);
         return LineWitnesses.quadratic("" + draw.of(Rational.of(1, 2), Rational.of(1, 4), Rational.of(1, 3)), (n - 1) + "/" + n, n);

@@ -50,7 +50,7 @@ final class StoppedFamily implements Family<StoppedRun> {
 
     @Override
     public boolean writes(Object model) {
-        return model instanceof StoppedRun run && run.isPoint() == point;
+        return model instanceof StoppedRun run && (run.instance().point() != null) == point;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.apodix.diffusion.FlowLaw;
+import org.apodix.diffusion.Mixture;
 import org.apodix.diffusion.NoiseLevel;
 import org.apodix.diffusion.PointMass;
 import org.apodix.diffusion.Scheme;
@@ -207,7 +208,7 @@ public final class StoppedRun implements MomentModel {
 
     @Override
     public boolean isPoint() {
-        return instance.point() != null;
+        return instance.point() != null || instance.law() instanceof Mixture mixture && mixture.centers().stream().distinct().count() == 1;
     }
 
     /** The instance for one point. */
