@@ -19,7 +19,7 @@ public final class FisherKl implements Theorem {
     static final String ID = "fisher-kl";
 
     private static final List<Family<?>> FAMILIES = List.of(new GaussOuFamily(false), new GaussOuFamily(true), new GaussFlowFamily(),
-        new RefinementFamily(), new ShrinkingFamily(), new SimplexFamily(), new RotatedFamily(), LineFamily.MIXTURE,
+        new RefinementFamily(), new ShrinkingFamily(), new SimplexFamily(), new UniformEdgeFamily(), new RotatedFamily(), LineFamily.MIXTURE,
         LineFamily.QUADRATIC, LineFamily.HERMITE, LineFamily.CLIP, LineFamily.UNIFORM, new StoppedFamily(true), new StoppedFamily(false),
         new KineticFlowFamily(), new KineticFamily(), new UniformKineticFamily());
 
@@ -78,7 +78,7 @@ public final class FisherKl implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R12(c)", "R13(e)");
+        return List.of("R13(e)");
     }
 
     @Override

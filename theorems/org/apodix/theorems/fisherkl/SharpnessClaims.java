@@ -52,6 +52,10 @@ final class SharpnessClaims {
     private static final Quantity<SharpModel> SIMPLEX_SQUARE = simplex("A2", "A^2", "at least $I_0$", SimplexMixture::squaredDistance);
     private static final Quantity<SharpModel> LEAST_EXCESS = simplex("D_least", "\\underline D", "a lower bound of $\\mathrm{path}-H_T$",
         SimplexMixture::leastExcess);
+    private static final Quantity<SharpModel> EDGE_EXCESS = edge("D", "D", UniformEdge::excess);
+    private static final Quantity<SharpModel> EDGE_STEP = edge("h", "h", UniformEdge::step);
+    private static final Quantity<SharpModel> EDGE_COST = edge("D_over_sqrth", "\\frac D{\\sqrt h}", UniformEdge::excessOverRoot);
+    private static final Quantity<SharpModel> EDGE_LIMIT = edge("limit", "\\frac{-\\zeta(1/2)\\,C_\\Phi}{L\\sqrt2}", UniformEdge::limit);
     private static final Formula<OuRun> DEFICIT = I0.minus(IN).scaled(1, 2).minus(H0.minus(HN));
 
     private SharpnessClaims() { }
@@ -107,10 +111,11 @@ final class SharpnessClaims {
     private static Claim<SharpModel> sharpness() {
         var tolerance = Rational.of(1, 64);
         var witness = new Shrinking(new Shrinking.Instance(Rational.of(9, 10), 10, List.of(8, 16, 32)));
+        var edge = UniformEdgeFamily.instance(Rational.ONE, 400);
         var simplex = SimplexFamily.instance(Rational.of(3, 4), 100_000);
-        return Claim.of(FisherKl.ID, "R12", "R6 is sharp for the output in dimension one, kappa for the path in many", SharpModel.class,
+        return Claim.of(FisherKl.ID, "R12", "R6 is sharp for the output in dimension one, kappa for the path in many; infinite Fisher information costs the rate", SharpModel.class,
                 Provenance.derived("", "part (a): both sides grow like half the logarithm of the inverse variance, a fitted slope; part (b): "
-                    + "a lower bound of the cost in closed form, for dimensions like 10^100000; part (c) needs uniform data on fine grids"))
+                    + "a lower bound of the cost in closed form, for dimensions like 10^100000; part (c): evidence at one small step"))
             .restsOn("R1", "R6", "R7", "R13")
             .atMost("a-bound", "R6 at the smallest variance", shrinking(LAST_TRUTH), shrinking(LAST_R6)).about(m -> m instanceof Shrinking)
             .fit("a", "the output's divergence grows with slope 1", shrinking(SLOPE_EI), number(1), tolerance).about(m -> m instanceof Shrinking)
@@ -119,15 +124,30 @@ final class SharpnessClaims {
             .atMost("b", "no constant below four fifths of kappa can hold in front of the Fisher information, which is at most A^2",
                 SIMPLEX_KAPPA.times(SIMPLEX_SQUARE).scaled(4, 5), LEAST_EXCESS)
             .about(m -> m instanceof SimplexMixture s && s.instance().q().compareTo(Rational.of(5, 6)) <= 0)
+            .fit("c", "for uniform data the path costs the order of the square root of h, with the stated coefficient", EDGE_COST.over(EDGE_LIMIT), number(1),
+                Rational.of(1, 32))
+            .about(m -> m instanceof UniformEdge e && e.instance().steps() >= 256)
+            .ownToothFit("c-half", "with half of the stated coefficient", EDGE_COST.over(EDGE_LIMIT), number(1, 2), Rational.of(1, 32), edge)
+            .ownTooth("c-rate", "without finite Fisher information the path costs at most 4 h", EDGE_EXCESS, EDGE_STEP.scaled(4, 1), edge)
             .ownTooth("half", "half of the right side at the smallest variance", shrinking(LAST_TRUTH), shrinking(LAST_R6).scaled(1, 2), witness)
             .ownToothFit("slope-half", "the output's divergence grows with slope 1/2", shrinking(SLOPE_EI), number(1, 2), tolerance, witness)
             .ownTooth("b-half-h", "the path costs at most half of h I, whatever the dimension", LEAST_EXCESS,
                 SIMPLEX_STEP.times(SIMPLEX_SQUARE).scaled(1, 2), simplex)
             .ownTooth("b-kappa", "this lower bound is all of kappa", SIMPLEX_KAPPA.times(SIMPLEX_SQUARE), LEAST_EXCESS, simplex)
-            .on(draw -> draw.integer(0, 9) < 7 ? ShrinkingFamily.draw(draw) : SimplexFamily.draw(draw), List.of(
+            .on(SharpnessClaims::drawSharp, List.of(
+                new Edge<>("uniform data on a fine grid", edge),
                 new Edge<>("q = 9/10, N = 30", new Shrinking(new Shrinking.Instance(Rational.of(9, 10), 30, List.of(8, 16, 32, 64)))),
                 new Edge<>("one step", new Shrinking(new Shrinking.Instance(Rational.of(1, 2), 1, List.of(6, 12, 24)))),
                 new Edge<>("10^100000 Gaussians, q = 3/4", simplex)));
+    }
+
+    private static SharpModel drawSharp(Draw draw) {
+        int kind = draw.integer(0, 39);
+        return kind < 28 ? ShrinkingFamily.draw(draw) : kind < 39 ? SimplexFamily.draw(draw) : UniformEdgeFamily.draw(draw);
+    }
+
+    private static Quantity<SharpModel> edge(String name, String tex, Function<UniformEdge, Expr> definition) {
+        return Quantity.of(name, tex, "", m -> definition.apply((UniformEdge) m));
     }
 
     private static Quantity<SharpModel> shrinking(Quantity<Shrinking> quantity) {
