@@ -114,9 +114,14 @@ public final class KineticFlow implements HasKineticFlow {
             && (!hasUnitCovariance() || seesMean(instance.s()));
     }
 
-    /** Whether z . E[r_t r_t^T] z is no such zero: it is one only where the score is the constant e^{tA} m. */
+    /** Whether z . E[r_t r_t^T] z is no such zero: for products J b_t b_t^T, for unit covariance the square of e^{tA} m. */
     boolean seesInformation() {
-        return !hasUnitCovariance() || seesMean(instance.t());
+        return (!isProduct() || !response(instance.direction(), instance.t()).isZero()) && (!hasUnitCovariance() || seesMean(instance.t()));
+    }
+
+    /** Whether z . e^{uA^T} Z_t is no such zero where the covariance is the identity. */
+    boolean seesRegression() {
+        return !hasUnitCovariance() || isOblique(instance.direction(), instance.t().minus(instance.s()), instance.z());
     }
 
     /** A centred product has N_t = 0 at points orthogonal to the response. */
@@ -131,10 +136,14 @@ public final class KineticFlow implements HasKineticFlow {
 
     /** Whether the direction is not orthogonal to e^{tA} m. */
     private boolean seesMean(Rational t) {
-        var m = instance.mean();
-        var x = Rational.ONE.plus(t).times(m.get(0)).plus(t.times(m.get(1)));
-        var v = Rational.ONE.minus(t).times(m.get(1)).minus(t.times(m.get(0)));
-        return !x.times(instance.direction().get(0)).plus(v.times(instance.direction().get(1))).isZero();
+        return isOblique(instance.mean(), t, instance.direction());
+    }
+
+    /** Whether e^{tA} y . z is not 0. */
+    private static boolean isOblique(List<Rational> y, Rational t, List<Rational> z) {
+        var x = Rational.ONE.plus(t).times(y.get(0)).plus(t.times(y.get(1)));
+        var v = Rational.ONE.minus(t).times(y.get(1)).minus(t.times(y.get(0)));
+        return !x.times(z.get(0)).plus(v.times(z.get(1))).isZero();
     }
 
     /** The law of X_0 in the overdamped flow at the time tau(t): N(rho m, rho^2 v + 1 - rho^2); products only. */

@@ -86,6 +86,7 @@ final class KineticFlowClaims {
             .equal("a", "the earlier score has the later one, pulled back, as its conditional mean", SCORE, PULLED)
             .about(f -> f.kineticFlow().seesEarlierScore())
             .equal("b", "the conditional mean of the earlier state is affine in the later score", REGRESSION, TWEEDIE)
+            .about(f -> f.kineticFlow().seesRegression())
             .ownToothEqual("transposed", "the score is pulled back by the transpose", SCORE, PULLED_TRANSPOSED, correlated())
             .ownToothEqual("undamped", "the score itself is a backward martingale", SCORE, LATER_SCORE, correlated())
             .ownToothEqual("noise-percent", "one per cent more noise", NOISE, NOISE_BY_TIME.scaled(101, 100), correlated())
