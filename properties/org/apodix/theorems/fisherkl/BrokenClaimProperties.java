@@ -29,7 +29,7 @@ class BrokenClaimProperties {
     private static final Judge JUDGE = new Judge(Ladder.ofDigits(100));
 
     /** R6 with three quarters of the entropy drop, for the path. */
-    private static final Claim<GaussianRun> BROKEN = Claim.of("fisher-kl", "R6", "broken", GaussianRun.class, Provenance.derived("", ""))
+    private static final Claim<OuRun> BROKEN = Claim.of("fisher-kl", "R6", "broken", OuRun.class, Provenance.derived("", ""))
         .atMost("path", "three quarters", OuQuantities.PATH_EI,
             OuQuantities.H0.minus(OuQuantities.H1).scaled(3, 4).plus(OuQuantities.HNP1))
         .on(GaussOuFamily::drawExact, List.of());
@@ -55,7 +55,7 @@ class BrokenClaimProperties {
             var result = property.execute();
             assertThat(result.status()).isEqualTo(PropertyExecutionResult.Status.FAILED);
             var choices = (List<Long>) result.falsifiedParameters().orElseThrow().get(0);
-            var instance = BROKEN.space().apply(Draw.replay(choices)).instance();
+            var instance = ((GaussianRun) BROKEN.space().apply(Draw.replay(choices))).instance();
             assertThat(instance.data().dimension()).as("dimension of %s", instance).isEqualTo(1);
             assertThat(instance.steps()).as("steps of %s", instance).isEqualTo(1);
             // either a unit shift or a centred law of one decade: which one depends on the first counterexample

@@ -104,6 +104,41 @@ class FisherKlProperties {
         assertHolds("R15", choices);
     }
 
+    @Property
+    void k1Flow(@ForAll("choices") List<Long> choices) {
+        assertHolds("K1", choices);
+    }
+
+    @Property
+    void k2Reduction(@ForAll("choices") List<Long> choices) {
+        assertHolds("K2", choices);
+    }
+
+    @Property
+    void k3Convergence(@ForAll("choices") List<Long> choices) {
+        assertHolds("K3", choices);
+    }
+
+    @Property
+    void k4Identities(@ForAll("choices") List<Long> choices) {
+        assertHolds("K4", choices);
+    }
+
+    @Property
+    void k5Theorem(@ForAll("choices") List<Long> choices) {
+        assertHolds("K5", choices);
+    }
+
+    @Property
+    void k6Rate(@ForAll("choices") List<Long> choices) {
+        assertHolds("K6", choices);
+    }
+
+    @Property
+    void k7FirstOrder(@ForAll("choices") List<Long> choices) {
+        assertHolds("K7", choices);
+    }
+
     private static void assertHolds(String id, List<Long> choices) {
         var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
         assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->

@@ -10,12 +10,13 @@ import org.apodix.audit.Edge;
 import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Provenance;
 import org.apodix.diffusion.AffineSampler;
+import org.apodix.diffusion.Mixture;
 import org.apodix.diffusion.Scheme;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
 
-/** R13(a, b, c) and R14: what the output really is for Gaussian data. */
+/** R13(a, b, c, d) and R14: what the output really is for Gaussian data. */
 final class ClosedFormClaims {
 
     private static final Scheme EI = Scheme.EXPONENTIAL_INTEGRATOR;
@@ -49,16 +50,20 @@ final class ClosedFormClaims {
         });
     private static final Quantity<ClosedFormModel> VARIANCE = run(OuQuantities.of("v", "v", "data variance", s -> s.law(0).covariance().trace()));
 
-    private static final Quantity<GaussianRun> ABSOLUTE_VARIANCE = OuQuantities.of("var_absolute", "\\mathrm{tr}\\,\\hat V_{abs}",
+    private static final Quantity<ClosedFormModel> MATCHED_PRODUCT = matched("product_1", "E[r_h\\,\\hat s_1]", r -> r.productByQuadrature(1));
+    private static final Quantity<ClosedFormModel> MATCHED_SQUARE = matched("square_1", "E|\\hat s_1|^2", r -> r.score().square(1));
+    private static final Quantity<ClosedFormModel> FISHER = matched("I1", "I_h", r -> r.fisher(1));
+
+    private static final Quantity<OuRun> ABSOLUTE_VARIANCE = OuQuantities.of("var_absolute", "\\mathrm{tr}\\,\\hat V_{abs}",
         "output variance with the absolute score frozen", s -> s.outputOfFrozenAbsoluteScore().covariance().trace());
-    private static final Quantity<GaussianRun> ABSOLUTE_TRUTH = OuQuantities.of("truth_absolute", "\\mathrm{truth}_{abs}",
+    private static final Quantity<OuRun> ABSOLUTE_TRUTH = OuQuantities.of("truth_absolute", "\\mathrm{truth}_{abs}",
         "divergence of the output with the absolute score frozen", s -> s.law(0).divergence(s.outputOfFrozenAbsoluteScore()));
-    private static final Quantity<GaussianRun> ONE_STEP_VARIANCE = Quantity.of("var_one_step", "d\\,\\big(1+2(e^h-1)^2\\big)", "",
-        r -> oneStepVariance(r).times(r.data().dimension()));
-    private static final Quantity<GaussianRun> ONE_STEP_TRUTH = Quantity.of("truth_one_step", "\\tfrac d2\\big(\\tfrac1{V_1}-1+\\ln V_1\\big)",
+    private static final Quantity<OuRun> ONE_STEP_VARIANCE = Quantity.of("var_one_step", "d\\,\\big(1+2(e^h-1)^2\\big)", "",
+        r -> oneStepVariance(r).times(dimension(r)));
+    private static final Quantity<OuRun> ONE_STEP_TRUTH = Quantity.of("truth_one_step", "\\tfrac d2\\big(\\tfrac1{V_1}-1+\\ln V_1\\big)",
         "$V_1=1+2(e^h-1)^2$", r -> {
             var v = oneStepVariance(r);
-            return Expr.ONE.over(v).minus(Expr.ONE).plus(v.log()).times(r.data().dimension()).over(2);
+            return Expr.ONE.over(v).minus(Expr.ONE).plus(v.log()).times(dimension(r)).over(2);
         });
 
     private ClosedFormClaims() { }
@@ -71,8 +76,8 @@ final class ClosedFormClaims {
         var tolerance = Rational.of(1, 8);
         var refinement = new Refinement(new Refinement.Instance(Rational.ONE, Rational.of(1, 5), 9, List.of(50, 100, 200)));
         return Claim.of(FisherKl.ID, "R13", "the output's divergence in closed form", ClosedFormModel.class,
-                Provenance.derived("", "parts (a), (b), (c) on Gaussian data; (b) and (c) are limits: (b) is "
-                    + "fitted, (c) is checked at finite step sizes around the worst variance; (d) and (e) need mixtures"))
+                Provenance.derived("", "(a), (b), (c) on Gaussian data; (b) and (c) are limits: (b) is "
+                    + "fitted, (c) is checked at finite step sizes around the worst variance; (d) is on mixtures and tilts"))
             .equal("a-EI", "Gaussian shift, exponential integrator", TRUTH_EI, SHIFT_EI).about(ClosedFormClaims::isShift)
             .equal("a-TW", "Gaussian shift, Tweedie scheme", TRUTH_TW, SHIFT_TW).about(ClosedFormClaims::isShift)
             .equal("a-chain", "Gaussian shift, chain of the exponential integrator", CHAIN_EI, SHIFT_CHAIN).about(ClosedFormClaims::isShift)
@@ -87,6 +92,18 @@ final class ClosedFormClaims {
             .about(ClosedFormClaims::isNarrow)
             .onlyIf(Hypothesis.atMost("v >= 0.521 h", H.scaled(521, 1000), VARIANCE))
             .onlyIf(Hypothesis.atMost("v <= 0.525 h", VARIANCE, H.scaled(525, 1000)))
+            .equal("d", "the score of the Gaussian with the same moments: its product with the true score is its own square", MATCHED_PRODUCT,
+                MATCHED_SQUARE)
+            .about(ClosedFormClaims::isMatchedMixture)
+            .atMost("d-error", "so its error is what the Fisher information exceeds the Gaussian's by, and not negative", MATCHED_SQUARE, FISHER)
+            .about(m -> m instanceof LawRun r && r.knowsTruth() && !r.isOneGaussian())
+            .atMost("d-truth", "its output is no farther than its chain", TRUTH_EI, CHAIN_EI)
+            .about(m -> m instanceof LawRun r && r.knowsTruth())
+            .attainedWhen(m -> ((OuRun) m).hasZeroNetwork())
+            .ownToothEqual("d-score", "its product with the true score is the square of the true score", MATCHED_PRODUCT, FISHER,
+                LineWitnesses.mixture(1, LineScore.Kind.MOMENTS))
+            .ownTooth("d-truth-tenth", "its output is at most a tenth as far as its chain", TRUTH_EI, CHAIN_EI.scaled(1, 10),
+                LineWitnesses.mixture(2, LineScore.Kind.MOMENTS))
             .ownToothEqual("a-schemes", "a shift has the same output under both schemes", TRUTH_EI, SHIFT_TW, Witnesses.shift(100))
             .ownToothEqual("a-chain-half", "half of the chain's divergence", CHAIN_EI, SHIFT_CHAIN.scaled(1, 2), Witnesses.shift(100))
             .ownToothFit("b-order-TW", "for fixed data the Tweedie divergence is of order h", refined(EXPONENT_TW), number(1), tolerance, refinement)
@@ -95,6 +112,7 @@ final class ClosedFormClaims {
             .ownTooth("c-0.18", "no constant below 0.18 can hold", H.times(I0).scaled(9, 50), TRUTH_EI, narrow(100))
             .on(ClosedFormClaims::draw, List.of(
                 new Edge<>("shift in three dimensions", (ClosedFormModel) Witnesses.edges(false).get(1).model()),
+                new Edge<>("mixture of table C with the moment-matched score", LineWitnesses.mixture(2, LineScore.Kind.MOMENTS)),
                 new Edge<>("shift, one step", Witnesses.shift(1)),
                 new Edge<>("shift, 100 steps", Witnesses.shift(100)),
                 new Edge<>("finer grids at (1, 1/5)", refinement),
@@ -102,10 +120,11 @@ final class ClosedFormClaims {
                 new Edge<>("v = 2 z* h, n = 200", narrow(200))));
     }
 
-    private static Claim<GaussianRun> absoluteScore() {
-        return Claim.of(FisherKl.ID, "R14", "freezing the absolute score fails", GaussianRun.class,
+    private static Claim<OuRun> absoluteScore() {
+        return Claim.of(FisherKl.ID, "R14", "freezing the absolute score fails", OuRun.class,
                 Provenance.derived("", "data that are Gaussian already, where every bound on the relative score is 0"))
-            .given(Hypothesis.exactly("the data law is the standard Gaussian, exact scores", r -> r.data().isStandard() && r.hasExactScores()))
+            .given(Hypothesis.exactly("the data law is the standard Gaussian, exact scores", r -> r.isStandard() && r.hasExactScores()
+                && OuQuantities.isGaussian(r)))
             .atMost("variance", "the output variance exceeds 1 by what one step does", ONE_STEP_VARIANCE, ABSOLUTE_VARIANCE)
             .attainedWhen(ClosedFormClaims::forgetsItsStart)
             .atMost("truth", "so the output stays away from the data", ONE_STEP_TRUTH, ABSOLUTE_TRUTH)
@@ -139,21 +158,35 @@ final class ClosedFormClaims {
             GaussianData.onLine(Rational.ZERO, h.times(Z_STAR).times(Rational.TWO))));
     }
 
+    private static Quantity<ClosedFormModel> matched(String name, String tex, Function<LawRun, Expr> definition) {
+        return Quantity.of(name, tex, "with the moment-matched score", m -> definition.apply((LawRun) m));
+    }
+
+    private static boolean isMatchedMixture(ClosedFormModel model) {
+        return model instanceof LawRun run && run.knowsTruth() && run.law() instanceof Mixture && !run.hasZeroNetwork();
+    }
+
     private static ClosedFormModel draw(Draw draw) {
-        return switch (draw.integer(0, 9)) {
-            case 9 -> RefinementFamily.draw(draw);
-            case 8 -> narrow(draw.integer(20, 200));
+        return switch (draw.integer(0, 19)) {
+            case 19 -> LineFamily.drawMixture(draw).matched();
+            case 17, 18 -> LineFamily.drawTilt(draw).matched();
+            case 15, 16 -> RefinementFamily.draw(draw);
+            case 13, 14 -> narrow(draw.integer(20, 200));
             default -> new GaussianRun(GaussianRun.Instance.exact(GaussOuFamily.drawStep(draw), draw.integer(1, 60),
                 GaussianData.shifted(draw.list(draw.integer(1, 4), m -> m.rational(-3, 3, 4)))));
         };
     }
 
     /** One step, or e^h = 2, where the factor (2 - e^h)^2 of the old variance vanishes. */
-    private static boolean forgetsItsStart(GaussianRun run) {
+    private static boolean forgetsItsStart(OuRun run) {
         return run.steps() == 1 || run.q().equals(Rational.of(1, 2));
     }
 
-    private static Expr oneStepVariance(GaussianRun run) {
+    private static long dimension(OuRun run) {
+        return ((GaussianRun) run).data().dimension();
+    }
+
+    private static Expr oneStepVariance(OuRun run) {
         return Expr.ONE.over(Expr.of(run.q())).minus(Expr.ONE).square().times(2).plus(Expr.ONE);
     }
 
@@ -165,12 +198,13 @@ final class ClosedFormClaims {
         return quantity.of((ClosedFormModel m) -> (Refinement) m, "", "");
     }
 
-    private static Quantity<ClosedFormModel> run(Quantity<GaussianRun> quantity) {
-        return quantity.of((ClosedFormModel m) -> (GaussianRun) m, "", "");
+    private static Quantity<ClosedFormModel> run(Quantity<OuRun> quantity) {
+        return quantity.of((ClosedFormModel m) -> (OuRun) m, "", "");
     }
 
     /** |m|^2 times a function of q^{2N}. */
     private static Quantity<ClosedFormModel> shift(String name, String tex, java.util.function.BiFunction<Expr, GaussianRun, Expr> factor) {
-        return run(Quantity.of(name, tex, "", r -> r.additive(s -> s.law(0).mean().squaredNorm()).times(factor.apply(r.decay(2), r))));
+        return run(Quantity.of(name, tex, "", r -> ((GaussianRun) r).additive(s -> s.law(0).mean().squaredNorm())
+            .times(factor.apply(r.decay(2), (GaussianRun) r))));
     }
 }

@@ -19,18 +19,24 @@ public final class FisherKl implements Theorem {
     static final String ID = "fisher-kl";
 
     private static final List<Family<?>> FAMILIES = List.of(new GaussOuFamily(false), new GaussOuFamily(true), new GaussFlowFamily(),
-        new RefinementFamily(), new ShrinkingFamily(), new RotatedFamily());
+        new RefinementFamily(), new ShrinkingFamily(), new SimplexFamily(), new UniformEdgeFamily(), new RotatedFamily(), LineFamily.MIXTURE,
+        LineFamily.QUADRATIC, LineFamily.HERMITE, LineFamily.CLIP, LineFamily.UNIFORM, new StoppedFamily(true), new StoppedFamily(false),
+        new KineticFlowFamily(), new KineticFamily(), new UniformKineticFamily());
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
     public FisherKl() {
         claims.addAll(FlowClaims.claims());
+        claims.addAll(MomentClaims.claims());
         claims.addAll(IdentityClaims.claims());
         claims.addAll(BoundClaims.claims());
         claims.addAll(SharpnessClaims.claims());
         claims.addAll(ClosedFormClaims.claims());
         claims.addAll(SymmetryClaims.claims());
-        claims.sort(java.util.Comparator.comparing((Claim<?> claim) -> claim.id().charAt(0))
+        claims.addAll(KineticFlowClaims.claims());
+        claims.addAll(KineticClaims.claims());
+        claims.addAll(KineticRateClaims.claims());
+        claims.sort(java.util.Comparator.comparing((Claim<?> claim) -> -claim.id().charAt(0))
             .thenComparing(claim -> Integer.parseInt(claim.id().substring(1))));
     }
 
@@ -72,12 +78,11 @@ public final class FisherKl implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R3(de Bruijn)", "R5(D)", "R9(c)", "R11(limit)", "R12(b)", "R12(c)", "R13(d)", "R13(e)", "K1", "K2", "K3", "K4", "K5", "K6", "K7");
+        return List.of("R13(e)");
     }
 
     @Override
     public List<String> plannedFamilies() {
-        return List.of("mixture_ou", "quadratic_tilt_ou", "hermite4_tilt_ou", "mixture_exact_truth_ou", "clip_network_ou", "uniform_ou",
-            "dirac_early_stopping", "atoms_early_stopping", "gauss_kinetic", "uniform_kinetic");
+        return List.of("mixture_exact_truth_ou");
     }
 }

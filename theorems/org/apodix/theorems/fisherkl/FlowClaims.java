@@ -2,9 +2,11 @@ package org.apodix.theorems.fisherkl;
 
 import static org.apodix.expression.Formula.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Draw;
 import org.apodix.audit.Edge;
 import org.apodix.audit.Provenance;
 import org.apodix.enclosure.Rational;
@@ -20,10 +22,18 @@ import org.apodix.expression.Quantity;
  */
 final class FlowClaims {
 
-    static final Quantity<HasFlow> HS = of("Hs", "H_s", "$\\mathrm{KL}(p_s|\\gamma)$", p -> p.earlier().relativeEntropy());
-    static final Quantity<HasFlow> HT = of("Ht", "H_t", "$\\mathrm{KL}(p_t|\\gamma)$", p -> p.later().relativeEntropy());
-    static final Quantity<HasFlow> IS = of("Is", "I_s", "$I(p_s|\\gamma)$", p -> p.earlier().relativeFisherInformation());
-    static final Quantity<HasFlow> IT = of("It", "I_t", "$I(p_t|\\gamma)$", p -> p.later().relativeFisherInformation());
+    static final Function<GaussianFlow.Pair, Expr> EARLIER_ENTROPY = p -> p.earlier().relativeEntropy();
+    static final Function<GaussianFlow.Pair, Expr> LATER_ENTROPY = p -> p.later().relativeEntropy();
+    static final Function<GaussianFlow.Pair, Expr> EARLIER_FISHER = p -> p.earlier().relativeFisherInformation();
+    static final Function<GaussianFlow.Pair, Expr> LATER_FISHER = p -> p.later().relativeFisherInformation();
+    static final Function<GaussianFlow.Pair, Expr> SECOND_MOMENT = p -> p.data().secondMoment();
+
+    static final Quantity<TwoTimes> HS = Quantity.of("Hs", "H_s", "$\\mathrm{KL}(p_s|\\gamma)$", TwoTimes::earlierEntropy);
+    static final Quantity<TwoTimes> HT = Quantity.of("Ht", "H_t", "$\\mathrm{KL}(p_t|\\gamma)$", TwoTimes::laterEntropy);
+    static final Quantity<TwoTimes> IS = Quantity.of("Is", "I_s", "$I(p_s|\\gamma)$", TwoTimes::earlierFisher);
+    static final Quantity<TwoTimes> IT = Quantity.of("It", "I_t", "$I(p_t|\\gamma)$", TwoTimes::laterFisher);
+    static final Quantity<MomentModel> MOMENT_FISHER = Quantity.of("It", "I_t", "$I(p_t|\\gamma)$", MomentModel::momentFisher);
+    static final Quantity<MomentModel> MOMENT_ENTROPY = Quantity.of("Ht", "H_t", "$\\mathrm{KL}(p_t|\\gamma)$", MomentModel::momentEntropy);
 
     private static final Quantity<HasFlow> REGRESSION =
         of("regression", "z\\cdot E[X_s|X_t{=}x]", "from the joint Gaussian law of $(X_s,X_t)$", GaussianFlow.Pair::regression);
@@ -35,42 +45,41 @@ final class FlowClaims {
         GaussianFlow.Pair::laterScore);
     private static final Quantity<HasFlow> MEAN_SCORE = of("mean_score_s", "z\\cdot E[r_s(X_s)|X_t{=}x]",
         "from the joint Gaussian law", GaussianFlow.Pair::meanEarlierScore);
-    private static final Quantity<HasFlow> INCREMENT = of("increment", "E|r_s(X_s)-\\lambda r_t(X_t)|^2",
+    private static final Quantity<TwoTimes> INCREMENT = gaussian("increment", "E|r_s(X_s)-\\lambda r_t(X_t)|^2",
         "from the joint Gaussian law", GaussianFlow.Pair::increment);
-    private static final Quantity<HasFlow> INCREMENT_WEIGHT = plain("increment_weight", "\\left(2\\lambda e^u-\\lambda^2\\right)",
-        "$\\lambda$ is a parameter of the instance", f -> {
+    private static final Quantity<TwoTimes> INCREMENT_WEIGHT = Quantity.of("increment_weight", "\\left(2\\lambda e^u-\\lambda^2\\right)",
+        "$\\lambda$ is a parameter of the instance", m -> {
+            var f = ((HasFlow) m).flow();
             var lambda = Expr.of(f.instance().lambda());
             return lambda.times(2).over(f.q()).minus(lambda.square());
         });
     private static final Quantity<HasFlow> CONTRACTION = plain("contraction", "e^{-u}", "$u=t-s$", GaussianFlow::q);
-    private static final Quantity<HasFlow> CONTRACTION2 = plain("contraction2", "e^{-2u}", "$u=t-s$", f -> f.q().square());
-    private static final Quantity<HasFlow> CONTRACTION3 = plain("contraction3", "e^{-3u}", "$u=t-s$", f -> f.q().pow(3));
-    private static final Quantity<HasFlow> EXPANSION = plain("expansion", "\\tfrac12(e^{2u}-1)", "$u=t-s$",
-        f -> Expr.ONE.over(f.q().square()).minus(Expr.ONE).over(2));
-    private static final Quantity<HasFlow> KAPPA = plain("kappa_u", "\\tfrac12(1-e^{-2u})", "$u=t-s$",
-        f -> Expr.ONE.minus(f.q().square()).over(2));
+    private static final Quantity<TwoTimes> CONTRACTION2 = between("contraction2", "e^{-2u}", "$u=t-s$", q -> q.square());
+    private static final Quantity<TwoTimes> CONTRACTION3 = between("contraction3", "e^{-3u}", "$u=t-s$", q -> q.pow(3));
+    private static final Quantity<TwoTimes> EXPANSION = between("expansion", "\\tfrac12(e^{2u}-1)", "$u=t-s$",
+        q -> Expr.ONE.over(q.square()).minus(Expr.ONE).over(2));
+    private static final Quantity<TwoTimes> KAPPA = between("kappa_u", "\\tfrac12(1-e^{-2u})", "$u=t-s$",
+        q -> Expr.ONE.minus(q.square()).over(2));
 
-    private static final Quantity<HasFlow> MOMENT_BOUND = of("fisher_moment",
-        "e^{-2t}\\left(M_2+\\tfrac{d}{e^{2t}-1}\\right)", "$M_2=E|X_0|^2$", p -> {
-            var a2 = p.a().times(p.q()).square();
-            return a2.times(p.data().secondMoment().plus(Expr.of(p.data().dimension()).times(a2).over(Expr.ONE.minus(a2))));
-        });
-    private static final Quantity<HasFlow> POSTERIOR_GAP = of("posterior_gap",
-        "\\tfrac{e^{-2t}}{(1-e^{-2t})^2}E\\,\\mathrm{tr\\,Cov}(X_0|X_t)", "the posterior variance of the data", p -> {
+    /** For Gaussian data on the line, with a = e^-v: I_v = a^2 m^2 + a^4 (s - 1)^2/(1 + a^2 (s - 1)), s the variance of the data. */
+    private static final Quantity<TwoTimes> FISHER_OVER_TIME = Quantity.of("fisher_over_time", "\\textstyle\\int_s^tI_v\\,dv",
+        "by quadrature", m -> ((HasFlow) m).flow().fisherOverTime());
+
+    static final Quantity<MomentModel> MOMENT_BOUND = Quantity.of("fisher_moment",
+        "e^{-2t}\\left(M_2+\\tfrac{d}{e^{2t}-1}\\right)", "$M_2=E|X_0|^2$", MomentModel::fisherBound);
+    static final Quantity<MomentModel> POSTERIOR_GAP = Quantity.of("posterior_gap",
+        "\\tfrac{e^{-2t}}{(1-e^{-2t})^2}E\\,\\mathrm{tr\\,Cov}(X_0|X_t)", "the posterior variance of the data",
+        m -> m.isPoint() ? Expr.ZERO : ((HasFlow) m).flow().additive(p -> {
             var a2 = p.a().times(p.q()).square();
             return p.posteriorVariance().times(a2).over(Expr.ONE.minus(a2).square());
-        });
-    private static final Quantity<HasFlow> ENTROPY_MOMENT = of("entropy_moment",
-        "\\tfrac12\\left(e^{-2t}M_2-d\\,e^{-2t}-d\\ln(1-e^{-2t})\\right)", "its value for a point mass", p -> {
-            var a2 = p.a().times(p.q()).square();
-            var d = Expr.of(p.data().dimension());
-            return a2.times(p.data().secondMoment()).minus(d.times(a2)).minus(d.times(Expr.ONE.minus(a2).log())).over(2);
-        });
+        }));
+    static final Quantity<MomentModel> ENTROPY_MOMENT = Quantity.of("entropy_moment",
+        "\\tfrac12\\left(e^{-2t}M_2-d\\,e^{-2t}-d\\ln(1-e^{-2t})\\right)", "its value for a point mass", MomentModel::entropyBound);
 
     private FlowClaims() { }
 
     static List<Claim<?>> claims() {
-        return List.of(tweedie(), fisherDecay(), entropy(), moments());
+        return List.of(tweedie(), fisherDecay(), entropy());
     }
 
     private static Claim<HasFlow> tweedie() {
@@ -84,55 +93,61 @@ final class FlowClaims {
             .on(GaussFlowFamily::draw, edges());
     }
 
-    private static Claim<HasFlow> fisherDecay() {
-        return claim("R2", "exact increments and decay of the Fisher information", Provenance.derived("",
+    private static Claim<TwoTimes> fisherDecay() {
+        return Claim.of(FisherKl.ID, "R2", "exact increments and decay of the Fisher information", TwoTimes.class, Provenance.derived("",
                 "an identity for every real $\\lambda$; the paper needs only its consequences"))
             .restsOn("R1")
             .equal("increment", "the mean square of r_s - lambda r_t, for every real lambda", INCREMENT, IS.minus(INCREMENT_WEIGHT.times(IT)))
+            .about(m -> m instanceof HasFlow)
             .atMost("decay", "e^{2t} I_t does not increase", IT, CONTRACTION2.times(IS))
-            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .about(TwoTimes::hasFiniteFisher).attainedWhen(TwoTimes::isShift)
             .ownToothEqual("unweighted", "the increment is the difference of the Fisher informations", INCREMENT, IS.minus(IT), tableA())
             .tooth("T2", "e^{3t} I_t does not increase", IT, CONTRACTION3.times(IS), shift())
-            .on(GaussFlowFamily::draw, edges());
+            .on(FlowClaims::drawAny, allEdges());
     }
 
-    private static Claim<HasFlow> entropy() {
-        return claim("R3", "entropy sandwich, decay and logarithmic Sobolev inequality",
+    private static Claim<TwoTimes> entropy() {
+        return Claim.of(FisherKl.ID, "R3", "entropy sandwich, decay, de Bruijn and logarithmic Sobolev inequality", TwoTimes.class,
             new Provenance(Provenance.Origin.CLASSICAL, "", "de Bruijn's identity with the monotone e^{2t} I_t; the constants are sharp"))
             .restsOn("R2")
+            .equal("de-Bruijn", "the entropy lost is the time integral of the Fisher information", HS.minus(HT), FISHER_OVER_TIME)
+            .about(FlowClaims::isOnLine)
             .atMost("lower", "the entropy lost is at least what the later Fisher information gives", EXPANSION.times(IT), HS.minus(HT))
-            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
-            .atMost("upper", "and at most what the earlier one gives", HS.minus(HT), KAPPA.times(IS))
-            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .attainedWhen(TwoTimes::isShift)
+            .atMost("upper", "and at most what the earlier one gives", HS.minus(HT), KAPPA.times(IS)).about(TwoTimes::hasFiniteFisher)
+            .attainedWhen(TwoTimes::isShift)
             .atMost("decay", "relative entropy decays at rate two", HT, CONTRACTION2.times(HS))
-            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
-            .atMost("log-sobolev", "the logarithmic Sobolev inequality of the Gaussian", HS, IS.scaled(1, 2))
-            .attainedWhen(f -> f.flow().data().hasUnitCovariance())
+            .attainedWhen(TwoTimes::isShift)
+            .atMost("log-sobolev", "the logarithmic Sobolev inequality of the Gaussian", HS, IS.scaled(1, 2)).about(TwoTimes::hasFiniteFisher)
+            .attainedWhen(TwoTimes::isShift)
+            .ownToothEqual("de-Bruijn-half", "half of it", HS.minus(HT), FISHER_OVER_TIME.scaled(1, 2), tableA())
             .ownTooth("lower-percent", "the entropy lost is one per cent more than the lower bound", EXPANSION.times(IT).scaled(101, 100),
                 HS.minus(HT), shift())
             .ownTooth("upper-percent", "and one per cent less than the upper bound", HS.minus(HT), KAPPA.times(IS).scaled(99, 100), shift())
             .tooth("T1", "logarithmic Sobolev inequality with the constant 0.49", HS, IS.scaled(49, 100), shift())
             .ownTooth("decay-3", "relative entropy decays at rate three", HT, CONTRACTION3.times(HS), shift())
-            .on(GaussFlowFamily::draw, edges());
+            .on(FlowClaims::drawAny, allEdges());
     }
 
-    private static Claim<HasFlow> moments() {
-        return claim("R9", "early stopping: Fisher information and entropy from the second moment alone",
-            Provenance.derived("an early-stopped version for data with only a second moment",
-                "parts (a) and (b), on Gaussian data; the schedule bound (c) is not built yet"))
-            .restsOn("R1")
-            .equal("a", "the gap to the moment bound is the posterior variance", IT, MOMENT_BOUND.minus(POSTERIOR_GAP))
-            .atMost("a-bound", "Fisher information is at most the moment bound", IT, MOMENT_BOUND)
-            .atMost("b", "relative entropy from the second moment", HT, ENTROPY_MOMENT)
-            .ownTooth("b-percent", "the entropy bound times 0.99, on nearly a point mass", HT, ENTROPY_MOMENT.scaled(99, 100),
-                flow(GaussianData.onLine(Rational.of(2), Rational.of(1, 1_000_000_000)), Rational.ONE, Rational.of(1, 2), Rational.ONE))
-            .ownToothEqual("a-no-gap", "there is no gap to the moment bound", IT, MOMENT_BOUND, tableA())
-            .tooth("T15", "the moment bound times 0.99, on nearly a point mass", IT, MOMENT_BOUND.scaled(99, 100),
-                flow(GaussianData.onLine(Rational.of(2), Rational.of(1, 1_000_000_000)), Rational.ONE, Rational.of(1, 2), Rational.ONE))
-            .on(GaussFlowFamily::draw, edges());
+    /** Non-trivial Gaussian data on the line. */
+    private static boolean isOnLine(TwoTimes model) {
+        return model instanceof HasFlow f && f.flow().data().dimension() == 1 && f.flow().data().isDense() && !f.flow().data().isStandard();
     }
 
-    private static List<Edge<HasFlow>> edges() {
+    /** The edges of Gaussian flows, and other data. */
+    private static List<Edge<TwoTimes>> allEdges() {
+        var all = new ArrayList<Edge<TwoTimes>>();
+        edges().forEach(edge -> all.add(new Edge<>(edge.label(), edge.model())));
+        LineWitnesses.edges().forEach(edge -> all.add(new Edge<>(edge.label(), edge.model())));
+        return List.copyOf(all);
+    }
+
+    /** Gaussian flows, and now and then the first step of a run on other data. */
+    private static TwoTimes drawAny(Draw draw) {
+        return draw.integer(0, 9) < 9 ? GaussFlowFamily.draw(draw) : LineFamily.draw(draw);
+    }
+
+    static List<Edge<HasFlow>> edges() {
         var quarter = Rational.of(1, 4);
         return List.of(
             new Edge<>("Gaussian shift, s = 0", shift()),
@@ -170,6 +185,14 @@ final class FlowClaims {
 
     private static Quantity<HasFlow> of(String name, String tex, String meaning, Function<GaussianFlow.Pair, Expr> definition) {
         return Quantity.of(name, tex, meaning, f -> f.flow().additive(definition));
+    }
+
+    private static Quantity<TwoTimes> gaussian(String name, String tex, String meaning, Function<GaussianFlow.Pair, Expr> definition) {
+        return Quantity.of(name, tex, meaning, m -> ((HasFlow) m).flow().additive(definition));
+    }
+
+    private static Quantity<TwoTimes> between(String name, String tex, String meaning, Function<Expr, Expr> definition) {
+        return Quantity.of(name, tex, meaning, m -> definition.apply(m.contraction()));
     }
 
     private static Quantity<HasFlow> plain(String name, String tex, String meaning, Function<GaussianFlow, Expr> definition) {

@@ -8,6 +8,7 @@ import org.apodix.diffusion.OrnsteinUhlenbeck;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.IndexedSum;
+import org.apodix.expression.Integral;
 import org.apodix.expression.MatrixExpr;
 import org.apodix.expression.Variable;
 
@@ -112,6 +113,16 @@ public final class GaussianFlow implements HasFlow {
     /** e^-t. */
     public Expr alpha() {
         return pair.a().times(pair.q());
+    }
+
+    /** The integral of I_v from s to t for data N(m, w) on the line: I_v = b^2 m^2 + b^4 (w - 1)^2/(1 + b^2 (w - 1)), b = e^-v. */
+    public Expr fisherOverTime() {
+        var v = new Variable("v");
+        var b2 = v.times(-2).exp();
+        var excess = Expr.of(data().covariance(0, 0)).minus(Expr.ONE);
+        var mean = Expr.of(data().mean().get(0)).square();
+        var body = b2.times(mean).plus(b2.times(excess).square().over(Expr.ONE.plus(b2.times(excess))));
+        return Integral.of(body, v, pair.a().log().negate(), alpha().log().negate());
     }
 
     /** A quantity that is a sum over independent coordinates. */

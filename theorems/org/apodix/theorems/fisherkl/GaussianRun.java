@@ -1,6 +1,7 @@
 package org.apodix.theorems.fisherkl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,14 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apodix.diffusion.AffineSampler;
 import org.apodix.diffusion.Gaussian;
+import org.apodix.diffusion.Scheme;
 import org.apodix.diffusion.ScoreError;
 import org.apodix.diffusion.StepWeights;
 import org.apodix.enclosure.Matrix;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.IndexedSum;
+import org.apodix.expression.Integral;
 import org.apodix.expression.MatrixExpr;
 import org.apodix.expression.Variable;
 
@@ -25,7 +28,7 @@ import org.apodix.expression.Variable;
  *
  * <p>Expressions are built when they are asked for: a model belongs to one thread at a time.
  */
-public final class GaussianRun implements HasFlow, ClosedFormModel {
+public final class GaussianRun implements OuRun, HasFlow, ClosedFormModel {
 
     /**
      * The exact parameters.
@@ -65,6 +68,13 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
         }
     }
 
+    private static final Function<AffineSampler, Expr> SUM_FISHER = s -> s.sum(s::fisher);
+    private static final Function<AffineSampler, Expr> SUM_SQUARED_ERROR = s -> s.sum(s::squaredError);
+    private static final Function<AffineSampler, Expr> SUM_ERROR_PRODUCT = s -> s.sum(s::errorProduct);
+    private static final Function<AffineSampler, Expr> SUM_SCORE_SQUARE = s -> s.sum(s::scoreSquare);
+    private static final Function<AffineSampler, Expr> SUM_SCORE_PRODUCT = s -> s.sum(s::scoreProduct);
+    private static final Function<AffineSampler, Expr> PATH = AffineSampler::path;
+
     private final Instance instance;
     private final Variable mean = new Variable("m");
     private final Variable variance = new Variable("v");
@@ -73,6 +83,7 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
     private final AffineSampler sampler;
     private final AffineSampler exactSampler;
     private final Map<Function<AffineSampler, Expr>, Expr> sums = new IdentityHashMap<>();
+    private final Map<String, Expr> values = new HashMap<>();
     private GaussianFlow flow;
 
     public GaussianRun(Instance instance) {
@@ -112,23 +123,28 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
         return instance.data();
     }
 
+    @Override
     public Rational q() {
         return instance.q();
     }
 
+    @Override
     public int steps() {
         return instance.steps();
     }
 
+    @Override
     public StepWeights weights() {
         return exactSampler.weights();
     }
 
+    @Override
     public boolean hasExactScores() {
         return instance.hasExactScores();
     }
 
     /** Whether the score network is identically zero, so that the output is standard Gaussian and every divergence is H_0. */
+    @Override
     public boolean hasZeroNetwork() {
         return instance.alignment() != null && instance.alignment().equals(Rational.of(-1));
     }
@@ -156,6 +172,7 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
      * The smallest eta^2 with eps_j^2 <= eta^2 I_{s_j} for all j: 0 for exact scores, lambda^2 for the error lambda r, else the
      * largest quotient; that is undefined where the data law is the standard Gaussian.
      */
+    @Override
     public Expr relativeError() {
         if (hasExactScores()) {
             return Expr.ZERO;
@@ -171,9 +188,86 @@ public final class GaussianRun implements HasFlow, ClosedFormModel {
         return most;
     }
 
-    /** e^{-kT} = q^{kN}. */
-    public Expr decay(int k) {
-        return Expr.of(q()).pow(k * steps());
+    @Override
+    public boolean isStandard() {
+        return data().isStandard();
+    }
+
+    @Override
+    public Expr entropy(int j) {
+        return values.computeIfAbsent("H" + j, k -> additive(s -> s.entropy(j)));
+    }
+
+    @Override
+    public Expr fisher(int j) {
+        return values.computeIfAbsent("I" + j, k -> additive(s -> s.fisher(j)));
+    }
+
+    @Override
+    public Expr sumFisher() {
+        return additive(SUM_FISHER);
+    }
+
+    @Override
+    public Expr sumSquaredError() {
+        return additive(SUM_SQUARED_ERROR);
+    }
+
+    @Override
+    public Expr sumErrorProduct() {
+        return additive(SUM_ERROR_PRODUCT);
+    }
+
+    @Override
+    public Expr sumScoreSquare() {
+        return additive(SUM_SCORE_SQUARE);
+    }
+
+    @Override
+    public Expr sumScoreProduct() {
+        return additive(SUM_SCORE_PRODUCT);
+    }
+
+    @Override
+    public Expr chain(Scheme scheme) {
+        return values.computeIfAbsent("chain" + scheme, k -> additive(s -> s.chain(scheme)));
+    }
+
+    @Override
+    public Expr path() {
+        return additive(PATH);
+    }
+
+    @Override
+    public boolean knowsTruth() {
+        return true;
+    }
+
+    @Override
+    public Expr truth(Scheme scheme) {
+        return values.computeIfAbsent("truth" + scheme, k -> additive(s -> s.truth(scheme)));
+    }
+
+    /**
+     * For exact scores on the line: sum_j int E|r_s(X_s) - r_t(X_t)|^2 ds over the steps, t = s_j, from the joint Gaussian law: with
+     * a = e^-s and w the variance of the data, r_s has mean a m, slope R_s = 1 - 1/V_s, R_s V_s = a^2 (w - 1), Cov(X_s, X_t) = e^{s-t} V_s.
+     */
+    public Expr excessByTime() {
+        var m = Expr.of(data().mean().get(0));
+        var excess = Expr.of(data().covariance(0, 0)).minus(Expr.ONE);
+        var terms = new ArrayList<Expr>();
+        for (int j = 1; j <= steps(); j++) {
+            var s = new Variable("s");
+            var a = s.negate().exp();
+            var b = Expr.of(q().pow(j));
+            var earlier = a.square().times(excess);
+            var later = b.square().times(excess);
+            var slope = later.over(Expr.ONE.plus(later));
+            var increment = a.minus(b).times(m).square().plus(earlier.square().over(Expr.ONE.plus(earlier)))
+                .minus(earlier.times(slope).times(b.over(a)).times(2)).plus(later.times(slope));
+            terms.add(Integral.of(increment, s, weights().step().times(j - 1L), weights().step().times(j)));
+        }
+        return Expr.sum(terms);
     }
 
     /** The flow from time 0 to the first grid time h. */

@@ -10,7 +10,7 @@ import org.apodix.expression.Expr;
 import org.apodix.expression.LeastSquares;
 
 /** Centered one-dimensional Gaussian data with smaller and smaller variance: the model of the family {@code gauss_shrinking}. */
-public final class Shrinking {
+public final class Shrinking implements SharpModel {
 
     /**
      * The exact parameters.

@@ -43,12 +43,12 @@ final class SymmetryClaims {
                     List.of(List.of(1, -1, 2), List.of(2, 1, 0)))))));
     }
 
-    private static Quantity<RotatedRun> independent(Quantity<GaussianRun> quantity) {
-        return quantity.of(RotatedRun::independent, "_sum", "(\\otimes_i\\mu_i)");
+    private static Quantity<RotatedRun> independent(Quantity<OuRun> quantity) {
+        return quantity.of((RotatedRun r) -> r.independent(), "_sum", "(\\otimes_i\\mu_i)");
     }
 
-    private static Quantity<RotatedRun> rotated(Quantity<GaussianRun> quantity) {
-        return quantity.of(RotatedRun::rotated, "_rotated", "(O\\mu)");
+    private static Quantity<RotatedRun> rotated(Quantity<OuRun> quantity) {
+        return quantity.of((RotatedRun r) -> r.rotated(), "_rotated", "(O\\mu)");
     }
 
     private static RotatedRun instance(String q, int steps, List<String> mean, List<String> variances, List<List<Integer>> reflections) {

@@ -78,7 +78,7 @@ final class Witnesses {
     }
 
     /** The edges without score errors, and three multiples of the score. */
-    static List<Edge<GaussianRun>> inflatedEdges() {
+    static List<Edge<OuRun>> inflatedEdges() {
         var edges = new java.util.ArrayList<>(edges(false));
         edges.add(new Edge<>("the best multiple of the score, short of one thousandth", new GaussianRun(GaussianRun.Instance.aligned(
             parse("9/10"), 30, GaussianData.onLine(Rational.ONE, parse("1/5")), Rational.of(1, 18).minus(Rational.of(1, 1000))))));
@@ -88,8 +88,8 @@ final class Witnesses {
     }
 
     /** The edges of the sampler claims; those with a score error only where {@code errors} is set. */
-    static List<Edge<GaussianRun>> edges(boolean errors) {
-        var edges = new java.util.ArrayList<>(List.of(
+    static List<Edge<OuRun>> edges(boolean errors) {
+        var edges = new java.util.ArrayList<Edge<OuRun>>(List.<Edge<OuRun>>of(
             new Edge<>("table A", tableA()),
             new Edge<>("Gaussian shift, where R6 = R7", new GaussianRun(GaussianRun.Instance.exact(parse("4/5"), 6,
                 GaussianData.shifted(list("-1", "1/2", "2/3"))))),
@@ -106,6 +106,7 @@ final class Witnesses {
             edges.add(new Edge<>("zero network", zeroScore()));
             edges.add(new Edge<>("constant error on the standard Gaussian", constantError(5)));
         }
+        LineWitnesses.edges().forEach(edge -> edges.add(new Edge<>(edge.label(), edge.model())));
         return List.copyOf(edges);
     }
 

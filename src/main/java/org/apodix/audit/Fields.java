@@ -119,6 +119,15 @@ public final class Fields {
         return value.textValue();
     }
 
+    /** A word, such as the name of a variant. */
+    public String text(String name) {
+        var value = required(name);
+        if (!value.isTextual()) {
+            throw new BadInput("\"" + name + "\" must be a word in quotes, not " + shorten(value.toString()));
+        }
+        return value.textValue();
+    }
+
     public List<Rational> rationals(String name) {
         return rationals(required(name), name);
     }

@@ -15,8 +15,17 @@ public final class StepWeights {
 
     /** @param q e^-h in (0, 1) */
     public StepWeights(Expr q) {
+        this(q, q.log().negate());
+    }
+
+    private StepWeights(Expr q, Expr h) {
         this.q = q;
-        this.h = q.log().negate();
+        this.h = h;
+    }
+
+    /** The weights of a step whose size h > 0 is given in place of q = e^-h. */
+    public static StepWeights ofStep(Expr h) {
+        return new StepWeights(h.negate().exp(), h);
     }
 
     /** h = -log q. */
