@@ -12,6 +12,13 @@ record Approximation(BigInteger value, BigInteger error, long exponent) {
         return new Approximation(value, BigInteger.valueOf(error), exponent);
     }
 
+    /** The same in a unit in which the value has at most that many bits: the floors of value and error add one unit each. */
+    Approximation cut(int bits) {
+        int excess = value.bitLength() - bits;
+        return excess <= 0 ? this
+                : new Approximation(value.shiftRight(excess), error.shiftRight(excess).add(BigInteger.TWO), exponent + excess);
+    }
+
     /**
      * The tightest interval of {@code bits} bits around an irrational y, given approximations of y at any working
      * precision.
@@ -28,11 +35,15 @@ record Approximation(BigInteger value, BigInteger error, long exponent) {
                 return neighbours;
             }
             if (guard > 3 * bits + 256) {
-                return DyadicInterval.ordered(
-                        Dyadic.rounded(y.value.subtract(y.error), y.exponent, bits, Rounding.DOWN),
-                        Dyadic.rounded(y.value.add(y.error), y.exponent, bits, Rounding.UP));
+                return y.rounded(bits);
             }
         }
+    }
+
+    /** An interval of that many bits that contains y. */
+    DyadicInterval rounded(int bits) {
+        return DyadicInterval.ordered(Dyadic.rounded(value.subtract(error), exponent, bits, Rounding.DOWN),
+                Dyadic.rounded(value.add(error), exponent, bits, Rounding.UP));
     }
 
     /** The neighbours of an irrational y among the numbers of that many bits, or null when they are not known. */
@@ -72,5 +83,16 @@ record Approximation(BigInteger value, BigInteger error, long exponent) {
         long units = step.floor(exponent);
         return units >= 1L << 57 ? null
                 : new Approximation(value.add(BigInteger.valueOf(units)), error.add(BigInteger.valueOf(4)), exponent);
+    }
+
+    /** The same about y + s for any s in the interval, whose ends have at most 64 bits; null for 2^57 units, or with 0. */
+    Approximation plus(DyadicInterval step) {
+        if (step.containsZero()) {
+            return null;
+        }
+        long least = step.mignitude().floor(exponent);
+        long most = step.magnitude().floor(exponent);
+        return most >= 1L << 57 ? null : new Approximation(value.add(BigInteger.valueOf(step.isNegative() ? -least : least)),
+                error.add(BigInteger.valueOf(most - least + 1)), exponent);
     }
 }

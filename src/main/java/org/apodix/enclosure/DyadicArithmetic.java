@@ -16,7 +16,7 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
     private static final int MAX_BITS = 1 << 16;
 
     /** From these precisions on one long operation and a few short ones are faster than two long ones. */
-    private static final int THIN_QUOTIENTS = 400;
+    private static final int THIN_QUOTIENTS = 1000;
     private static final int THIN_ROOTS = 64;
 
     private static final DyadicInterval ZERO = DyadicInterval.point(Dyadic.ZERO);
@@ -179,31 +179,28 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     @Override
     public DyadicInterval exp(DyadicInterval a) {
-        boolean point = a.isPoint();
-        DyadicInterval thin = point ? null : DyadicThin.exp(a.lower(), a.upper(), bits);
-        if (thin != null) {
-            return thin;
-        }
-        return increasing(a, DyadicExp::exp);
+        return increasing(a, DyadicExp::exp, DyadicThin::exp);
     }
 
     @Override
     public DyadicInterval log(DyadicInterval a) {
-        if (!a.isPositive()) {
-            return DyadicInterval.ENTIRE;
-        }
-        boolean point = a.isPoint();
-        DyadicInterval thin = point ? null : DyadicThin.log(a.lower(), a.upper(), bits);
-        if (thin != null) {
-            return thin;
-        }
-        return increasing(a, DyadicLog::log);
+        return a.isPositive() ? increasing(a, DyadicLog::log, DyadicThin::log) : DyadicInterval.ENTIRE;
     }
 
     /** From the lower bound at the lower end to the upper bound at the upper end. */
     private DyadicInterval increasing(DyadicInterval a, PointFunction function) {
         DyadicInterval low = function.at(a.lower(), bits);
         return a.isPoint() ? low : DyadicInterval.ordered(low.lower(), function.at(a.upper(), bits).upper());
+    }
+
+    /** The same, from a thin interval where the other function knows a short way, and has not null. */
+    private DyadicInterval increasing(DyadicInterval a, PointFunction function, ThinFunction thin) {
+        DyadicInterval known = a.isPoint() ? null : thin.over(a.lower(), a.upper(), bits);
+        return known != null ? known : increasing(a, function);
+    }
+
+    private interface ThinFunction {
+        DyadicInterval over(Dyadic lower, Dyadic upper, int bits);
     }
 
     /** Bounds of a function at a number; at an infinite end, of its values nearby. */
@@ -213,17 +210,17 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     @Override
     public DyadicInterval cbrt(DyadicInterval a) {
-        return increasing(a, DyadicCbrt::cbrt);
+        return increasing(a, DyadicCbrt::cbrt, DyadicMeanValue::cbrt);
     }
 
     @Override
     public DyadicInterval expm1(DyadicInterval a) {
-        return increasing(a, DyadicExpm1::expm1);
+        return increasing(a, DyadicExpm1::expm1, DyadicMeanValue::expm1);
     }
 
     @Override
     public DyadicInterval log1p(DyadicInterval a) {
-        return a.lower().compareTo(MINUS_ONE) <= 0 ? DyadicInterval.ENTIRE : increasing(a, DyadicLog1p::log1p);
+        return a.lower().compareTo(MINUS_ONE) <= 0 ? DyadicInterval.ENTIRE : increasing(a, DyadicLog1p::log1p, DyadicLog1p::thin);
     }
 
     @Override
@@ -238,27 +235,31 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
 
     @Override
     public DyadicInterval tanh(DyadicInterval a) {
-        return increasing(a, DyadicTanh::tanh);
+        return increasing(a, DyadicTanh::tanh, DyadicMeanValue::tanh);
     }
 
     @Override
     public DyadicInterval atan(DyadicInterval a) {
-        return increasing(a, DyadicAtan::atan);
+        return increasing(a, DyadicAtan::atan, DyadicMeanValue::atan);
     }
 
     @Override
     public DyadicInterval erf(DyadicInterval a) {
-        return increasing(a, DyadicErf.PLAIN::erf);
+        return increasing(a, DyadicErf.PLAIN::erf, (x, y, n) -> DyadicMeanValue.erf(DyadicErf.PLAIN, x, y, n));
     }
 
     @Override
     public DyadicInterval erfc(DyadicInterval a) {
-        return increasing(negate(a), (x, n) -> DyadicErf.PLAIN.erfc(x.negate(), n));
+        return erfc(DyadicErf.PLAIN, a);
+    }
+
+    private DyadicInterval erfc(DyadicErf erf, DyadicInterval a) {
+        return increasing(negate(a), (x, n) -> erf.erfc(x.negate(), n), (x, y, n) -> DyadicMeanValue.erfc(erf, y.negate(), x.negate(), n));
     }
 
     @Override
     public DyadicInterval normalCdf(DyadicInterval a) {
-        return increasing(a, (x, n) -> half(DyadicErf.NORMAL.erfc(x.negate(), n)));
+        return half(erfc(DyadicErf.NORMAL, negate(a)));
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.math.BigInteger;
  * integer nearest to X / P, R = X - n P. Then |R| <= P / 2, and R is off from r = x - n pi/2 by less than d = 1 + 2 |n|
  * units. By the quarter turns in n, the value is one of +-sin(r), +-cos(r).
  *
+ * <p><b>Tables</b> ({@link DyadicRotation}) give both where |r| >= 2^-{@value #SMALL} or the cosine is wanted, for F in their range.
+ *
  * <p><b>Doubling</b> ({@link #cosine}) gives cos(T) for T = |r|, or for T = pi/2 - |r| where the sine of |r| >= 2^-s is
  * wanted; T < 2 is off by less than d + 2. With Y = floor(T / 2^s), off by less than d' = 1 + (d + 2) 2^-s from t <
  * 2^(1-s), Z = floor(Y^2) is off by less than 2^(2-s) d' + 2. Then u = 1 - cos(t) = (z/2) (1 - z/12 (1 - z/30 (...)))
@@ -27,6 +29,9 @@ final class DyadicCircular {
     /** Numbers below 2^MAX_TOP are reduced. */
     static final int MAX_TOP = 1 << 16;
 
+    /** The sine of |r| < 2^-SMALL is not taken from tables. */
+    private static final int SMALL = 8;
+
     private static final DyadicInterval RANGE = DyadicInterval.ordered(Dyadic.ONE.negate(), Dyadic.ONE);
 
     private DyadicCircular() { }
@@ -38,6 +43,10 @@ final class DyadicCircular {
         }
         if (a.isPoint()) {
             return point(a.lower(), shift, bits);
+        }
+        DyadicInterval thin = DyadicMeanValue.sine(a.lower(), a.upper(), shift, bits);
+        if (thin != null) {
+            return thin;
         }
         if (a.width().top() > 3) { // at least 8 > 2 pi
             return RANGE;
@@ -107,27 +116,79 @@ final class DyadicCircular {
         return DyadicInterval.ordered(y.lower().max(RANGE.lower()), y.upper().min(RANGE.upper()));
     }
 
+    /** x = n pi/2 + r, with all that is known about it at scale 2^F. */
+    private record Reduced(BigInteger n, BigInteger r, BigInteger d, BigInteger half) {
+
+        static Reduced of(Dyadic x, int f) {
+            BigInteger scaled = DyadicExp.shift(x.mantissa(), (long) x.exponent() + f);
+            BigInteger half = DyadicPi.at(f - 1);
+            BigInteger n = LongDivision.floor(scaled.abs().add(half.shiftRight(1)), half, 0);
+            BigInteger d = n.shiftLeft(1).add(BigInteger.ONE);
+            n = scaled.signum() < 0 ? n.negate() : n;
+            return new Reduced(n, n.signum() == 0 ? scaled : scaled.subtract(n.multiply(half)), d, half);
+        }
+
+        int turns(int shift) {
+            return n.intValue() + shift & 3;
+        }
+    }
+
     /** sin(x + shift pi/2) for x != 0, with a relative error below 2^-working. */
     static Approximation approximate(Dyadic x, int shift, int working) {
+        int f = FixedPoint.roundUp(working + SMALL + 10 + Math.max(0, x.top()));
+        if (f <= FixedPoint.MAX_TABLE_BITS) {
+            Reduced reduced = Reduced.of(x, f);
+            int turns = reduced.turns(shift);
+            if (turns % 2 != 0 || f - reduced.r.bitLength() < SMALL) {
+                return byTables(reduced, f)[turns];
+            }
+        }
+        return byDoubling(x, shift, working);
+    }
+
+    /**
+     * The sine and its derivative, both of x + shift pi/2, for x != 0 and with a relative error of the first below 2^-working; null where
+     * they do not come from tables.
+     */
+    static Approximation[] withDerivative(Dyadic x, int shift, int working) {
+        int f = FixedPoint.roundUp(working + SMALL + 10 + Math.max(0, x.top()));
+        if (f > FixedPoint.MAX_TABLE_BITS) {
+            return null;
+        }
+        Reduced reduced = Reduced.of(x, f);
+        int turns = reduced.turns(shift);
+        if (turns % 2 == 0 && f - reduced.r.bitLength() >= SMALL) {
+            return null;
+        }
+        Approximation[] all = byTables(reduced, f);
+        return new Approximation[] {all[turns], all[turns + 1 & 3]};
+    }
+
+    /** sin(r), cos(r), -sin(r), -cos(r): the error of R moves each of them by less than d units. */
+    private static Approximation[] byTables(Reduced reduced, int f) {
+        BigInteger[] point = DyadicRotation.of(reduced.r.abs(), f);
+        BigInteger sin = reduced.r.signum() < 0 ? point[1].negate() : point[1];
+        BigInteger error = reduced.d.add(BigInteger.valueOf(DyadicRotation.ERROR));
+        return new Approximation[] {new Approximation(sin, error, -f), new Approximation(point[0], error, -f),
+            new Approximation(sin.negate(), error, -f), new Approximation(point[0].negate(), error, -f)};
+    }
+
+    /** As {@link #approximate}, at any precision and near the zeros. */
+    static Approximation byDoubling(Dyadic x, int shift, int working) {
         int s = 2 + (int) (1.5 * Math.cbrt(working)); // balances doublings against terms
         int loss = Math.max(0, -x.top());
         while (true) {
             int f = FixedPoint.roundUp(working + 3 * s + 10 + Math.max(0, x.top()) + loss);
-            BigInteger scaled = DyadicExp.shift(x.mantissa(), (long) x.exponent() + f);
-            BigInteger half = DyadicPi.at(f - 1);
-            BigInteger n = scaled.abs().add(half.shiftRight(1)).divide(half);
-            if (scaled.signum() < 0) {
-                n = n.negate();
-            }
-            BigInteger r = scaled.subtract(n.multiply(half));
-            BigInteger d = n.abs().shiftLeft(1).add(BigInteger.ONE);
-            int turns = n.add(BigInteger.valueOf(shift)).mod(BigInteger.valueOf(4)).intValue();
+            Reduced reduced = Reduced.of(x, f);
+            BigInteger r = reduced.r;
+            BigInteger d = reduced.d;
+            int turns = reduced.turns(shift);
             if (turns % 2 != 0) {
                 return signed(cosine(r.abs(), d, s, f), turns == 3);
             }
             boolean negative = turns == 2 != r.signum() < 0;
             if (f - r.bitLength() < s) {
-                return signed(cosine(half.subtract(r.abs()), d, s, f), negative);
+                return signed(cosine(reduced.half.subtract(r.abs()), d, s, f), negative);
             }
             int missing = working + d.bitLength() + 4 - r.bitLength();
             if (missing <= 0) {

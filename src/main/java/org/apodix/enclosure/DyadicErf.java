@@ -46,7 +46,30 @@ final class DyadicErf {
         if (squareIsAtLeast(x, bits)) {
             return DyadicNear.belowOne(bits);
         }
-        return Approximation.enclose(working -> erf(x, square(x, working), working), bits);
+        return Approximation.enclose(working -> approximate(x, working), bits);
+    }
+
+    /** Whether x != 0 is neither so small nor so large that erf or erfc is next to a known number. */
+    boolean isModerate(Dyadic x, int bits) {
+        return x.top() >= -bits - 1 && !squareIsAtLeast(x, bits);
+    }
+
+    /** erf(y) for x > 0, u below about 1.5 times the precision. */
+    Approximation approximate(Dyadic x, int working) {
+        return erf(x, square(x, working), working);
+    }
+
+    /** erfc(y), in the same range of |x|. */
+    Approximation approximateComplement(Dyadic x, int working) {
+        return x.signum() > 0 ? erfc(x, square(x, working), working) : complement(approximate(x.negate(), working), 1);
+    }
+
+    /** All c e^(-u), the derivative of erf(y) by x. */
+    DyadicInterval slope(DyadicArithmetic few, DyadicInterval x) {
+        Dyadic low = Dyadic.of(lead.at(few.bits()), -few.bits());
+        DyadicInterval c = few.enclose(DyadicInterval.of(low, low.plus(Dyadic.ONE.shift(1L - few.bits()))));
+        DyadicInterval u = few.square(x);
+        return few.multiply(c, few.exp(DyadicInterval.ordered(u.upper().shift(-half).negate(), u.lower().shift(-half).negate())));
     }
 
     /** The neighbours of erfc(y) with the given number of bits; the point 1 for x = 0; the limits for infinite x. */
@@ -60,10 +83,9 @@ final class DyadicErf {
                 DyadicInterval one = DyadicNear.belowOne(bits);
                 return DyadicInterval.ordered(one.lower().shift(1), one.upper().shift(1));
             }
-            Dyadic size = x.negate();
             return x.top() < -bits - 1 // erf is below 1.2 |x| < 2^-bits
                     ? DyadicNear.aboveOne(bits)
-                    : Approximation.enclose(working -> complement(erf(size, square(size, working), working), 1), bits);
+                    : Approximation.enclose(working -> approximateComplement(x, working), bits);
         }
         if (large && squareIsAtLeast(x, 1 << 25)) { // e^(-2^25) is below the range
             return DyadicInterval.ordered(Dyadic.ZERO,
@@ -71,7 +93,7 @@ final class DyadicErf {
         }
         return x.top() < -bits - 1
                 ? DyadicNear.belowOne(bits)
-                : Approximation.enclose(working -> erfc(x, square(x, working), working), bits);
+                : Approximation.enclose(working -> approximateComplement(x, working), bits);
     }
 
     /** Proves u >= n; false near n too. */
@@ -84,7 +106,6 @@ final class DyadicErf {
         return x.top() < -working ? Dyadic.ZERO : x.times(x).shift(-half);
     }
 
-    /** For u below about 1.5 times the precision. */
     private Approximation erf(Dyadic x, Dyadic u, int working) {
         long lost = (long) (1.44 * u.toDouble(Rounding.DOWN)); // the cost depends on it, not the bound
         if (lost > 8 && asymptoticReaches(u, working - lost)) {
@@ -177,7 +198,7 @@ final class DyadicErf {
         int f = FixedPoint.roundUp(working + 3 * (32 - Integer.numberOfLeadingZeros(working)) + 12);
         // 1/u = inverse 2^-scale, where the inverse has more than f + 7 bits and is off by less than one unit
         long scale = (long) f + 8 + u.mantissa().bitLength() + u.exponent();
-        BigInteger inverse = BigInteger.ONE.shiftLeft(f + 8 + u.mantissa().bitLength()).divide(u.mantissa());
+        BigInteger inverse = LongDivision.floor(BigInteger.ONE, u.mantissa(), f + 8 + u.mantissa().bitLength());
         BigInteger w = DyadicExp.shift(inverse, f - 1 - scale);
         BigInteger enough = BigInteger.ONE.shiftLeft(Math.max(0, f - working - 4));
         long limit = DyadicExp.shift(u.mantissa(), (long) u.exponent() + 1).longValueExact(); // at most 2u

@@ -35,6 +35,11 @@ final class DyadicExpm1 {
         return Approximation.enclose(working -> approximate(x, working), bits);
     }
 
+    /** Whether x is neither so small nor so large that the value is next to a known number or outside of the range. */
+    static boolean isModerate(Dyadic x, int bits) {
+        return x.top() >= -bits - 1 && x.top() <= 25 && x.compareTo(Dyadic.of(-bits)) >= 0;
+    }
+
     /**
      * For 0 < |x| < 2^25, with a relative error below 2^-working: exp(x) is off by less than 2^-(working + loss + 2)
      * times exp(x) <= max(e, 2 exp(x) - 2), where |exp(x) - 1| >= 2^-(loss + 2) if x < 1.

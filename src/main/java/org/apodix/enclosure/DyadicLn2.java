@@ -13,9 +13,9 @@ import java.math.BigInteger;
 final class DyadicLn2 {
 
     private static final DyadicConstant LN2 = new DyadicConstant(bits ->
-            DyadicConstant.arc(26, 1, bits).multiply(BigInteger.valueOf(18))
-                    .subtract(DyadicConstant.arc(4801, 1, bits).shiftLeft(1))
-                    .add(DyadicConstant.arc(8749, 1, bits).shiftLeft(3))
+            DyadicConstant.arc(1, 26, 1, bits).multiply(BigInteger.valueOf(18))
+                    .subtract(DyadicConstant.arc(1, 4801, 1, bits).shiftLeft(1))
+                    .add(DyadicConstant.arc(1, 8749, 1, bits).shiftLeft(3))
                     .subtract(BigInteger.ONE.shiftLeft(28)));
 
     private DyadicLn2() { }

@@ -8,19 +8,16 @@ import java.util.function.IntFunction;
  *
  * <p>Write x = m 2^k with 3/4 <= m < 3/2; then |log x| > 2^-2 unless k = 0.
  * <ul>
- * <li>{@link #general}: y is any number near log m (its quality affects the cost alone) and t = m exp(-y) - 1, so that
- * log x = k ln 2 + y + log(1 + t). This identity is exact.
+ * <li>{@link #byTables}: m is multiplied by three short numbers, whose logarithms are in tables, so that t = m r_0 r_1 r_2 - 1 is small;
+ * log x = k ln 2 - log r_0 - log r_1 - log r_2 + log(1 + t). This identity is exact.
+ * <li>{@link #bySeed}, for thousands of bits: y is any number near log m (its quality affects the cost alone) and t = m exp(-y) - 1, so
+ * that log x = k ln 2 + y + log(1 + t).
  * <li>{@link #near}: for k = 0 and |m - 1| < 2^-16, directly 2 atanh(t / (2 + t)) with t = x - 1, in units relative to
  * t, so that no accuracy is lost however close to 1 the number is.
  * <li>{@link #nearest}: for |t| < 2^(-bits-2), from t - t^2 < log(1 + t) < t.
  * </ul>
  */
 final class DyadicLog {
-
-    /** Up to this precision multiplications by small t are cheaper than one division. */
-    private static final int SHORT = 800;
-    /** From this precision on the double seed is replaced by a better one. */
-    private static final int LONG = 1000;
 
     private DyadicLog() { }
 
@@ -60,12 +57,8 @@ final class DyadicLog {
             loss = 2 - t.top();
         }
         Dyadic m = x.shift(-k);
-        // a fifth of the digits first makes the series short where they are many
-        Dyadic seed = bits < LONG
-                ? Dyadic.ofExact(StrictMath.log(m.toDouble(Rounding.DOWN)))
-                : log(m.round(bits / 5, Rounding.DOWN), bits / 5).lower();
         int extra = loss;
-        return working -> general(m, k, seed, working + extra);
+        return working -> general(m, k, working + extra);
     }
 
     /**
@@ -90,59 +83,75 @@ final class DyadicLog {
         BigInteger numerator = DyadicExp.shift(t.mantissa(), (long) t.exponent() + q + f);
         BigInteger denominator = DyadicExp.shift(t.mantissa(), (long) t.exponent() + f)
                 .add(BigInteger.ONE.shiftLeft(f + 1));
-        BigInteger s = numerator.shiftLeft(f).divide(denominator);
+        BigInteger s = LongDivision.floor(numerator, denominator, f);
         return Approximation.of(atanh(s, q, f).shiftLeft(1), 17, -(long) f - q);
+    }
+
+    private static Approximation general(Dyadic m, int k, int working) {
+        int f = FixedPoint.roundUp(working + 8);
+        return f <= FixedPoint.MAX_TABLE_BITS ? byTables(m, k, f) : bySeed(m, k, working);
+    }
+
+    /**
+     * Units are 2^-F. M = floor(m 2^F) is off by less than 1, which moves log by less than 4/3; all products are exact. The three
+     * logarithms are off by less than 2 each, twice atanh of the floored quotient by less than 2 (1.1 + 5), and k ln 2 by at most 2 |k|:
+     * less than 20 + 2 |k| in all.
+     *
+     * <p>The choice of r_0 = i/256, r_1 = 1 - j/2^14, r_2 = 1 - l/2^20 affects the cost alone; it is made for h = floor(2^48 m) in place of
+     * m. With c = floor(256 m) from 192 to 383 and i next to 2^17 / (2c + 1), so from 171 to 340, m r_0 is off from 1 by less than 1/385 +
+     * 1/341 < 2^-7; j = floor(2^14 t) is from -91 to 90, and leaves -2^-14 < t < 2^-14; l = floor(2^20 t) is from -64 to 63, and leaves
+     * |t| < 2^-19.
+     */
+    private static Approximation byTables(Dyadic m, int k, int f) {
+        BigInteger scaled = DyadicExp.shift(m.mantissa(), (long) m.exponent() + f);
+        long h = DyadicExp.shift(scaled, 48L - f).longValue();
+        int c = (int) (h >> 40);
+        int i = ((1 << 18) / (2 * c + 1) + 1) / 2;
+        h *= i;
+        int j = (int) (h >> 56 - 14) - (1 << 14);
+        h = (h >> 8) * ((1 << 14) - j);
+        int l = (int) (h >> 62 - 20) - (1 << 20);
+        BigInteger product = scaled.multiply(BigInteger.valueOf((long) i * ((1 << 14) - j) * ((1 << 20) - l)));
+        FixedPoint tables = FixedPoint.at(f);
+        BigInteger one = BigInteger.ONE.shiftLeft(f + 42);
+        BigInteger s = LongDivision.floor(product.subtract(one), product.add(one), f);
+        BigInteger value = atanh(s, 0, f).shiftLeft(1)
+                .subtract(tables.logarithm(i - 128, i, 256))
+                .subtract(tables.logarithm(256 + 128 + j, (1 << 14) - j, 1 << 14))
+                .subtract(tables.logarithm(512 + 128 + l, (1 << 20) - l, 1 << 20));
+        if (k != 0) {
+            value = value.add(DyadicLn2.at(f).multiply(BigInteger.valueOf(k)));
+        }
+        return Approximation.of(value, 20 + 2L * Math.abs(k), -f);
     }
 
     /**
      * Units are 2^-F. M = floor(m 2^F) is off by less than 1; with exp(-y) < 1.6 known up to a units, the product M
      * exp(-y) is off by less than 1.6 + 1.5 a + 1 <= p = 3 + 2 a, which moves log by less than 1.2 p as |t| <= 1/8
-     * (checked; so exp(-y) = (1 + t) / m < 1.6 too). The term log(1 + t) adds at most 13, the floor of y adds 1, and k
-     * ln 2 adds 2 |k|, which is small beside |log x| > |k| / 4.
+     * (checked; so exp(-y) = (1 + t) / m < 1.6 too). The term log(1 + t) = 2 atanh(t / (2 + t)) adds at most 13 (the floored quotient 1,
+     * doubled and stretched 2.2; atanh 2 (5)), the floor of y adds 1, and k ln 2 adds 2 |k|, which is small beside |log x| > |k| / 4.
      */
-    private static Approximation general(Dyadic m, int k, Dyadic y, int working) {
+    private static Approximation bySeed(Dyadic m, int k, int working) {
+        int few = working / 5; // a fifth of the digits first makes the series short
+        Dyadic y = log(m.round(few, Rounding.DOWN), few).lower();
         int f = FixedPoint.roundUp(working + 10);
         Approximation power = DyadicExp.approximate(y.negate(), f - 6);
         int scale = (int) power.exponent();
+        BigInteger one = BigInteger.ONE.shiftLeft(f);
         BigInteger scaled = DyadicExp.shift(m.mantissa(), (long) m.exponent() + f);
-        BigInteger t = DyadicExp.shift(scaled.multiply(power.value()), scale).subtract(BigInteger.ONE.shiftLeft(f));
+        BigInteger t = DyadicExp.shift(scaled.multiply(power.value()), scale).subtract(one);
         if (t.bitLength() > f - 3) {
             throw new IllegalStateException(
                     "the seed of the log of " + m.toDouble(Rounding.DOWN) + " is off by more than 1/8");
         }
         BigInteger a = DyadicExp.shift(power.error(), (long) scale + f).add(BigInteger.ONE);
         BigInteger error = a.multiply(BigInteger.valueOf(4)).add(BigInteger.valueOf(24 + 2L * Math.abs(k)));
-        BigInteger value = (f <= SHORT ? taylor(t, f) : quotient(t, f))
-                .add(DyadicExp.shift(y.mantissa(), (long) y.exponent() + f));
+        BigInteger s = LongDivision.floor(t, t.add(one.shiftLeft(1)), f);
+        BigInteger value = atanh(s, 0, f).shiftLeft(1).add(DyadicExp.shift(y.mantissa(), (long) y.exponent() + f));
         if (k != 0) {
             value = value.add(DyadicLn2.at(f).multiply(BigInteger.valueOf(k)));
         }
         return new Approximation(value, error, -f);
-    }
-
-    /**
-     * log(1 + t) = t (1 - t/2 + t^2/3 - ...) for |t| <= 1/8, off by less than 2 units: Horner's rule A_n = floor(2^F/n)
-     * - floor(t A_(n+1)) has an error e' <= 1 + 1 + e/8, below 2.3; the terms left out are below |t|^N / (1 - |t|) <
-     * 1.2 units by the choice of N, before the last factor t; the last floor adds 1.
-     */
-    private static BigInteger taylor(BigInteger t, int f) {
-        if (t.signum() == 0) {
-            return t;
-        }
-        BigInteger a = BigInteger.ZERO;
-        for (int n = f / (f - t.bitLength()) + 1; n >= 1; n--) {
-            a = FixedPoint.inverse(f, n).subtract(t.multiply(a).shiftRight(f));
-        }
-        return t.multiply(a).shiftRight(f);
-    }
-
-    /**
-     * log(1 + t) = 2 atanh(t / (2 + t)) for |t| <= 1/8: the floored quotient adds 1, doubled and stretched 2.2; atanh
-     * adds 2 (5).
-     */
-    private static BigInteger quotient(BigInteger t, int f) {
-        BigInteger s = t.shiftLeft(f).divide(t.add(BigInteger.ONE.shiftLeft(f + 1)));
-        return atanh(s, 0, f).shiftLeft(1);
     }
 
     /**

@@ -10,6 +10,15 @@ final class DyadicLog1p {
 
     private DyadicLog1p() { }
 
+    /** Thin intervals as those of {@link DyadicThin#log}; null where 1 + x or 1 + y has many bits, and where that method gives null. */
+    static DyadicInterval thin(Dyadic x, Dyadic y, int bits) {
+        if (x.isInfinite() || y.isInfinite() || x.top() < -bits || y.top() < -bits || x.exponent() < -2 * bits || y.exponent() < -2 * bits
+                || x.top() > bits || y.top() > bits) {
+            return null;
+        }
+        return DyadicThin.log(Dyadic.ONE.plus(x), Dyadic.ONE.plus(y), bits);
+    }
+
     /** The neighbours of log(1 + x) with the given number of bits; the point 0 for x = 0; x > -1. */
     static DyadicInterval log1p(Dyadic x, int bits) {
         if (x.signum() == 0) {

@@ -1,6 +1,7 @@
 package org.apodix.enclosure;
 
 import java.math.BigInteger;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Pi, from Machin's formula pi = 16 atan(1/5) - 4 atan(1/239).
@@ -11,8 +12,10 @@ import java.math.BigInteger;
  */
 final class DyadicPi {
 
-    private static final DyadicConstant PI = new DyadicConstant(bits -> DyadicConstant.arc(5, -1, bits).shiftLeft(4)
-            .subtract(DyadicConstant.arc(239, -1, bits).shiftLeft(2)).subtract(BigInteger.ONE.shiftLeft(28)));
+    private static final DyadicConstant PI = new DyadicConstant(bits -> DyadicConstant.arc(1, 5, -1, bits).shiftLeft(4)
+            .subtract(DyadicConstant.arc(1, 239, -1, bits).shiftLeft(2)).subtract(BigInteger.ONE.shiftLeft(28)));
+
+    private static final ConcurrentHashMap<Integer, DyadicInterval> NEIGHBOURS = new ConcurrentHashMap<>();
 
     private DyadicPi() { }
 
@@ -23,6 +26,8 @@ final class DyadicPi {
 
     /** The two neighbours of pi among the numbers of the given number of bits. */
     static DyadicInterval pi(int bits) {
-        return Approximation.enclose(working -> Approximation.of(PI.at(working), 2, -working), bits);
+        DyadicInterval known = NEIGHBOURS.get(bits);
+        return known != null ? known : NEIGHBOURS.computeIfAbsent(bits,
+                n -> Approximation.enclose(working -> Approximation.of(PI.at(working), 2, -working), n));
     }
 }

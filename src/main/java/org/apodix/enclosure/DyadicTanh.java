@@ -24,26 +24,30 @@ final class DyadicTanh {
         if (x.signum() < 0) {
             return DyadicNear.negate(tanh(x.negate(), bits));
         }
-        if (x.compareTo(Dyadic.of(bits)) >= 0) {
+        if (isLarge(x, bits)) {
             return DyadicNear.belowOne(bits);
         }
         if (DyadicNear.tiny(x, bits)) {
             return DyadicNear.below(x, bits);
         }
-        Dyadic argument = x.shift(1).negate();
-        return Approximation.enclose(working -> approximate(argument, working), bits);
+        return Approximation.enclose(working -> approximate(x, working), bits);
+    }
+
+    /** Whether tanh(x) is between 1 - 2^-bits and 1. */
+    static boolean isLarge(Dyadic x, int bits) {
+        return x.compareTo(Dyadic.of(bits)) >= 0;
     }
 
     /**
-     * In the unit 2^p of a, which is off by e units: the derivative 2 / (2 - a)^2 of the quotient is at most 2.1 for a <
+     * tanh(x) for x > 0 below 2^24. In the unit 2^p of a, which is off by e units: the derivative 2 / (2 - a)^2 of the quotient is at most 2.1 for a <
      * 1.02, and the floor adds one unit.
      */
-    private static Approximation approximate(Dyadic argument, int working) {
-        Approximation a = DyadicExpm1.approximate(argument, working + 4);
+    static Approximation approximate(Dyadic x, int working) {
+        Approximation a = DyadicExpm1.approximate(x.shift(1).negate(), working + 4);
         BigInteger size = a.value().negate();
         int scale = Math.toIntExact(-a.exponent());
         BigInteger denominator = BigInteger.ONE.shiftLeft(scale + 1).subtract(size);
         BigInteger error = a.error().multiply(BigInteger.valueOf(3)).add(BigInteger.ONE);
-        return new Approximation(size.shiftLeft(scale).divide(denominator), error, a.exponent());
+        return new Approximation(LongDivision.floor(size, denominator, scale), error, a.exponent());
     }
 }

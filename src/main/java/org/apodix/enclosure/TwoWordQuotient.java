@@ -43,43 +43,43 @@ final class TwoWordQuotient {
         }
         long v = reciprocal(d1, d0);
 
-        // twice the division of three words by two, with a quotient q and a remainder (r1, r0); first with u0, then with 0
-        long upper = 0;
-        long q = 0;
-        for (int digit = 0; digit < 2; digit++) {
-            long q0 = v * u2;
-            q = TwoWords.high(v, u2) + u2;
-            q0 += u1;
-            q += TwoWords.below(q0, u1);
-            long r1 = u1 - q * d1 - TwoWords.high(d0, q);
-            long t0 = d0 * q;
-            r1 -= TwoWords.below(u0, t0);
-            long r0 = u0 - t0;
-            r1 -= d1 + TwoWords.below(r0, d0);
-            r0 -= d0;
-            q++;
-            if (TwoWords.below(r1, q0) == 0) {
-                q--;
-                r0 += d0;
-                r1 += d1 + TwoWords.below(r0, d0);
-            }
-            if (notBelow(r1, r0, d1, d0)) {
-                q++;
-                r1 -= d1 + TwoWords.below(r0, d0);
-                r0 -= d0;
-            }
-            if (digit == 0) {
-                upper = q;
-            }
-            u2 = r1;
-            u1 = r0;
-            u0 = 0;
-        }
-        long rest = (u2 | u1) == 0 ? 0 : 1;
+        // twice the division of three words by two, with a remainder (r1, r0); first with u0, then with 0
+        long upper = digit(u2, u1, u0, d1, d0, v);
+        long t0 = upper * d0;
+        long r0 = u0 - t0;
+        long r1 = u1 - upper * d1 - TwoWords.high(upper, d0) - TwoWords.below(u0, t0);
+        long lower = digit(r1, r0, 0, d1, d0, v);
+        t0 = lower * d0;
+        r1 = r0 - lower * d1 - TwoWords.high(lower, d0) - TwoWords.below(0, t0);
+        long rest = (r1 | t0) == 0 ? 0 : 1;
         long exponent = (long) a.exponent() - aLeft - b.exponent() + bLeft - 192 + half;
         int sign = a.signum() * b.signum();
-        return both ? TwoWords.both(sign, 0, upper, q, rest, exponent, 192 - bits, bits)
-                : TwoWords.cut(sign, 0, upper, q, rest, exponent, 192 - bits, bits, rounding);
+        return both ? TwoWords.both(sign, 0, upper, lower, rest, exponent, 192 - bits, bits)
+                : TwoWords.cut(sign, 0, upper, lower, rest, exponent, 192 - bits, bits, rounding);
+    }
+
+    /**
+     * floor((u2 b^2 + u1 b + u0) / (d1 b + d0)) for (u2, u1) < (d1, d0) and d1 >= b/2, b = 2^64, with v of {@link #reciprocal}: algorithm 4
+     * of the article.
+     */
+    static long digit(long u2, long u1, long u0, long d1, long d0, long v) {
+        long q0 = v * u2;
+        long q = TwoWords.high(v, u2) + u2;
+        q0 += u1;
+        q += TwoWords.below(q0, u1);
+        long r1 = u1 - q * d1 - TwoWords.high(d0, q);
+        long t0 = d0 * q;
+        r1 -= TwoWords.below(u0, t0);
+        long r0 = u0 - t0;
+        r1 -= d1 + TwoWords.below(r0, d0);
+        r0 -= d0;
+        q++;
+        if (TwoWords.below(r1, q0) == 0) {
+            q--;
+            r0 += d0;
+            r1 += d1 + TwoWords.below(r0, d0);
+        }
+        return notBelow(r1, r0, d1, d0) ? q + 1 : q;
     }
 
     private static boolean notBelow(long x1, long x0, long y1, long y0) {
@@ -88,7 +88,7 @@ final class TwoWordQuotient {
     }
 
     /** floor((2^192 - 1) / (d1 2^64 + d0)) - 2^64, for d1 >= 2^63: algorithm 6 of the article. */
-    private static long reciprocal(long d1, long d0) {
+    static long reciprocal(long d1, long d0) {
         long v = reciprocal(d1);
         long p = d1 * v + d0;
         if (TwoWords.below(p, d0) != 0) {
