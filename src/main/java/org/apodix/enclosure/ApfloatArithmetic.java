@@ -3,6 +3,7 @@ package org.apodix.enclosure;
 import static org.apodix.enclosure.Rounding.DOWN;
 import static org.apodix.enclosure.Rounding.UP;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.apfloat.Apfloat;
 
@@ -164,6 +165,11 @@ public final class ApfloatArithmetic implements Arithmetic<ApfloatInterval> {
     private ApfloatInterval root(ApfloatInterval a, int n) {
         return ApfloatSeries.increasing(a, x -> x.signum() < 0
                 ? ApfloatRounding.root(x.negate(), n, digits).negate() : ApfloatRounding.root(x, n, digits));
+    }
+
+    @Override
+    public ApfloatInterval logSumExp(List<ApfloatInterval> terms) {
+        return LogSumExp.isOne(terms) ? terms.get(0) : ApfloatLogSumExp.range(terms, digits);
     }
 
     @Override

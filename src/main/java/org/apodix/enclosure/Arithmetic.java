@@ -1,5 +1,7 @@
 package org.apodix.enclosure;
 
+import java.util.List;
+
 /**
  * A carrier of interval arithmetic: values T stand for sets of real numbers, and every operation returns a set that
  * contains the operation's result for all elements of its operands. The package documentation states the rules for
@@ -64,6 +66,13 @@ public interface Arithmetic<T> {
 
     /** All natural logarithms; everything when some element is not above 0. */
     T log(T a);
+
+    /**
+     * All log(e^x_1 + ... + e^x_n), without overflow on the way; one set alone is returned as it is.
+     *
+     * @param terms at least one set; an {@link IllegalArgumentException} for none
+     */
+    T logSumExp(List<T> terms);
 
     /** All real cube roots; those of negative numbers are negative. */
     T cbrt(T a);

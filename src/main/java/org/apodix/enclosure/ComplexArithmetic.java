@@ -1,5 +1,7 @@
 package org.apodix.enclosure;
 
+import java.util.List;
+
 /**
  * Arithmetic on rectangles of complex numbers, for holomorphic functions alone: a result contains the values on the whole
  * operand of <i>one</i> holomorphic function, which on real arguments is the real function of the same name.
@@ -221,6 +223,15 @@ public final class ComplexArithmetic<T> implements Arithmetic<ComplexBox<T>> {
     @Override
     public ComplexBox<T> max(ComplexBox<T> a, ComplexBox<T> b) {
         return negate(min(negate(a), negate(b)));
+    }
+
+    @Override
+    public ComplexBox<T> logSumExp(List<ComplexBox<T>> terms) {
+        if (LogSumExp.isOne(terms)) {
+            return terms.get(0);
+        }
+        return terms.stream().allMatch(this::isReal) ? real(base.logSumExp(terms.stream().map(ComplexBox::real).toList()))
+                : functions.logSumExp(terms);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.apodix.enclosure;
 
+import java.util.List;
+
 /**
  * The transcendental functions on rectangles X + iY of complex numbers that are not real constants. Each formula holds for every
  * point x + iy, and each real operation in it is an inclusion.
@@ -10,6 +12,7 @@ package org.apodix.enclosure;
  * y < 0: one of the three on the whole box, so that it lies in the plane without (-inf, 0];
  * <li>tanh z = (1 - q) / (1 + q) with q = e^(-2z), or minus that of -z;
  * <li>atan z = (log(1 + iz) - log(1 - iz)) / 2i, where neither argument meets (-inf, 0]: z outside of i[1, inf) and -i[1, inf);
+ * <li>log sum exp(z_i) = z_j + log(1 + sum over i != j of exp(z_i - z_j)), see {@link #logSumExp};
  * <li>cbrt z = exp(log(z) / 3) where x > 0 on the box, -cbrt(-z) where x < 0.
  * </ul>
  *
@@ -83,6 +86,45 @@ final class ComplexFunctions<T> {
         var log = log(z);
         T three = base.of(Rational.of(3));
         return exp(box(base.divide(log.real(), three), base.divide(log.imaginary(), three)));
+    }
+
+    /**
+     * The function f_1 with f_j = z_j + log(1 + sum over i != j of exp(z_i - z_j)), the logarithm being the principal one.
+     *
+     * <p>f_1 is one holomorphic function wherever its logarithm has no argument in (-inf, 0], and real on real arguments. Let D be the set where all
+     * imaginary parts lie within an open interval of length pi. There f_j = f_1 for all j: relative to term j the terms of the sum have
+     * arguments Im z_i - Im z_j in (-pi, pi), all in one open half plane that contains 1, so the sum is not 0 and its principal argument is between
+     * the least and the greatest of them; then Im f_j, which is Im z_j more, lies between the least and the greatest Im z_i. f_j and f_1 are
+     * logarithms of the same number, and their imaginary parts differ by less than pi: they are equal. So on a box in D the term
+     * with the greatest real part may be taken, and a box outside of D takes the first: on all boxes the function is f_1.
+     */
+    ComplexBox<T> logSumExp(List<ComplexBox<T>> terms) {
+        int j = isNarrow(terms) ? greatest(terms) : 0;
+        var sum = complex.of(Rational.ONE);
+        for (int i = 0; i < terms.size(); i++) {
+            sum = i == j ? sum : complex.add(sum, complex.exp(complex.subtract(terms.get(i), terms.get(j))));
+        }
+        return complex.add(terms.get(j), complex.log(sum));
+    }
+
+    /** Whether all imaginary parts are proved to lie within an interval of length 3. */
+    private boolean isNarrow(List<ComplexBox<T>> terms) {
+        T least = terms.get(0).imaginary();
+        T most = least;
+        for (var z : terms) {
+            least = base.min(least, z.imaginary());
+            most = base.max(most, z.imaginary());
+        }
+        return base.isPositive(base.subtract(base.of(Rational.of(3)), base.subtract(most, least)));
+    }
+
+    private int greatest(List<ComplexBox<T>> terms) {
+        int greatest = 0;
+        for (int i = 1; i < terms.size(); i++) {
+            var here = base.enclosure(terms.get(i).real()).lower();
+            greatest = here.compareTo(base.enclosure(terms.get(greatest).real()).lower()) > 0 ? i : greatest;
+        }
+        return greatest;
     }
 
     ComplexBox<T> sin(ComplexBox<T> z) {

@@ -1,5 +1,7 @@
 package org.apodix.enclosure;
 
+import java.util.List;
+
 /**
  * A carrier that refuses undefined operations: where another carrier answers "everything", because a divisor may be 0 or
  * an argument may lie outside of the domain, this one throws {@link UndefinedException}. Without it a later operation, a
@@ -100,6 +102,11 @@ public record Defined<T>(Arithmetic<T> carrier) implements Arithmetic<T> {
     @Override
     public T exp(T a) {
         return carrier.exp(a);
+    }
+
+    @Override
+    public T logSumExp(List<T> terms) {
+        return carrier.logSumExp(terms);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.apodix.enclosure;
 
+import java.util.List;
+
 /**
  * Interval arithmetic on double ends: the fast filter. It trusts IEEE 754 and what Java specifies for {@link
  * StrictMath}.
@@ -179,6 +181,11 @@ public final class DoubleArithmetic implements Arithmetic<DoubleInterval> {
         return a.lower() <= 0
                 ? DoubleInterval.ENTIRE
                 : DoubleInterval.ordered(DoubleBounds.logDown(a.lower()), DoubleBounds.logUp(a.upper()));
+    }
+
+    @Override
+    public DoubleInterval logSumExp(List<DoubleInterval> terms) {
+        return LogSumExp.isOne(terms) ? terms.get(0) : DoubleLogSumExp.range(terms);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.apodix.enclosure;
 import static org.apodix.enclosure.Rounding.DOWN;
 import static org.apodix.enclosure.Rounding.UP;
 
+import java.util.List;
+
 /**
  * Interval arithmetic on dyadic ends of a fixed number of bits.
  *
@@ -206,6 +208,11 @@ public final class DyadicArithmetic implements Arithmetic<DyadicInterval> {
     /** Bounds of a function at a number; at an infinite end, of its values nearby. */
     private interface PointFunction {
         DyadicInterval at(Dyadic x, int bits);
+    }
+
+    @Override
+    public DyadicInterval logSumExp(List<DyadicInterval> terms) {
+        return LogSumExp.isOne(terms) ? terms.get(0) : DyadicLogSumExp.range(terms, bits);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.apodix.enclosure;
 
+import java.util.List;
+
 import java.math.BigInteger;
 
 /**
@@ -139,6 +141,15 @@ public final class ExactArithmetic implements Arithmetic<Rational> {
             throw new InexactException("the logarithm of a rational number other than 1 is irrational or undefined");
         }
         return Rational.ZERO;
+    }
+
+    /** A sum of several exponentials of rational numbers has no rational logarithm, by the theorem of Lindemann and Weierstrass. */
+    @Override
+    public Rational logSumExp(List<Rational> terms) {
+        if (LogSumExp.isOne(terms)) {
+            return terms.get(0);
+        }
+        throw new InexactException("the logarithm of a sum of exponentials of rational numbers is irrational");
     }
 
     /** The cube root where numerator and denominator are cubes. */

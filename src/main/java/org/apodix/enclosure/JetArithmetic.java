@@ -1,5 +1,7 @@
 package org.apodix.enclosure;
 
+import java.util.List;
+
 /**
  * Arithmetic on truncated Taylor series: a value holds, for k = 0, ..., n, a set that contains the coefficient of t^k of
  * every function it stands for.
@@ -165,6 +167,11 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     @Override
     public Jet<T> log(Jet<T> a) {
         return series.log(a, base.log(a.at(0)));
+    }
+
+    @Override
+    public Jet<T> logSumExp(List<Jet<T>> terms) {
+        return LogSumExp.isOne(terms) ? terms.get(0) : new JetLogSumExp<>(base, order).at(terms);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.apodix.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apodix.enclosure.Dyadic;
 import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Jet;
@@ -18,6 +19,7 @@ final class BoxBounds {
     private final List<DyadicInterval> outer;
     private Body<DyadicInterval> values;
     private Body<Jet<DyadicInterval>> slopes;
+    private TaylorBound taylor;
 
     BoxBounds(Tape tape, List<DyadicInterval> outer, int bits) {
         this.tape = tape;
@@ -54,6 +56,14 @@ final class BoxBounds {
         } catch (UndefinedException e) {
             return null;
         }
+    }
+
+    /** An upper bound on a box of one side by the Taylor polynomial at its centre, which may be infinite. */
+    Dyadic taylor(DyadicInterval side) {
+        if (taylor == null) {
+            taylor = new TaylorBound(tape, outer, arithmetic);
+        }
+        return taylor.on(side);
     }
 
     /** f(c) + sum G_i (X_i - c_i): contains f on the box by the mean value theorem, G_i the partial derivatives on the box. */

@@ -79,6 +79,19 @@ final class CellBounds<T> {
         }
     }
 
+    /** An upper bound of |f| on the rectangle x + iy, if f is proved to be holomorphic near it. */
+    Dyadic magnitude(DyadicInterval x, DyadicInterval y) {
+        try {
+            if (holomorphic == null) {
+                holomorphic = new Body<>(tape, complex, outer);
+            }
+            var squared = complex.squaredMagnitude(holomorphic.at(complex.box(carrier.enclose(x), carrier.enclose(y))));
+            return squared.isInfinite() ? null : Dyadic.sqrt(squared, BITS, Rounding.UP);
+        } catch (UndefinedException e) {
+            return null;
+        }
+    }
+
     /** The sets of f^(k)(x) h^k / k! for x in the cell of radius h, k = 0, ..., order; shorter where the rest is 0. */
     List<DyadicInterval> coefficients(Cell cell, int order) {
         try {

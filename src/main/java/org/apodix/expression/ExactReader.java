@@ -40,7 +40,7 @@ final class ExactReader {
         if (node instanceof IndexedSum sum) {
             return sum.exact(this, values);
         }
-        if (node instanceof Integral || node instanceof Supremum) {
+        if (node.isSearched()) {
             return null;
         }
         try {

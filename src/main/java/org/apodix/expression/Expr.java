@@ -13,8 +13,8 @@ import org.apodix.enclosure.Rational;
  * operations and are evaluated exactly on demand ({@link Tape#exact}). Nothing else is simplified, so that a certificate
  * shows the formula that was stated.
  */
-public abstract sealed class Expr extends Node permits Constant, Range, Variable, Operation, Power, Sum, IndexedSum, Integral, Supremum,
-        MatrixRead {
+public abstract sealed class Expr extends Node permits Constant, Range, Variable, Operation, Power, Sum, LogSumExp, IndexedSum, Integral,
+        ImproperIntegral, Supremum, MatrixRead {
 
     /** Results of folding longer than this (numerator and denominator together) are kept as operations. */
     static final int FOLDED_BITS = 256;
@@ -176,6 +176,11 @@ public abstract sealed class Expr extends Node permits Constant, Range, Variable
 
     public static Expr sum(List<? extends Expr> terms) {
         return Sum.of(terms);
+    }
+
+    /** log(exp(x_1) + ... + exp(x_n)): never overflows on the way; one term alone is itself, none is rejected. */
+    public static Expr logSumExp(List<? extends Expr> terms) {
+        return LogSumExp.of(terms);
     }
 
     /** The scalar product of two lists of the same length. */

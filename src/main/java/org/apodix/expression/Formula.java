@@ -65,7 +65,15 @@ public abstract sealed class Formula<M> permits Quantity, Formula.Number, Formul
         return Formula.<M>number(numerator, denominator).times(this);
     }
 
-    private enum Connective { PLUS, MINUS, TIMES, OVER, SQUARED }
+    /** log(e^x_1 + ... + e^x_n) of at least one formula. */
+    public static <M> Formula<M> logSumExp(List<? extends Formula<M>> terms) {
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("the logarithm of an empty sum of exponentials: give one term or more");
+        }
+        return new Compound<>(Connective.LOG_SUM_EXP, List.copyOf(terms));
+    }
+
+    private enum Connective { PLUS, MINUS, TIMES, OVER, SQUARED, LOG_SUM_EXP }
 
     /** An exact constant. */
     static final class Number<M> extends Formula<M> {
@@ -120,6 +128,7 @@ public abstract sealed class Formula<M> permits Quantity, Formula.Number, Formul
                 case TIMES -> first.times(parts.get(1).in(model));
                 case OVER -> first.over(parts.get(1).in(model));
                 case SQUARED -> first.square();
+                case LOG_SUM_EXP -> Expr.logSumExp(parts.stream().map(part -> part.in(model)).toList());
             };
         }
 
@@ -143,6 +152,8 @@ public abstract sealed class Formula<M> permits Quantity, Formula.Number, Formul
                 case TIMES -> bracket(context > 2, first.tex(2) + "\\," + parts.get(1).tex(2));
                 case OVER -> bracket(context > 2, "\\frac{" + first.tex(0) + "}{" + parts.get(1).tex(0) + "}");
                 case SQUARED -> first.tex(3) + "^2";
+                case LOG_SUM_EXP -> bracket(context > 2, "\\log\\left(" + parts.stream().map(part -> "e^{" + part.tex(0) + "}")
+                    .collect(Collectors.joining(" + ")) + "\\right)");
             };
         }
     }

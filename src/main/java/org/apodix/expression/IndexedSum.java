@@ -59,8 +59,8 @@ public final class IndexedSum extends Expr {
         return tape.sumRows(arithmetic, rows, (List<T>) Arrays.asList(values)).get(0);
     }
 
-    boolean hasDependent(Class<? extends Node> kind, Variable variable) {
-        return tape.hasDependent(kind, variable);
+    boolean hasSearch(Variable variable) {
+        return tape.hasSearch(variable);
     }
 
     Expr body() {

@@ -56,7 +56,7 @@ public final class Integral extends Expr {
     }
 
     static void requireFlat(Tape tape, Variable variable, String node) {
-        if (tape.hasDependent(Integral.class, variable) || tape.hasDependent(Supremum.class, variable)) {
+        if (tape.hasSearch(variable)) {
             throw new IllegalArgumentException("the body of this " + node + " contains an integral or a supremum that depends on its "
                     + variable.label());
         }
@@ -78,6 +78,11 @@ public final class Integral extends Expr {
         var integrand = new Integrand(tape, sets.subList(2, sets.size()), precision);
         var cells = method == QuadratureMethod.TAYLOR ? new TaylorCells(integrand) : new GaussCells(integrand);
         return new Quadrature(integrand, cells).over(sets.get(0), sets.get(1));
+    }
+
+    @Override
+    boolean isSearched() {
+        return true;
     }
 
     /** A rough guess: what a smooth integrand costs. */

@@ -94,6 +94,11 @@ final class Integrand {
         work -= evaluations;
     }
 
+    /** The work that is left, in evaluations with real numbers; below 0 when more was done. */
+    long left() {
+        return work;
+    }
+
     boolean isExhausted() {
         return work <= 0;
     }

@@ -13,7 +13,7 @@ import org.apodix.enclosure.UndefinedException;
  * Branch and bound for the greatest value of a body over a box.
  *
  * <p>L is the greatest proved lower bound of f at a point of the range, U the greatest bound of the boxes that are left: L <= sup f <= max(L, U). A
- * box is bounded by its range and by the mean value form. A box goes when its bound is at most L, or by monotonicity:
+ * box is bounded by its range, by the mean value form and, where there is one variable, by its Taylor polynomial. A box goes when its bound is at most L, or by monotonicity:
  *
  * <p><b>Monotonicity.</b> Let the partial derivative d_i f be positive on the closed box B by interval jets. Those exist only where every operation
  * is differentiable near its operands, so f is differentiable in a neighbourhood of B. A maximum z over the range in B with z_i below
@@ -133,6 +133,7 @@ final class MaximumSearch {
         if (values != null) {
             var form = bounds.meanValue(sides, centre, slopes);
             bound = form == null ? bound : bound.min(form.upper());
+            bound = sides.size() > 1 || sides.get(0).isPoint() ? bound : bound.min(bounds.taylor(sides.get(0)));
             point(centre);
         }
         queue.add(new Box(sides, slopes, bound, depth, boxes));

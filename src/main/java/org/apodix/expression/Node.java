@@ -37,6 +37,11 @@ public abstract sealed class Node permits Expr, MatrixExpr {
      */
     abstract <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values);
 
+    /** Whether the value is enclosed by a search of its own, an integral or a supremum: never exact, and much work. */
+    boolean isSearched() {
+        return false;
+    }
+
     /** Number of scalar operations that {@link #evaluate} performs, to first order: the unit of work budgets. */
     long operations() {
         return 1;

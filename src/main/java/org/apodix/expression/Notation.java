@@ -22,7 +22,7 @@ import org.apodix.enclosure.Rational;
  * atom     = number | "pi" | variable | "(" sum ")" | name "(" sum { "," sum } ")"
  * </pre>
  *
- * Numbers are exact: {@code 7}, {@code 1.25}, {@code 1e-6}. {@code interval(a, b)} with constant ends is a {@link Range};
+ * {@code logsumexp} takes one argument or more. Numbers are exact: {@code 7}, {@code 1.25}, {@code 1e-6}. {@code interval(a, b)} with constant ends is a {@link Range};
  * {@code integral}, {@code sup} and {@code inf} of {@code (f, x, a, b)} bind the variable x in f alone. Nothing is evaluated here: a
  * division by zero is read, and found when enclosing.
  *
@@ -42,6 +42,7 @@ public final class Notation {
         Map.entry("normcdf", Expr::normalCdf), Map.entry("abs", Expr::abs), Map.entry("relu", Expr::relu)));
     private static final Map<String, BinaryOperator<Expr>> PAIRS = Map.of("min", Expr::min, "max", Expr::max);
     private static final List<String> BINDERS = List.of("integral", "sup", "inf");
+    private static final List<String> OTHERS = List.of("interval", "logsumexp");
 
     private final NotationText text;
     private final Map<String, Variable> variables = new HashMap<>();
@@ -171,6 +172,8 @@ public final class Notation {
         } else if (PAIRS.containsKey(name)) {
             var both = arguments(start, name, 2);
             value = PAIRS.get(name).apply(both.get(0), both.get(1));
+        } else if (name.equals("logsumexp")) {
+            value = Expr.logSumExp(arguments());
         } else if (name.equals("interval")) {
             value = range(start);
         } else if (BINDERS.contains(name)) {
@@ -183,11 +186,16 @@ public final class Notation {
         return value;
     }
 
-    private List<Expr> arguments(int start, String name, int count) {
+    private List<Expr> arguments() {
         var arguments = new ArrayList<Expr>();
         do {
             arguments.add(sum());
         } while (text.accept(','));
+        return arguments;
+    }
+
+    private List<Expr> arguments(int start, String name, int count) {
+        var arguments = arguments();
         if (arguments.size() != count) {
             throw text.error(start, name + " takes " + count + (count == 1 ? " argument" : " arguments") + ", not " + arguments.size(),
                 count == 1 ? "write " + name + "(x)" : "write " + name + "(x, y)");
@@ -242,13 +250,14 @@ public final class Notation {
     }
 
     private static boolean isFunction(String name) {
-        return FUNCTIONS.containsKey(name) || PAIRS.containsKey(name) || BINDERS.contains(name) || name.equals("interval");
+        return FUNCTIONS.containsKey(name) || PAIRS.containsKey(name) || BINDERS.contains(name) || OTHERS.contains(name);
     }
 
     private NotationException unknown(int start, String name) {
         var known = new TreeSet<>(FUNCTIONS.keySet());
         known.addAll(PAIRS.keySet());
         known.addAll(BINDERS);
-        return text.error(start, "the name " + NotationText.quote(name) + " is unknown", "the names are pi, interval, " + String.join(", ", known));
+        known.addAll(OTHERS);
+        return text.error(start, "the name " + NotationText.quote(name) + " is unknown", "the names are pi, " + String.join(", ", known));
     }
 }

@@ -111,7 +111,8 @@ final class Quadrature {
         return area.isBounded() ? new Cell(lower, upper, area, depth) : bare;
     }
 
-    private Dyadic tolerance(Dyadic from, Dyadic to) {
+    /** 2^-(p + 6) S for the range. */
+    Dyadic tolerance(Dyadic from, Dyadic to) {
         var scale = scale(from, to);
         if (scale.signum() == 0 || Math.abs(Cell.exponent(scale)) > DOUBLE_RANGE) {
             integrand.leaveDoubles();

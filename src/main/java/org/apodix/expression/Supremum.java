@@ -94,6 +94,11 @@ public final class Supremum extends Expr {
         return arithmetic.enclose(search(sets, Math.min(arithmetic.precision(), Integral.MOST_BITS)).value());
     }
 
+    @Override
+    boolean isSearched() {
+        return true;
+    }
+
     /** A rough guess: what a smooth body costs. */
     @Override
     long operations() {

@@ -174,16 +174,16 @@ public final class Tape {
         return Tape.<T>cast(values[outputs[0]]);
     }
 
-    /** Whether a node of this class, here or in the body of a sum, depends on the variable. */
-    boolean hasDependent(Class<? extends Node> kind, Variable variable) {
+    /** Whether an integral or a supremum, here or in the body of a sum, depends on the variable. */
+    boolean hasSearch(Variable variable) {
         var depends = new boolean[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             depends[i] = nodes[i] == variable;
             for (int place : operands[i]) {
                 depends[i] |= depends[place];
             }
-            boolean within = nodes[i] instanceof IndexedSum sum && sum.hasDependent(kind, variable);
-            if (depends[i] && (within || kind.isInstance(nodes[i]))) {
+            boolean within = nodes[i] instanceof IndexedSum sum && sum.hasSearch(variable);
+            if (depends[i] && (within || nodes[i].isSearched())) {
                 return true;
             }
         }
@@ -231,7 +231,7 @@ public final class Tape {
         place(row.stream().map(arithmetic::of).toList(), values);
         try {
             for (int i = 0; i < nodes.length; i++) {
-                if (nodes[i] instanceof Integral || nodes[i] instanceof Supremum) {
+                if (nodes[i].isSearched()) {
                     values[i] = DoubleInterval.ENTIRE; // not worth its work here
                 } else if (!(nodes[i] instanceof Variable)) {
                     values[i] = step(i, arithmetic, values);
@@ -254,11 +254,11 @@ public final class Tape {
         if (nodes[i] instanceof IndexedSum sum) {
             return sum.mayBeRational();
         }
-        if (nodes[i] instanceof Integral || nodes[i] instanceof Supremum) {
+        if (nodes[i].isSearched()) {
             return false;
         }
         if (!(nodes[i] instanceof Operation operation)) {
-            return all && !(nodes[i] instanceof Range);
+            return all && !(nodes[i] instanceof Range) && !(nodes[i] instanceof LogSumExp);
         }
         return switch (operation.operator()) {
             case PI -> false;

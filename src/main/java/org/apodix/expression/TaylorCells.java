@@ -20,6 +20,8 @@ import org.apodix.enclosure.Rational;
 final class TaylorCells implements CellMethod {
 
     private static final int GUARD_BITS = 24;
+    /** A product that underflows in doubles, divided by a small coefficient, is a bound that no bisection makes less than about 2^-300. */
+    private static final int DOUBLE_RANGE = 256;
 
     private final Integrand integrand;
     private final int order;
@@ -37,6 +39,9 @@ final class TaylorCells implements CellMethod {
 
     @Override
     public DyadicInterval enclose(Cell cell, Dyadic tolerance) {
+        if (Cell.exponent(tolerance) < -DOUBLE_RANGE) {
+            integrand.leaveDoubles();
+        }
         integrand.spend(order * order / 256L + 1);
         var sets = integrand.bounds(cell.depthOfPoints()).coefficients(cell, order);
         if (sets == null) {

@@ -2,7 +2,7 @@ package org.apodix.expression;
 
 import org.apodix.enclosure.Arithmetic;
 
-/** A variable bound by an {@link IndexedSum}, an {@link Integral} or a {@link Supremum}; it has a value only inside of one. */
+/** A variable bound by an {@link IndexedSum}, an {@link Integral}, an {@link ImproperIntegral} or a {@link Supremum}; it has a value only inside of one. */
 public final class Variable extends Expr {
 
     private final String name;

@@ -61,7 +61,12 @@ class ApfloatArithmeticTest {
         operations.put("divide", Arithmetic::divide);
         operations.put("min", Arithmetic::min);
         operations.put("max", Arithmetic::max);
+        operations.put("logSumExp", ApfloatArithmeticTest::logSumExp);
         return operations;
+    }
+
+    private static <T> T logSumExp(Arithmetic<T> arithmetic, T x, T y) {
+        return arithmetic.logSumExp(List.of(x, y));
     }
 
     private static final List<Rational> SPECIAL = List.of("0", "1", "-1", "2", "-1/3", "1/2", "1e-30", "-1e-30", "1e-1000", "-1e-400", "1e30",

@@ -3,6 +3,7 @@ package org.apodix.enclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,33 @@ class RandomInclusionTest {
         int operations = Integer.getInteger("apodix.random", 20_000);
         for (int done = 0; done < operations;) {
             done += round();
+        }
+    }
+
+    /** The function of several variables: the same for lists of one to five sets. */
+    @Test
+    void should_contain_what_twice_the_precision_finds_of_log_sum_exp() {
+        int operations = Integer.getInteger("apodix.random", 20_000) / 10;
+        for (int done = 0; done < operations; done += 4) {
+            int bits = PRECISIONS[random.nextInt(PRECISIONS.length)];
+            var points = new ArrayList<DyadicInterval>();
+            var sets = new ArrayList<DyadicInterval>();
+            for (int i = random.nextInt(5); i >= 0; i--) {
+                Dyadic x = number();
+                points.add(DyadicInterval.point(x));
+                sets.add(set(x));
+            }
+            var coarse = new DyadicArithmetic(bits);
+            var truth = new DyadicArithmetic(2 * bits + 64).logSumExp(points);
+            var thin = coarse.logSumExp(points);
+            var wide = coarse.logSumExp(sets);
+            var filter = DoubleArithmetic.INSTANCE.logSumExp(sets.stream().map(DoubleFunctions::outward).toList()).toDyadic();
+            assertThat(wide.contains(thin)).as("isotonic: %s of %s at %s bits", sets, points, bits).isTrue();
+            assertThat(wide.contains(truth) && filter.contains(truth)).as("%s at %s bits", sets, bits).isTrue();
+            assertThat(points.size() == 1 || thin.contains(truth)).as("%s at %s bits", points, bits).isTrue();
+            if (points.size() > 1 && thin.magnitude().top() > -Dyadic.MAX_EXPONENT) {
+                assertThat(thin.width().shift(bits - 2L)).as("width at %s and %s bits", points, bits).isLessThanOrEqualTo(thin.mignitude());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.apodix.enclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,8 @@ class UndefinedOperationsTest {
         assertThat(a.enclosure(a.sqrt(a.abs(entire)))).isEqualTo(nonnegative);
         assertThat(a.enclosure(a.min(entire, one))).isEqualTo(DyadicInterval.of(Dyadic.NEGATIVE_INFINITY, Dyadic.ONE));
         assertThat(a.enclosure(a.max(entire, one))).isEqualTo(DyadicInterval.of(Dyadic.ONE, Dyadic.POSITIVE_INFINITY));
+        assertThat(a.enclosure(a.logSumExp(List.of(entire, entire))).isEntire()).isTrue();
+        assertThat(a.enclosure(a.logSumExp(List.of(entire, one)))).isEqualTo(DyadicInterval.of(Dyadic.ONE, Dyadic.POSITIVE_INFINITY));
         assertThat(a.enclosure(a.power(entire, 0))).isEqualTo(DyadicInterval.point(Dyadic.ONE));
     }
 
@@ -116,6 +119,8 @@ class UndefinedOperationsTest {
         T tower = a.power(a.power(interval(a, 2, 2), 1_000_000), 1_000_000);
         assertThat(a.enclosure(tower).upper()).isEqualTo(Dyadic.POSITIVE_INFINITY);
         assertThat(a.enclosure(a.exp(tower)).upper()).isEqualTo(Dyadic.POSITIVE_INFINITY);
+        assertThat(a.enclosure(a.logSumExp(List.of(tower, huge))).upper()).isEqualTo(Dyadic.POSITIVE_INFINITY);
+        assertThat(a.enclosure(a.logSumExp(List.of(tiny, a.negate(tower)))).contains(Rational.ZERO)).isTrue();
         T depth = a.power(interval(a, 2, 2), Integer.MIN_VALUE);
         assertThat(a.enclosure(depth).lower()).isEqualTo(Dyadic.ZERO);
         assertThat(a.enclosure(depth).upper().signum()).isPositive();

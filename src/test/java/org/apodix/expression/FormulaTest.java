@@ -1,7 +1,9 @@
 package org.apodix.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.apodix.enclosure.Rational;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,9 @@ class FormulaTest {
         assertThat(H.scaled(-1, 2).tex()).isEqualTo("\\left(-\\tfrac{1}{2}\\right)\\,H_{T+h}");
         assertThat(A.times(S).tex()).isEqualTo("a\\,\\sum_j I_j");
         assertThat(S.squared().tex()).isEqualTo("\\left(\\sum_j I_j\\right)^2");
+        var log = Formula.logSumExp(List.of(A, A.minus(H)));
+        assertThat(log.scaled(2, 1).tex()).isEqualTo("2\\,\\log\\left(e^{a} + e^{a - H_{T+h}}\\right)");
+        assertThat(log.squared().tex()).isEqualTo("\\left(\\log\\left(e^{a} + e^{a - H_{T+h}}\\right)\\right)^2");
         var sum = Quantity.<Rational>of("drop", "H_0-H_{T+h}", "a symbol that is a sum", m -> Expr.PI);
         assertThat(sum.scaled(1, 2).tex()).isEqualTo("\\tfrac{1}{2}\\,\\left(H_0-H_{T+h}\\right)");
         assertThat(A.minus(sum).tex()).isEqualTo("a - \\left(H_0-H_{T+h}\\right)");
@@ -31,6 +36,10 @@ class FormulaTest {
         var formula = A.scaled(3, 2).minus(A.squared()).over(A.plus(Formula.number(1)));
         assertThat(formula.canonical()).isEqualTo("(over (minus (times 3/2 a) (squared a)) (plus a 1))");
         assertThat(formula.in(Rational.of(1, 2)).label()).isEqualTo("1/3");
+        assertThat(Formula.logSumExp(List.of(A, H)).canonical()).isEqualTo("(log_sum_exp a h_T)");
+        assertThat(Formula.logSumExp(List.of(A)).in(Rational.of(1, 2)).label()).isEqualTo("1/2");
+        assertThat(Formula.logSumExp(List.of(A, H)).in(Rational.of(1, 2)).label()).isEqualTo("log_sum_exp");
+        assertThatThrownBy(() -> Formula.logSumExp(List.of())).hasMessageContaining("give one term or more");
         assertThat(formula.quantities()).containsExactly(A, A, A);
     }
 

@@ -94,10 +94,36 @@ final class LeafChecker {
         return jets.coefficient(new Body<>(tape, jets, List.of()).at(row), 1);
     }
 
+    /** sum_{k<8} a_k [-1, 1]^k + A_8 [0, 1], its quadratic part at the ends and at its vertex: f on the side by Taylor's theorem. */
+    private Dyadic taylor(DyadicInterval side, DyadicInterval centre) {
+        var eighth = new JetArithmetic<>(arithmetic, 8);
+        var body = new Body<>(tape, eighth, List.of());
+        var h = DyadicInterval.point(side.width().shift(-1));
+        var a = body.at(eighth.variable(centre, h));
+        var rest = arithmetic.multiply(DyadicInterval.of(Dyadic.ZERO, Dyadic.ONE), eighth.coefficient(body.at(eighth.variable(side, h)), 8));
+        for (int k = 3; k < 8; k++) {
+            rest = arithmetic.add(rest, arithmetic.multiply(DyadicInterval.of(Dyadic.of(-1), Dyadic.ONE), eighth.coefficient(a, k)));
+        }
+        var quadratic = Dyadic.NEGATIVE_INFINITY;
+        var a1 = eighth.coefficient(a, 1);
+        var a2 = eighth.coefficient(a, 2);
+        // b s + a s^2 = a (s + b/2a)^2 - b^2/4a: at the vertex, and at the ends
+        for (var s : List.of(DyadicInterval.point(Dyadic.of(-1)), DyadicInterval.point(Dyadic.ONE))) {
+            quadratic = quadratic.max(arithmetic.multiply(s, arithmetic.add(a1, arithmetic.multiply(a2, s))).upper());
+        }
+        if (a2.isNegative() && a1.magnitude().compareTo(a2.magnitude().shift(1)) <= 0) {
+            var vertex = arithmetic.divide(arithmetic.square(a1), arithmetic.multiply(a2, DyadicInterval.point(Dyadic.of(-4))));
+            quadratic = quadratic.max(vertex.upper());
+        } else if (a2.containsZero() && a2.lower().signum() < 0) {
+            quadratic = quadratic.max(arithmetic.abs(a1).upper()).max(Dyadic.ZERO);
+        }
+        return arithmetic.add(arithmetic.add(eighth.coefficient(a, 0), DyadicInterval.point(quadratic)), rest).upper();
+    }
+
     /** The better of the range and the mean value form, at this checker's precision. */
     private Dyadic upperBound(List<DyadicInterval> box) {
         var body = new Body<>(tape, arithmetic, List.of());
-        var best = body.at(box).upper();
+        Dyadic best = body.at(box).upper();
         try {
             var centre = box.stream().map(s -> DyadicInterval.point(s.lower().plus(s.upper()).shift(-1))).toList();
             var form = body.at(centre);
@@ -106,7 +132,8 @@ final class LeafChecker {
                     form = arithmetic.add(form, arithmetic.multiply(slope(box, i), arithmetic.subtract(box.get(i), centre.get(i))));
                 }
             }
-            return best.min(form.upper());
+            best = best.min(form.upper());
+            return box.size() > 1 || box.get(0).isPoint() ? best : best.min(taylor(box.get(0), centre.get(0)));
         } catch (UndefinedException e) {
             return best;
         }

@@ -55,6 +55,7 @@ class NotationTest {
         "abs(-3)       | 3",
         "relu(-3)      | 0",
         "relu(3)       | 3",
+        "logsumexp(1/3) | 1/3",
         "sqrt(4/9)     | 2/3",
         "exp(0)        | 1",
         "log(1)        | 0",
@@ -79,6 +80,16 @@ class NotationTest {
     @Test
     void piIsEnclosed() {
         assertThat(Decimals.certified(enclosed("2*pi"), 10)).isEqualTo("6.283185307...");
+    }
+
+    @Test
+    void logSumExpTakesAnyNumberOfArguments() {
+        assertThat(enclosed("logsumexp(0, 0, 0, 0)/log(2)").contains(Rational.TWO)).isTrue();
+        assertThat(enclosed("logsumexp(log(2), log(3), 0) - log(6)").containsZero()).isTrue();
+        assertThat(enclosed("logsumexp(-1000000, 1000000)").contains(Rational.of(1_000_000))).isTrue();
+        assertThat(exact("logsumexp(0, 0)")).isNull();
+        assertThat(Fingerprint.of(Notation.parse("logsumexp(0, 1)"))).isNotEqualTo(Fingerprint.of(Notation.parse("logsumexp(1, 0)")));
+        assertThat(enclosed("integral(logsumexp(x, -x) - abs(x), x, 0, 40)").overlaps(enclosed("integral(log1p(exp(-2*x)), x, 0, 40)"))).isTrue();
     }
 
     @ParameterizedTest
@@ -108,11 +119,14 @@ class NotationTest {
         "1)            | at position 2: \")\" stands where an operator",
         ".5            | at position 1: \".\" stands where a number",
         "1.x           | at position 3: \"x\" stands where a digit after the point must stand",
-        "x             | at position 1: the name \"x\" is unknown (the names are pi, interval, abs,",
+        "x             | at position 1: the name \"x\" is unknown (the names are pi, abs,",
         "sin           | at position 4: the end stands where ( after sin must stand",
         "foo(1)        | the name \"foo\" is unknown",
         "exp()         | at position 5: \")\" stands where a number",
         "exp(1, 2)     | exp takes 1 argument, not 2 (write exp(x))",
+        "logsumexp()   | at position 11: \")\" stands where a number",
+        "logsumexp     | at position 10: the end stands where ( after logsumexp must stand",
+        "integral(1, logsumexp, 0, 1) | integral needs a variable as its second argument",
         "min(1)        | min takes 2 arguments, not 1 (write min(x, y))",
         "2^0.5         | an exponent is an integer constant (write sqrt(x)",
         "2^pi          | an exponent is an integer constant",
