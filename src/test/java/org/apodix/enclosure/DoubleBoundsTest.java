@@ -119,8 +119,8 @@ class DoubleBoundsTest {
         double y = function.applyAsDouble(x);
         double below = Math.max(Math.ulp(y), Math.ulp(Math.nextDown(y)));
         double above = Math.max(Math.ulp(y), Math.ulp(Math.nextUp(y)));
-        assertThat(down.applyAsDouble(x)).isLessThanOrEqualTo(y - below);
-        assertThat(up.applyAsDouble(x)).isGreaterThanOrEqualTo(y + above);
+        assertThat(compare(down.applyAsDouble(x), exact(y).minus(exact(below)))).isNotPositive();
+        assertThat(compare(up.applyAsDouble(x), exact(y).plus(exact(above)))).isNotNegative();
     }
 
     @Test
