@@ -92,6 +92,14 @@ class ApproximationTest {
         assertThat(y.plus(DyadicInterval.of(Dyadic.ONE, Dyadic.ONE.shift(54)))).isNull();
     }
 
+    @Test
+    void should_keep_what_it_says_when_bits_are_cut_off() {
+        // 5 bits of 1000 +- 3, in units of 32: 31.25 +- 0.09375 is within 31 +- 2
+        assertThat(of(1000, 3, 0).cut(5)).isEqualTo(of(31, 2, 5));
+        assertThat(of(-1000, 40, 7).cut(5)).isEqualTo(of(-32, 3, 12));
+        assertThat(of(1000, 3, 0).cut(10)).isEqualTo(of(1000, 3, 0));
+    }
+
     private interface At {
         Approximation of(Dyadic x, int working);
     }

@@ -3,6 +3,7 @@ package org.apodix.enclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class DefinedTest {
         combines(a, strict.min(x, y), a::min, x, y);
         combines(a, strict.max(x, y), a::max, x, y);
         combines(a, strict.hull(x, y), a::hull, x, y);
+        same(a, strict.logSumExp(List.of(x, y)), a.logSumExp(List.of(x, y)));
         same(a, strict.pi(), a.pi());
         same(a, strict.of(Rational.of(2, 3)), a.of(Rational.of(2, 3)));
         var set = DyadicInterval.of(Dyadic.ofExact(0.25), Dyadic.of(3));
