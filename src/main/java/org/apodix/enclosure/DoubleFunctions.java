@@ -156,9 +156,8 @@ final class DoubleFunctions {
                 ? DoubleBounds.divideDown(x, HALF_PI_UP) : DoubleBounds.divideDown(x, HALF_PI_DOWN));
     }
 
-    /** At least floor(x / (pi/2)). */
+    /** At least k = floor(x / (pi/2)): x over the divisor is at least k, and so is its rounding to nearest, as k is a double. */
     private static long quarterUp(double x) {
-        return (long) Math.floor(x >= 0
-                ? DoubleBounds.divideUp(x, HALF_PI_DOWN) : DoubleBounds.divideUp(x, HALF_PI_UP));
+        return (long) Math.floor(x / (x >= 0 ? HALF_PI_DOWN : HALF_PI_UP));
     }
 }
