@@ -49,6 +49,16 @@ class DoubleLogSumExpTest {
         }
     }
 
+    /** Three exponentials a little below 4/3 of a power of two: relative to their sum, a unit of their last place is one and a half. */
+    @Test
+    void exponentialsAreRoundedOutward() {
+        var random = new Random(47);
+        for (int i = 0; i < 1500; i++) {
+            double x = Math.log(1.333 - 0.05 * random.nextDouble()) - (30 + random.nextInt(20)) * Math.log(2);
+            contained(List.of(point(x), point(x), point(0), point(x)));
+        }
+    }
+
     @Test
     void infiniteEndsAreLimits() {
         var half = DoubleInterval.of(Double.NEGATIVE_INFINITY, 1);
