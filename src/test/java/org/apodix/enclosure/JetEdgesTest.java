@@ -41,6 +41,7 @@ class JetEdgesTest {
         assertThat(x.isConstant()).isTrue();
         assertThat(flat.square(x).coefficients()).containsExactly(Rational.of(9));
         assertThat(flat.order()).isZero();
+        assertThat(jets.order()).isEqualTo(3);
         assertThatThrownBy(() -> new JetArithmetic<>(EXACT, -1)).hasMessage("Taylor coefficients up to order -1");
         assertThat(jets.name()).isEqualTo("jets-3 over exact");
         assertThat(jets.precision()).isEqualTo(EXACT.precision());
@@ -88,6 +89,30 @@ class JetEdgesTest {
         assertThat(sets.coefficient(sets.power(around, 3), 0)).isEqualTo(DyadicInterval.of(Dyadic.of(-8), Dyadic.ONE));
         assertThat(sets.coefficient(sets.power(around, 6), 0)).isEqualTo(DyadicInterval.of(Dyadic.ZERO, Dyadic.of(64)));
         assertThatThrownBy(() -> sets.power(around, -1)).isInstanceOf(UndefinedException.class);
+    }
+
+    /** Roots of a base with more than two coefficients: those of (2 + t)^2 and (1 + t)^3 are exact. */
+    @Test
+    void roots_of_squares_and_cubes() {
+        assertThat(read(jets.sqrt(jets.square(x(2))))).isEqualTo(numbers(2, 1, 0, 0));
+        assertThat(read(jets.cbrt(jets.power(x(1), 3)))).isEqualTo(numbers(1, 1, 0, 0));
+        assertThat(read(jets.power(jets.square(x(1)), -1))).isEqualTo(numbers(1, -2, 3, -4));
+        assertThat(read(jets.log(jets.add(c(1), jets.square(x(0)))))).isEqualTo(numbers(0, 0, 1, 0));
+        assertThat(read(jets.atan(jets.square(x(0))))).isEqualTo(numbers(0, 0, 1, 0));
+    }
+
+    @Test
+    void sets_of_functions() {
+        var sets = new JetArithmetic<>(new DyadicArithmetic(60), 2);
+        var one = DyadicInterval.point(Dyadic.ONE);
+        var x = sets.variable(DyadicInterval.point(Dyadic.of(2)), one);
+        var hull = sets.hull(x, sets.constant(one));
+        assertThat(hull.coefficients()).containsExactly(DyadicInterval.of(Dyadic.ONE, Dyadic.of(2)), DyadicInterval.of(Dyadic.ZERO, Dyadic.ONE));
+        assertThat(sets.enclosure(hull)).isEqualTo(DyadicInterval.of(Dyadic.ONE, Dyadic.of(2)));
+        assertThat(sets.isEntire(x)).isFalse();
+        assertThat(sets.isEntire(sets.constant(DyadicInterval.ENTIRE))).isTrue();
+        assertThat(sets.pi().coefficients()).containsExactly(new DyadicArithmetic(60).pi());
+        assertThat(sets.enclose(hull.at(0)).coefficients()).containsExactly(hull.at(0));
     }
 
     @Test

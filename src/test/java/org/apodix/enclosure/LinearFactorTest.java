@@ -61,7 +61,7 @@ class LinearFactorTest {
         var beyond = Matrix.of(1, 1, (i, j) -> DyadicInterval.point(Dyadic.ONE.shift(59).plus(Dyadic.ONE)));
         assertThatThrownBy(() -> MatrixExponential.exp(beyond, a)).isInstanceOf(UndefinedException.class)
                 .hasMessage("exponential of a matrix of norm above 2^59");
-        assertThatThrownBy(() -> MatrixExponential.exp(Matrix.of(1, 2, (i, j) -> set(1, 1)), a)).hasMessageContaining("1 x 2");
+        assertThatThrownBy(() -> MatrixExponential.exp(Matrix.of(1, 2, (i, j) -> set(1, 1)), a)).hasMessage("a square matrix is needed, not 1 x 2");
         assertThatThrownBy(() -> MatrixExponential.phi1(Matrix.of(1, 2, (i, j) -> set(1, 1)), a)).hasMessageContaining("1 x 2");
     }
 
