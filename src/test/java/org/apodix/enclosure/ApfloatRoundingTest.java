@@ -171,6 +171,16 @@ class ApfloatRoundingTest {
     }
 
     @Test
+    void extremaAreTakenWhereTheyAreInside() {
+        var w = new ApfloatArithmetic(12);
+        assertThat(w.sin(w.of(Rational.of(1, 10)).hull(w.of(Rational.of(1, 5)))).upper().doubleValue()).isLessThan(0.2);
+        assertThat(w.sin(w.of(Rational.ONE).hull(w.of(Rational.TWO))).upper()).isEqualTo(Apfloat.ONE);
+        assertThat(w.sin(w.of(Rational.of(4)).hull(w.of(Rational.of(5)))).lower()).isEqualTo(Apfloat.ONE.negate());
+        assertThat(w.cos(w.of(Rational.of(1, 10)).hull(w.of(Rational.of(3)))).magnitude().doubleValue()).isLessThan(1);
+        assertThat(w.cos(w.of(Rational.of(-1)).hull(w.of(Rational.of(1)))).upper()).isEqualTo(Apfloat.ONE);
+    }
+
+    @Test
     void operationsOnSetsContainTheValuesAtTheirCorners() {
         var w = new ApfloatArithmetic(3);
         for (int i = 0; i < 150; i++) {

@@ -59,6 +59,8 @@ class DecimalsTest {
         DyadicInterval above = DyadicInterval.point(Dyadic.of(power.add(BigInteger.ONE), 0));
         assertThat(Decimals.lower(below, 3)).isEqualTo("9.99e2999");
         assertThat(Decimals.upper(above, 3)).isEqualTo("1.01e3000");
+        assertThat(Decimals.certified(below, 5)).isEqualTo("[9.99e2999, 1.01e3000]"); // not a digit is certain at this precision
+        assertThat(Decimals.certified(above, 5)).isEqualTo("[9.99e2999, 1.01e3000]");
         DyadicInterval giant = DyadicInterval.point(Dyadic.of(BigInteger.valueOf(7), 10_000_000));
         assertThat(Decimals.certified(giant, 200).replaceAll("\\.\\.\\.e.*", "")).hasSize(201);
         assertThat(Decimals.certified(DyadicInterval.point(Dyadic.of(BigInteger.ONE, 8191)), 3000)).endsWith("e2465").doesNotContain("...");
@@ -111,6 +113,10 @@ class DecimalsTest {
         assertThat(Decimals.relativeDigits(around("3"))).isEqualTo(Integer.MAX_VALUE);
         assertThat(Decimals.relativeDigits(around("0"))).isEqualTo(Integer.MAX_VALUE);
         assertThat(Decimals.relativeDigits(between("0", "1"))).isZero();
+        Dyadic ten = Dyadic.of(10);
+        assertThat(Decimals.relativeDigits(DyadicInterval.of(ten, ten.plus(Dyadic.ONE)))).isEqualTo(1);
+        Dyadic less = ten.minus(Dyadic.ONE.shift(-80));
+        assertThat(Decimals.relativeDigits(DyadicInterval.of(less, less.plus(Dyadic.ONE)))).isZero();
         assertThat(Decimals.relativeDigits(between("1", "100"))).isZero();
         assertThat(Decimals.relativeDigits(between("1000", "1001"))).isEqualTo(3);
         assertThat(Decimals.relativeDigits(between("-1001", "-1000"))).isEqualTo(3);
