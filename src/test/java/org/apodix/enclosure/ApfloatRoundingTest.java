@@ -106,6 +106,13 @@ class ApfloatRoundingTest {
             assertThat(hi.compareTo(exact(decimal))).isNotNegative();
             assertThat(hi.minus(lo).shift(4)).isLessThanOrEqualTo(hi.abs().max(lo.abs()));
         }
+        for (int e : new int[] {-400, 400}) {
+            var decimal = ApfloatRounding.exact(BigInteger.valueOf(7)).multiply(ApfloatRounding.powerOfTen(e));
+            var lo = ApfloatRounding.dyadic(decimal, 60, DOWN);
+            var hi = ApfloatRounding.dyadic(decimal, 60, UP);
+            assertThat(lo.compareTo(exact(decimal))).isNegative();
+            assertThat(hi.compareTo(exact(decimal))).isPositive();
+        }
         // exponents that are not written out
         for (long e : new long[] {-400_000, 400_000}) {
             var x = Dyadic.of(BigInteger.valueOf(3), e);
