@@ -171,8 +171,7 @@ public final class Decimals {
 
     /** The first digits of a positive number that has at most that many, padded with its zeros. */
     private static String digits(BigDecimal x, int count) {
-        String digits = x.unscaledValue().toString();
-        return digits.length() >= count ? digits.substring(0, count) : digits + "0".repeat(count - digits.length());
+        return (x.unscaledValue() + "0".repeat(count)).substring(0, count);
     }
 
     private static String shown(String digits, int k) {

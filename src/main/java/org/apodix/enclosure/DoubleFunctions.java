@@ -156,9 +156,11 @@ final class DoubleFunctions {
                 ? DoubleBounds.divideDown(x, HALF_PI_UP) : DoubleBounds.divideDown(x, HALF_PI_DOWN));
     }
 
-    /** At least floor(x / (pi/2)). */
+    /**
+     * At least k = floor(x / (pi/2)). Math.PI / 2 is below pi/2 by less than its 2^-54th part, so x over it is at least k, or k (1 + 2^-54)
+     * for negative k; as k is a double, rounding to nearest leads back to k at least.
+     */
     private static long quarterUp(double x) {
-        return (long) Math.floor(x >= 0
-                ? DoubleBounds.divideUp(x, HALF_PI_DOWN) : DoubleBounds.divideUp(x, HALF_PI_UP));
+        return (long) Math.floor(x / HALF_PI_DOWN);
     }
 }

@@ -73,8 +73,9 @@ final class DyadicCircular {
     }
 
     /**
-     * floor(x / (pi/2)), decided by proof: with X <= x 2^F <= X + 1 and P <= 2^F pi/2 <= P + 2 the quotient lies between
-     * two fractions; F grows until their floors agree, which ends because the quotient is irrational for x != 0.
+     * k = floor(x / (pi/2)), decided by proof: let X = floor(x 2^F) and P <= 2^F pi/2 < P + 2. For x >= 0, floor(X / (P + 2)) is at most k,
+     * and floor(X / P) is at least k, as k P is an integer and at most x 2^F; for x < 0 they change places. F grows until they agree,
+     * which ends because the quotient is irrational for x != 0.
      */
     static BigInteger quarter(Dyadic x) {
         if (x.signum() == 0 || x.top() <= 0) { // |x| < 1 < pi/2
@@ -82,13 +83,11 @@ final class DyadicCircular {
         }
         for (int extra = 64;; extra *= 2) {
             int f = extra + x.top();
-            BigInteger below = DyadicExp.shift(x.mantissa(), (long) x.exponent() + f);
-            BigInteger above = below.add(BigInteger.ONE);
+            BigInteger scaled = DyadicExp.shift(x.mantissa(), (long) x.exponent() + f);
             BigInteger small = DyadicPi.at(f - 1);
-            BigInteger large = small.add(BigInteger.TWO);
-            BigInteger lower = floor(below, below.signum() >= 0 ? large : small);
-            if (lower.equals(floor(above, above.signum() >= 0 ? small : large))) {
-                return lower;
+            BigInteger quotient = floor(scaled, small);
+            if (quotient.equals(floor(scaled, small.add(BigInteger.TWO)))) {
+                return quotient;
             }
         }
     }

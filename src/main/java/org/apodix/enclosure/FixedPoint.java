@@ -29,7 +29,8 @@ final class FixedPoint {
     private final BigInteger[] inverseFactorials;
     private final BigInteger[] inverses;
 
-    private FixedPoint(int f) {
+    /** Tables of their own, still empty; {@link #at} keeps one for each F. */
+    FixedPoint(int f) {
         this.f = f;
         BigInteger one = BigInteger.ONE.shiftLeft(f);
         inverseFactorials = new BigInteger[terms(f)];

@@ -70,7 +70,8 @@ public final class GaussLegendre {
         return weights[k];
     }
 
-    private static GaussLegendre compute(int n, int bits) {
+    /** The rule, computed anew. */
+    static GaussLegendre compute(int n, int bits) {
         int half = (n + 1) / 2;
         int digits = bits + 2 * (32 - Integer.numberOfLeadingZeros(n)) + 8; // r = 2^-digits
         var nodes = new DyadicInterval[half];

@@ -64,14 +64,11 @@ public final class Rational implements Comparable<Rational> {
     }
 
     private static BigInteger gcd(BigInteger a, BigInteger b) {
-        if (a.bitLength() > 63 || b.bitLength() > 63) {
+        if (a.bitLength() >= 63 || b.bitLength() >= 63) { // Long.MIN_VALUE has 63 bits, but its size is no long
             return a.gcd(b);
         }
         long u = Math.abs(a.longValue());
-        long v = Math.abs(b.longValue());
-        if (u < 0 || v < 0) {
-            return a.gcd(b); // |Long.MIN_VALUE| does not fit
-        }
+        long v = b.longValue();
         while (v != 0) {
             long rest = u % v;
             u = v;

@@ -13,19 +13,21 @@ final class TwoWordQuotient {
 
     /** The best bound of a / b for nonzero finite numbers of at most 128 bits, 1 <= bits <= 128. */
     static Dyadic quotient(Dyadic a, Dyadic b, int bits, Rounding rounding) {
-        return (Dyadic) quotient(a, b, bits, rounding, false);
+        return (Dyadic) roundedQuotient(a, b, bits, rounding);
     }
 
     /** Both best bounds of a / b for nonzero finite numbers of at most 128 bits, 1 <= bits <= 128. */
     static DyadicInterval quotients(Dyadic a, Dyadic b, int bits) {
-        return (DyadicInterval) quotient(a, b, bits, Rounding.DOWN, true);
+        return (DyadicInterval) roundedQuotient(a, b, bits, null);
     }
 
     /**
      * With A and B the sizes moved to 2^127 <= A, B < 2^128, and U = A 2^128 if A < B, else A 2^127: the quotient Q = floor
      * (U / B) has 128 bits. A word under it that is 0 or 1 says whether there is a remainder, so it rounds as U / B.
+     *
+     * @param rounding the direction, or null for both bounds
      */
-    private static Object quotient(Dyadic a, Dyadic b, int bits, Rounding rounding, boolean both) {
+    private static Object roundedQuotient(Dyadic a, Dyadic b, int bits, Rounding rounding) {
         int aLeft = TwoWords.BITS - TwoWords.length(a.hi, a.lo);
         int bLeft = TwoWords.BITS - TwoWords.length(b.hi, b.lo);
         long d1 = TwoWords.leftHigh(b, bLeft);
@@ -54,7 +56,7 @@ final class TwoWordQuotient {
         long rest = (r1 | t0) == 0 ? 0 : 1;
         long exponent = (long) a.exponent() - aLeft - b.exponent() + bLeft - 192 + half;
         int sign = a.signum() * b.signum();
-        return both ? TwoWords.both(sign, 0, upper, lower, rest, exponent, 192 - bits, bits)
+        return rounding == null ? TwoWords.both(sign, 0, upper, lower, rest, exponent, 192 - bits, bits)
                 : TwoWords.cut(sign, 0, upper, lower, rest, exponent, 192 - bits, bits, rounding);
     }
 

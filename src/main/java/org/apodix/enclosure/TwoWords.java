@@ -115,15 +115,16 @@ final class TwoWords {
 
     /** The best bound of a b for nonzero finite numbers, 1 <= bits <= 128. */
     static Dyadic product(Dyadic a, Dyadic b, int bits, Rounding rounding) {
-        return (Dyadic) product(a, b, bits, rounding, false);
+        return (Dyadic) roundedProduct(a, b, bits, rounding);
     }
 
     /** Both best bounds of a b for nonzero finite numbers, 1 <= bits <= 128. */
     static DyadicInterval products(Dyadic a, Dyadic b, int bits) {
-        return (DyadicInterval) product(a, b, bits, Rounding.DOWN, true);
+        return (DyadicInterval) roundedProduct(a, b, bits, null);
     }
 
-    private static Object product(Dyadic a, Dyadic b, int bits, Rounding rounding, boolean both) {
+    /** The bound in that direction, or both bounds for null. */
+    private static Object roundedProduct(Dyadic a, Dyadic b, int bits, Rounding rounding) {
         long w0 = a.lo * b.lo;
         long w1 = high(a.lo, b.lo);
         long w2 = 0;
@@ -144,18 +145,18 @@ final class TwoWords {
         int sign = a.signum() * b.signum();
         long exponent = (long) a.exponent() + b.exponent();
         int shift = Math.max(0, length(w3, w2, w1, w0) - bits);
-        return both ? both(sign, w3, w2, w1, w0, exponent, shift, bits)
+        return rounding == null ? both(sign, w3, w2, w1, w0, exponent, shift, bits)
                 : cut(sign, w3, w2, w1, w0, exponent, shift, bits, rounding);
     }
 
     /** The best bound of a + b for nonzero finite numbers, 1 <= bits <= 128. */
     static Dyadic sum(Dyadic a, Dyadic b, int bits, Rounding rounding) {
-        return (Dyadic) sum(a, b, bits, rounding, false);
+        return (Dyadic) roundedSum(a, b, bits, rounding);
     }
 
     /** Both best bounds of a + b for nonzero finite numbers, 1 <= bits <= 128. */
     static DyadicInterval sums(Dyadic a, Dyadic b, int bits) {
-        return (DyadicInterval) sum(a, b, bits, Rounding.DOWN, true);
+        return (DyadicInterval) roundedSum(a, b, bits, null);
     }
 
     /**
@@ -164,8 +165,10 @@ final class TwoWords {
      * computed one lie strictly between the same two neighbouring even numbers. That rounds alike: something is cut off
      * only if the leading bit of |b| is below that of |a| by at least 127 places, so the sum has its leading bit at 2^253
      * or above, and every number of 128 bits there is even.
+     *
+     * @param rounding the direction, or null for both bounds
      */
-    private static Object sum(Dyadic x, Dyadic y, int bits, Rounding rounding, boolean both) {
+    private static Object roundedSum(Dyadic x, Dyadic y, int bits, Rounding rounding) {
         int xTop = x.top();
         int yTop = y.top();
         boolean swap = xTop < yTop;
@@ -264,12 +267,12 @@ final class TwoWords {
         }
         int length = length(w3, w2, w1, w0);
         if (length == 0) {
-            return both ? DyadicInterval.point(Dyadic.ZERO) : Dyadic.ZERO;
+            return rounding == null ? DyadicInterval.point(Dyadic.ZERO) : Dyadic.ZERO;
         }
         // all below the lower exponent is zero
         long unit = top - 255L;
         int shift = (int) Math.max(length - bits, Math.min(a.exponent(), b.exponent()) - unit);
-        return both ? both(aSign, w3, w2, w1, w0, unit, shift, bits)
+        return rounding == null ? both(aSign, w3, w2, w1, w0, unit, shift, bits)
                 : cut(aSign, w3, w2, w1, w0, unit, shift, bits, rounding);
     }
 

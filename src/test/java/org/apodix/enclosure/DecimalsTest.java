@@ -51,6 +51,34 @@ class DecimalsTest {
         assertThat(Decimals.lower(exact, 3)).isEqualTo("1e2000").isEqualTo(Decimals.upper(exact, 3));
     }
 
+    /** One above and one below 10^3000, which is divided by an enclosure of itself: the quotient is next to 1 on either side. */
+    @Test
+    void should_bound_giants_next_to_a_power_of_ten() {
+        BigInteger power = BigInteger.TEN.pow(3000);
+        DyadicInterval below = DyadicInterval.point(Dyadic.of(power.subtract(BigInteger.ONE), 0));
+        DyadicInterval above = DyadicInterval.point(Dyadic.of(power.add(BigInteger.ONE), 0));
+        assertThat(Decimals.lower(below, 3)).isEqualTo("9.99e2999");
+        assertThat(Decimals.upper(above, 3)).isEqualTo("1.01e3000");
+        assertThat(Decimals.certified(below, 5)).isEqualTo("[9.99e2999, 1.01e3000]"); // not a digit is certain at this precision
+        assertThat(Decimals.certified(above, 5)).isEqualTo("[9.99e2999, 1.01e3000]");
+        DyadicInterval giant = DyadicInterval.point(Dyadic.of(BigInteger.valueOf(7), 10_000_000));
+        assertThat(Decimals.certified(giant, 200).replaceAll("\\.\\.\\.e.*", "")).hasSize(201);
+        assertThat(Decimals.certified(DyadicInterval.point(Dyadic.of(BigInteger.ONE, 8191)), 3000)).endsWith("e2465").doesNotContain("...");
+    }
+
+    @Test
+    void should_change_the_notation_beyond_6_and_20() {
+        assertThat(Decimals.certified(between("0.00000123", "0.00000124"), 10)).isEqualTo("0.0000012...");
+        assertThat(Decimals.certified(between("0.000000123", "0.000000124"), 10)).isEqualTo("1.2...e-7");
+        assertThat(Decimals.certified(between("123456789012345678901.25", "123456789012345678901.26"), 30))
+                .isEqualTo("123456789012345678901.2...");
+        assertThat(Decimals.certified(between("1234567890123456789012.25", "1234567890123456789012.26"), 30))
+                .isEqualTo("1.2345678901234567890122...e21");
+        assertThat(Decimals.lower(around("1"), 10_000)).isEqualTo("1");
+        assertThatThrownBy(() -> Decimals.lower(Rational.ONE, 0)).hasMessage("cannot show 0 digits: ask for 1 to 10000");
+        assertThatThrownBy(() -> Decimals.upper(Rational.ONE, 10_001)).hasMessage("cannot show 10001 digits: ask for 1 to 10000");
+    }
+
     @Test
     void should_bound_long_mantissas_at_once() {
         DyadicInterval x = DyadicInterval.point(Dyadic.ONE.plus(Dyadic.of(BigInteger.ONE, -16_000_000)));
@@ -85,6 +113,10 @@ class DecimalsTest {
         assertThat(Decimals.relativeDigits(around("3"))).isEqualTo(Integer.MAX_VALUE);
         assertThat(Decimals.relativeDigits(around("0"))).isEqualTo(Integer.MAX_VALUE);
         assertThat(Decimals.relativeDigits(between("0", "1"))).isZero();
+        Dyadic ten = Dyadic.of(10);
+        assertThat(Decimals.relativeDigits(DyadicInterval.of(ten, ten.plus(Dyadic.ONE)))).isEqualTo(1);
+        Dyadic less = ten.minus(Dyadic.ONE.shift(-80));
+        assertThat(Decimals.relativeDigits(DyadicInterval.of(less, less.plus(Dyadic.ONE)))).isZero();
         assertThat(Decimals.relativeDigits(between("1", "100"))).isZero();
         assertThat(Decimals.relativeDigits(between("1000", "1001"))).isEqualTo(3);
         assertThat(Decimals.relativeDigits(between("-1001", "-1000"))).isEqualTo(3);

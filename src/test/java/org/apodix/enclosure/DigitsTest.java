@@ -13,6 +13,7 @@ class DigitsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "-23/20, -1.15", "1/3, 0.333333...", "-2/3, -0.666666...",
         "100000000/3, 3.33333...e7", "1/3000000000, 3.33333...e-10",
+        "10000001/100000000, 0.100000...", "1e20, 100000000000000000000", "1e21, 1e21", "1e-6, 0.000001", "1e-7, 1e-7",
         "1000000, 1000000", "123456, 123456", "1234567/2, 617283.5", "2/3000, 0.000666666...", "1000001/3, 3.33333...e5"})
     void exactValuesAreCutOffAndNeverRounded(String value, String shown) {
         assertThat(Digits.of(Rational.parse(value), value.equals("1234567/2") ? 7 : 6)).isEqualTo(shown);

@@ -38,6 +38,13 @@ class RationalTest {
                 + "...\" has 10001 characters, more than the 10000 allowed: shorten it");
         assertThatThrownBy(() -> Rational.parse(null)).hasMessageStartingWith("a number is missing");
         assertThatThrownBy(() -> Rational.parse("a\nb")).hasMessageContaining("\"a\\u000ab\"");
+        assertThatThrownBy(() -> Rational.parse("1e99999x")).hasMessageContaining("is not an exact number");
+        assertThatThrownBy(() -> Rational.parse("a ~")).hasMessageContaining("\"a ~\"");
+        assertThatThrownBy(() -> Rational.parse("x".repeat(40))).hasMessageContaining("\"" + "x".repeat(40) + "\"");
+        assertThat(Rational.parse("7".repeat(10_000)).bitLength()).isGreaterThan(33_000);
+        BigInteger long128 = BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE);
+        assertThatThrownBy(() -> Rational.of(long128, BigInteger.ZERO)).hasMessageContaining(" " + long128 + "/0");
+        assertThatThrownBy(() -> Rational.of(long128.add(BigInteger.ONE), BigInteger.ZERO)).hasMessageContaining(" (129 bits)/0");
         assertThatThrownBy(() -> Rational.of(3, 0)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the fraction 3/0 has no value: give a denominator other than 0");
     }
@@ -47,6 +54,10 @@ class RationalTest {
         assertThat(Rational.of(6, -4)).hasToString("-3/2").isEqualTo(Rational.of(-3, 2));
         assertThat(Rational.of(0, -5)).isEqualTo(Rational.ZERO).hasSameHashCodeAs(Rational.ZERO);
         assertThat(Rational.of(Long.MIN_VALUE, Long.MIN_VALUE)).isEqualTo(Rational.ONE);
+        assertThat(Rational.of(Long.MIN_VALUE, 6)).hasToString("-4611686018427387904/3");
+        BigInteger giant = BigInteger.valueOf(3).shiftLeft(70);
+        assertThat(Rational.of(BigInteger.valueOf(6), giant)).hasToString("1/" + BigInteger.ONE.shiftLeft(69));
+        assertThat(Rational.of(giant, BigInteger.valueOf(-6))).hasToString("-" + BigInteger.ONE.shiftLeft(69));
         assertThat(Rational.of(Long.MIN_VALUE, 2).denominator()).isEqualTo(BigInteger.ONE);
         assertThat(Rational.of(1, 3).plus(Rational.of(2, 3)).isInteger()).isTrue();
         assertThat(Rational.of(5, 4).bitLength()).isEqualTo(6);
