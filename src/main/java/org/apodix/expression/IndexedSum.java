@@ -75,9 +75,9 @@ public final class IndexedSum extends Expr {
         return rows;
     }
 
-    /** Whether both are sums over the same rows, so that one pass over them serves both. */
+    /** Whether both are closed sums over the same rows, so that one pass over them serves both. */
     boolean runsWith(IndexedSum other) {
-        return rows == other.rows && variables.equals(other.variables) && other.operands().length == 0;
+        return rows == other.rows && variables.equals(other.variables) && operands().length == 0 && other.operands().length == 0;
     }
 
     /** The exact sum, or null where some term is not rational or too long. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
+import org.apodix.expression.IndexedSum;
 import org.apodix.expression.Tape;
 import org.apodix.expression.Variable;
 import org.junit.jupiter.api.Test;
@@ -218,5 +219,16 @@ class ProverTest {
         assertThat(PROVER.atMost(X.plus(Y), Expr.ONE, triangle)).isInstanceOf(Finding.Proved.class);
         assertThat(PROVER.atMost(X.times(Y), Expr.of(1, 4), triangle)).isInstanceOf(Finding.Proved.class);
         assertThat(PROVER.atMost(X.times(Y), Expr.of(24, 100), triangle)).isInstanceOf(Finding.Refuted.class);
+    }
+
+    /** The sum that does not depend on x is not evaluated together with the one that does. */
+    @Test
+    void aClosedAndAnOpenSumRunOverTheSameRows() {
+        var u = new Variable("u");
+        var rows = List.of(List.of(ONE), List.of(Rational.TWO));
+        var closed = IndexedSum.of(u, List.of(u), rows);
+        var open = IndexedSum.of(u.times(X), List.of(u), rows);
+        assertThat(PROVER.equal(closed.times(X), open, Domain.interval(X, ZERO, ONE))).isInstanceOf(Finding.Proved.class);
+        assertThat(PROVER.atMost(open, closed, Domain.interval(X, ZERO, Rational.TWO))).isInstanceOf(Finding.Refuted.class);
     }
 }
