@@ -105,7 +105,7 @@ final class UnitClaims {
             .attainedWhen(m -> m.t().compareTo(m.threshold()) >= 0 && m.alpha().compareTo(Rational.ONE) <= 0 || m.t().equals(m.f()))
             .equal("c", "the clip from above is its mirror image", ABOVE_ALL, MIRROR_ALL).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
             .equal("d", "two layers are the identity on [-B, B]", CLIP_ALL, T).everywhere("t \\in [-B,B]", m -> between(m.bound().negate(), m.bound()))
-            .atMost("d-upper", "and map the line below B + alpha/L", CLIP_ALL, RADIUS.plus(SLACK)).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
+            .atMost("d-upper", "and map [-W, W] below B + alpha/L", CLIP_ALL, RADIUS.plus(SLACK)).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
             .atMost("d-lower", "and above -B - alpha/L", RADIUS.plus(SLACK).scaled(-1, 1), CLIP_ALL)
             .everywhere("t \\in [-W,W]", m -> below(m, m.far()))
             .ownToothEqual("a-below", "values below -B are carried too", CARRY, number(-2), unit("1", "1", "1", "1", "-2", "1"))

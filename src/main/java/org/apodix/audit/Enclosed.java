@@ -2,6 +2,7 @@ package org.apodix.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.Decimals;
 import org.apodix.enclosure.DyadicInterval;
@@ -50,12 +51,13 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
     private static List<Enclosed> alone(List<Expr> expressions, int digits, Ladder ladder) {
         var found = new ArrayList<Enclosed>();
         expressions.forEach(e -> found.add(null));
+        var settled = new boolean[expressions.size()];
         UndefinedException undefined = null;
         long spent = 0;
         for (var rung : ladder.fineRungs()) {
             var open = new ArrayList<Integer>();
             for (int i = 0; i < expressions.size(); i++) {
-                if (found.get(i) == null || !found.get(i).reached()) {
+                if (found.get(i) == null || !found.get(i).reached() && !settled[i]) {
                     open.add(i);
                 }
             }
@@ -66,7 +68,12 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
             }
             try {
                 undefined = null;
+                var before = open.stream().map(i -> Optional.ofNullable(found.get(i))).toList();
                 place(tape, rung, open, digits, found);
+                for (int k = 0; k < open.size(); k++) {
+                    int i = open.get(k);
+                    settled[i] = before.get(k).isPresent() && found.get(i).isHardlyNarrowerThan(before.get(k).get()) && Tape.hasRange(expressions.get(i));
+                }
             } catch (UndefinedException e) {
                 undefined = e;
             }
@@ -83,6 +90,15 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
             var interval = rung.enclosure(values.get(k));
             found.set(open.get(k), new Enclosed(interval, null, reaches(interval, digits)));
         }
+    }
+
+    /**
+     * Whether twice the precision did not halve the width: an expression over sets, which is as wide as they make it, is then as narrow as it
+     * will get.
+     */
+    private boolean isHardlyNarrowerThan(Enclosed coarser) {
+        return !reached && interval.isBounded() && coarser.interval.isBounded()
+            && interval.width().toRational().times(Rational.TWO).compareTo(coarser.interval.width().toRational()) >= 0;
     }
 
     /** One digit in reserve, because the decimal ends are rounded outward. */

@@ -212,6 +212,11 @@ public final class Tape {
         return false;
     }
 
+    /** Whether the expression is one over a set of numbers, outside of the bodies of sums, integrals and suprema. */
+    public static boolean hasRange(Expr expression) {
+        return Arrays.stream(of(List.of(expression)).nodes).anyMatch(Range.class::isInstance);
+    }
+
     /** The variables of the expression that are not among the bound ones, in order of appearance. */
     static List<Variable> free(Expr body, List<Variable> bound) {
         var found = new ArrayList<Variable>();
