@@ -2,6 +2,7 @@ package org.apodix.audit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.apodix.expression.Quantity;
 
 /**
@@ -15,6 +16,14 @@ public interface Family<M> {
     String name();
 
     Class<M> type();
+
+    /**
+     * The names of the fields of an instance that may come without the field {@code family}: one with exactly these fields is of this family.
+     * Empty where it needs that field.
+     */
+    default List<Set<String>> shapes() {
+        return List.of();
+    }
 
     /** Whether this family writes the model; several families may share one type. */
     default boolean writes(Object model) {

@@ -1,6 +1,7 @@
 package org.apodix.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,24 @@ public final class Fields {
             throw new BadInput("an instance must be a JSON object with a field \"family\", not " + shorten(node.toString()));
         }
         this.node = node;
+    }
+
+    /** Whether the instance names its family. */
+    public boolean namesFamily() {
+        return node.has("family");
+    }
+
+    /** The same instance, of this family although it does not say so. */
+    public Fields ofFamily(String name) {
+        return new Fields(((ObjectNode) node.deepCopy()).put("family", name));
+    }
+
+    /** The names of the fields, but for the family and the note. */
+    public Set<String> names() {
+        var names = new TreeSet<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        names.removeAll(Set.of("family", "note"));
+        return names;
     }
 
     /** The name of the family. */

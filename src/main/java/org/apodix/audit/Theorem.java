@@ -1,6 +1,8 @@
 package org.apodix.audit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A theorem of a paper as an executable audit. Implementations are found through {@link java.util.ServiceLoader}. */
 public interface Theorem {
@@ -26,4 +28,9 @@ public interface Theorem {
 
     /** Names of the families of the plan that are not built yet. */
     List<String> plannedFamilies();
+
+    /** The field names by which instances of planned families are known that come without the field {@code family}, by name of the family. */
+    default Map<String, List<Set<String>>> plannedShapes() {
+        return Map.of();
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Family;
 import org.apodix.audit.Fields;
@@ -16,9 +17,10 @@ import org.apodix.audit.Theorem;
  *
  * @param claim    the label, echoed
  * @param instance as it was given, echoed
+ * @param family   the name of the family, given or known from the field names
  * @param subject  the model, or null where the family is not built yet
  */
-record Entry(String claim, ObjectNode instance, Subject<?> subject) {
+record Entry(String claim, ObjectNode instance, String family, Subject<?> subject) {
 
     private static final Set<String> FIELDS = Set.of("claim", "instance", "quantities");
     private static final String SHAPE = "{\"claim\": \"R7\", \"instance\": {\"family\": ...}}";
@@ -40,10 +42,6 @@ record Entry(String claim, ObjectNode instance, Subject<?> subject) {
             entries.add(entry(json.get(i), "entry " + (i + 1) + " of " + input.name(), theorem));
         }
         return entries;
-    }
-
-    String family() {
-        return instance.get("family").textValue();
     }
 
     private static Entry entry(JsonNode json, String where, Theorem theorem) {
@@ -73,8 +71,32 @@ record Entry(String claim, ObjectNode instance, Subject<?> subject) {
         if (!json.has("instance")) {
             throw new BadInput("the entry has no field \"instance\"; write " + SHAPE);
         }
-        var fields = new Fields(json.get("instance"));
-        return new Entry(json.get("claim").textValue(), (ObjectNode) json.get("instance"), subject(fields, theorem));
+        var fields = recognized(new Fields(json.get("instance")), theorem);
+        return new Entry(json.get("claim").textValue(), (ObjectNode) json.get("instance"), fields.family(), subject(fields, theorem));
+    }
+
+    /** The fields with the name of their family: of several that have these field names, the first. */
+    private static Fields recognized(Fields fields, Theorem theorem) {
+        if (fields.namesFamily()) {
+            return fields;
+        }
+        var names = fields.names();
+        for (var family : theorem.families()) {
+            if (family.shapes().contains(names)) {
+                return fields.ofFamily(family.name());
+            }
+        }
+        for (var planned : theorem.plannedShapes().entrySet()) {
+            if (planned.getValue().contains(names)) {
+                return fields.ofFamily(planned.getKey());
+            }
+        }
+        var known = theorem.families().stream().flatMap(family -> family.shapes().stream()).map(shape -> new TreeSet<>(shape).toString()).toList();
+        if (known.isEmpty()) {
+            return fields; // the instance must name its family, which it will be told
+        }
+        throw new BadInput("no family of " + theorem.id() + " is known by the fields " + Fields.shorten(names.toString())
+            + "; add the field \"family\", or give exactly one of " + String.join(", ", known));
     }
 
     private static Subject<?> subject(Fields fields, Theorem theorem) {
