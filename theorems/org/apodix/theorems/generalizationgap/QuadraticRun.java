@@ -1,0 +1,86 @@
+package org.apodix.theorems.generalizationgap;
+
+import java.util.List;
+import org.apodix.enclosure.Matrix;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.MatrixExpr;
+
+/**
+ * Two quadratic losses with rational coefficients: the model of the family {@code quadratic}.
+ *
+ * <p>G = M^T M and B = -theta* G + D; D is 0 unless the loss shall have no minimizer. C = |theta* M^T|^2/2, so that the least loss is 0 where D is 0.
+ */
+public final class QuadraticRun extends GradientFlows {
+
+    /**
+     * The exact parameters: matrices as lists of rows.
+     *
+     * @param root       M, any number of rows, m columns
+     * @param minimizer  theta*, d rows of length m
+     * @param drift      D, d rows of length m, or null for 0
+     * @param comparator theta-bar, d rows of length m
+     */
+    public record Instance(List<List<Rational>> root, List<List<Rational>> minimizer, List<List<Rational>> rootHat,
+            List<List<Rational>> minimizerHat, List<List<Rational>> drift, List<List<Rational>> comparator, Rational tau) {
+
+        private MatrixExpr gram() {
+            return matrix(root).transpose().times(matrix(root));
+        }
+
+        private MatrixExpr gramHat() {
+            return matrix(rootHat).transpose().times(matrix(rootHat));
+        }
+    }
+
+    private final Instance instance;
+    private final MatrixExpr comparator;
+
+    public QuadraticRun(Instance instance) {
+        this(instance, instance.gram(), instance.root().equals(instance.rootHat()));
+    }
+
+    private QuadraticRun(Instance instance, MatrixExpr gram, boolean sameGram) {
+        this(instance, gram, sameGram ? gram : instance.gramHat(), linear(instance.minimizer(), gram, instance.drift()),
+            sameGram && instance.minimizer().equals(instance.minimizerHat()));
+    }
+
+    private QuadraticRun(Instance instance, MatrixExpr gram, MatrixExpr gramHat, MatrixExpr linear, boolean same) {
+        super(gram, linear, gramHat, same ? linear : linear(instance.minimizerHat(), gramHat, instance.drift()),
+            matrix(instance.minimizer()).times(matrix(instance.root()).transpose()).squaredNorm().over(2), Expr.of(instance.tau()),
+            matrix(instance.minimizer()));
+        this.instance = instance;
+        this.comparator = matrix(instance.comparator());
+    }
+
+    private static MatrixExpr linear(List<List<Rational>> minimizer, MatrixExpr gram, List<List<Rational>> drift) {
+        var linear = matrix(minimizer).times(gram).scale(Expr.of(-1));
+        return drift == null ? linear : linear.plus(matrix(drift));
+    }
+
+    private static MatrixExpr matrix(List<List<Rational>> rows) {
+        return MatrixExpr.of(Matrix.of(rows.size(), rows.get(0).size(), (i, j) -> rows.get(i).get(j)));
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    /** theta-bar. */
+    MatrixExpr comparator() {
+        return comparator;
+    }
+
+    boolean hasMinimizer() {
+        return instance.drift() == null;
+    }
+
+    boolean isLinear() {
+        return instance.root().stream().allMatch(row -> row.stream().allMatch(Rational::isZero));
+    }
+
+    /** L(theta(tau)) - L(theta-bar). */
+    Expr gain() {
+        return withoutConstant(theta()).minus(withoutConstant(comparator));
+    }
+}
