@@ -21,7 +21,7 @@ final class FlowClaims {
         r -> r.comparator().squaredNorm().over(r.tau()));
     private static final Quantity<GradientFlows> DESCENT = flows("lossMinusC", "{L(\\theta(\\tau))-C}", "", f -> f.withoutConstant(f.theta()));
     private static final Quantity<GradientFlows> RIDGE = flows("ridgeMinusC", "{J_{1/(2\\tau)}-C}",
-        "$J_\\lambda=\\min_{\\bar\\theta}\\{L(\\bar\\theta)+\\tfrac\\lambda2|\\bar\\theta|^2\\}$", f -> f.ridge().minus(f.constant()));
+        "$J_\\lambda=\\min_{\\bar\\theta}\\{L(\\bar\\theta)+\\tfrac\\lambda2|\\bar\\theta|^2\\}$", GradientFlows::ridgeGain);
     private static final Quantity<GradientFlows> EXCESS = flows("excessPop", "{L(\\theta(\\tau))-L^*}", "", f -> f.excess(f.theta()));
     private static final Quantity<GradientFlows> R_SQUARED = flows("RoverTau", "\\tfrac{R^2}{\\tau}", "$R=|\\theta^*|$",
         f -> f.minimizer().squaredNorm().over(f.tau()));
@@ -75,7 +75,9 @@ final class FlowClaims {
             .atMost("b", "the same with the best constant", GAIN, COMPARATOR.scaled(1, 4)).about(FlowClaims::isQuadratic)
             .attainedWhen(f -> f instanceof QuadraticRun r && r.isLinear())
             .atMost("b-ridge", "never worse than the ridge objective with parameter 1/(2 tau)", DESCENT, RIDGE)
+            .attainedWhen(f -> f instanceof QuadraticRun r && r.isLinear())
             .atMost("c", "against the minimizer", EXCESS, EULER.times(R_SQUARED).scaled(1, 4)).about(FlowClaims::hasMinimizer)
+            .attainedWhen(f -> f instanceof QuadraticRun r && r.hasCriticalEigenvalue())
             .tooth("G5c", "1/12 in place of 1/(4e)", EXCESS, R_SQUARED.scaled(1, 12), scalar(Simple.list("1"), "1", Simple.list("1"), "1", "0", "1/2"))
             .tooth("G5b-fifth", "1/5 in place of 1/4", GAIN, COMPARATOR.scaled(1, 5), tenth)
             .tooth("G5b-minimizers", "1/(4e) for comparators that are not minimizers", GAIN, EULER.times(COMPARATOR).scaled(1, 4), tenth)
@@ -99,6 +101,7 @@ final class FlowClaims {
             .atMost("c'", "the part of Delta_B with the best constant c_1 <= 0.6382", SMOOTH,
                 ROOT_TAU.times(DB).scaled(C1_NUMERATOR, C1_DENOMINATOR).plus(SMOOTHING.times(DG).times(THETA_HAT)))
             .atMost("d", "in terms of the population", DRIVING, apriori)
+            .attainedWhen(GradientFlows::hasSameGram)
             .tooth("G6c'", "63/100 in place of c_1", SMOOTH, ROOT_TAU.times(DB).scaled(63, 100).plus(SMOOTHING.times(DG).times(THETA_HAT)),
                 scalar(Simple.list("1"), "0", Simple.list("1"), "-1", "0", "5/4"))
             .tooth("G6-no-G", "without Delta_G", SMOOTH, SMOOTHING.times(DB),
@@ -108,7 +111,7 @@ final class FlowClaims {
             .ownTooth("b-half", "half of the contraction bound", DRIFT, contraction.scaled(1, 2),
                 scalar(Simple.list("1/10"), "0", Simple.list("1/10"), "-100", "0", "1"))
             .ownTooth("d-no-growth", "without the factor 1 + tau |Delta_G|", DRIVING, DB.plus(DG.times(THETA)),
-                scalar(Simple.list("1"), "-1", Simple.list("0"), "-1", "0", "5"))
+                scalar(Simple.list("1"), "-1", Simple.list("1/10"), "-100", "0", "5"))
             .on(FlowClaims::draw, edges());
     }
 
@@ -116,7 +119,7 @@ final class FlowClaims {
         var edges = new ArrayList<Edge<GradientFlows>>();
         Witnesses.training().forEach(edge -> edges.add(new Edge<>(edge.label(), edge.model())));
         edges.add(new Edge<>("a linear loss, where G5b is attained", QuadraticFamily.linear("2", "1")));
-        edges.add(new Edge<>("one eigenvalue 1/(2 tau), where G5c is attained up to the digits of e", scalar(Simple.list("1"), "1", Simple.list("1"), "1", "0", "1/2")));
+        edges.add(new Edge<>("one eigenvalue 1/(2 tau), where G5c is attained", scalar(Simple.list("1"), "1", Simple.list("1"), "1", "0", "1/2")));
         edges.add(new Edge<>("tau g = 1.2564, where c_1 is attained", scalar(Simple.list("1"), "0", Simple.list("1"), "-1", "0", "1.2564312")));
         edges.add(new Edge<>("a short time", scalar(Simple.list("1"), "2", Simple.list("3/2"), "-1", "1", "1e-6")));
         edges.add(new Edge<>("everything 0", scalar(Simple.list("0"), "0", Simple.list("0"), "0", "0", "3")));

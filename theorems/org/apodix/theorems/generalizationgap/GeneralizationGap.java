@@ -12,13 +12,18 @@ public final class GeneralizationGap implements Theorem {
 
     static final String ID = "generalization-gap";
 
-    private static final List<Family<?>> FAMILIES = List.of(new TrainingFamily(), new QuadraticFamily());
+    private static final List<Family<?>> FAMILIES = List.of(new TrainingFamily(), new QuadraticFamily(), new AtomsFamily(),
+        new ExponentsFamily(), new TwoPointFamily());
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
     public GeneralizationGap() {
         claims.addAll(TrainingClaims.claims());
         claims.addAll(FlowClaims.claims());
+        claims.add(MainClaims.theorem());
+        claims.add(DiscreteClaims.width());
+        claims.add(DiscreteClaims.exponents());
+        claims.add(DiscreteClaims.floor());
     }
 
     @Override

@@ -81,6 +81,11 @@ class GradientFlows {
         return Simple.root(matrix.squaredNorm());
     }
 
+    /** Whether Delta_G = 0 because both problems have the same G. */
+    final boolean hasSameGram() {
+        return gram == gramHat;
+    }
+
     /** |Delta_G|. */
     final Expr gramDistance() {
         return norm(difference(gramHat, gram));
@@ -116,10 +121,10 @@ class GradientFlows {
         return withoutConstant(parameters).plus(constant);
     }
 
-    /** J_{1/(2 tau)} = C - tr(B (G + I/(2 tau))^{-1} B^T)/2. */
-    final Expr ridge() {
+    /** J_{1/(2 tau)} - C = -tr(B (G + I/(2 tau))^{-1} B^T)/2. */
+    final Expr ridgeGain() {
         var shifted = gram.plus(MatrixExpr.identity(gram.rows()).scale(Expr.ONE.over(tau.times(2))));
-        return constant.minus(linear.times(shifted.inverse()).inner(linear).over(2));
+        return linear.times(shifted.inverse()).inner(linear).over(-2);
     }
 
     /** theta* = -B G^{-1} where G is regular; undefined where that is not proved and no other is known. */

@@ -24,12 +24,17 @@ public final class QuadraticRun extends GradientFlows {
     public record Instance(List<List<Rational>> root, List<List<Rational>> minimizer, List<List<Rational>> rootHat,
             List<List<Rational>> minimizerHat, List<List<Rational>> drift, List<List<Rational>> comparator, Rational tau) {
 
-        private MatrixExpr gram() {
-            return matrix(root).transpose().times(matrix(root));
+        private Matrix<Rational> gram() {
+            return gram(root);
         }
 
-        private MatrixExpr gramHat() {
-            return matrix(rootHat).transpose().times(matrix(rootHat));
+        private Matrix<Rational> gramHat() {
+            return gram(rootHat);
+        }
+
+        private static Matrix<Rational> gram(List<List<Rational>> rows) {
+            int m = rows.get(0).size();
+            return Matrix.of(m, m, (i, j) -> rows.stream().map(row -> row.get(i).times(row.get(j))).reduce(Rational.ZERO, Rational::plus));
         }
     }
 
@@ -37,11 +42,11 @@ public final class QuadraticRun extends GradientFlows {
     private final MatrixExpr comparator;
 
     public QuadraticRun(Instance instance) {
-        this(instance, instance.gram(), instance.root().equals(instance.rootHat()));
+        this(instance, MatrixExpr.of(instance.gram()), instance.gram().equals(instance.gramHat()));
     }
 
     private QuadraticRun(Instance instance, MatrixExpr gram, boolean sameGram) {
-        this(instance, gram, sameGram ? gram : instance.gramHat(), linear(instance.minimizer(), gram, instance.drift()),
+        this(instance, gram, sameGram ? gram : MatrixExpr.of(instance.gramHat()), linear(instance.minimizer(), gram, instance.drift()),
             sameGram && instance.minimizer().equals(instance.minimizerHat()));
     }
 
@@ -77,6 +82,12 @@ public final class QuadraticRun extends GradientFlows {
 
     boolean isLinear() {
         return instance.root().stream().allMatch(row -> row.stream().allMatch(Rational::isZero));
+    }
+
+    /** Whether there is one parameter and 2 tau G = 1. */
+    boolean hasCriticalEigenvalue() {
+        var g = instance.gram().at(0, 0);
+        return instance.root().get(0).size() == 1 && g.times(instance.tau()).times(Rational.TWO).equals(Rational.ONE);
     }
 
     /** L(theta(tau)) - L(theta-bar). */

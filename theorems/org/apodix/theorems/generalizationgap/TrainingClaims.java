@@ -93,6 +93,7 @@ final class TrainingClaims {
             .equal("EG2", "the second moment of G of the sample, point by point", HAT_EG2, MEAN_G2).about(r -> !r.isExact())
             .atMost("jensen-B", "the second moment of B is at most beta^2", EB2, BETA.squared())
             .atMost("jensen-G", "the second moment of G is at most T^2, and at least |G|^2", GFRO.squared(), EG2)
+            .attainedWhen(TrainingRun::isConstant)
             .atMost("moment-G", "", EG2, T.squared())
             .tooth("c1", "63/100 in place of c_1", RISE, LINE.scaled(63, 100), Witnesses.i1())
             .toothEverywhere("y \\in [\\tfrac14,2]", r -> Domain.interval(Y, Rational.of(1, 4), Rational.TWO))

@@ -37,7 +37,7 @@ final class TrainingQuantities {
     static final Quantity<TrainingRun> MAIN_COMPARATOR = of("mainComparatorRhs",
         "\\tfrac12\\big(\\sqrt{2J}+\\sqrt{2\\tau/e}\\,D_\\tau\\big)^2",
         "$J=J_{1/(2\\tau)}=C-\\tfrac12{\\rm tr}\\,B(G+\\tfrac1{2\\tau}I)^{-1}B^T$",
-        r -> Simple.root(r.ridge().times(2)).plus(smoothing(r).times(r.driving())).square().over(2));
+        r -> Simple.root(r.constant().plus(r.ridgeGain()).times(2)).plus(smoothing(r).times(r.driving())).square().over(2));
 
     private TrainingQuantities() { }
 
