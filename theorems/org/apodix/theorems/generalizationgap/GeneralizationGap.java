@@ -6,24 +6,34 @@ import org.apodix.audit.Claim;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
 import org.apodix.audit.Theorem;
+import org.apodix.theorems.generalizationgap.ReverseRun.Kind;
 
 /** The generalization gap of early-stopped random-feature diffusion models. */
 public final class GeneralizationGap implements Theorem {
 
     static final String ID = "generalization-gap";
 
-    private static final List<Family<?>> FAMILIES = List.of(new TrainingFamily(), new QuadraticFamily(), new AtomsFamily(),
+    private static final List<Family<?>> FAMILIES = List.of(new TrainingFamily(), new QuadraticFamily(), reverse(Kind.FLOW),
+        reverse(Kind.PRIOR), reverse(Kind.SLOPE), reverse(Kind.ORNSTEIN_UHLENBECK), new AtomsFamily(), new TwoAtomsFamily(), new ScoreSliceFamily(),
         new ExponentsFamily(), new TwoPointFamily());
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
     public GeneralizationGap() {
-        claims.addAll(TrainingClaims.claims());
+        claims.add(TrainingClaims.closedForms());
+        claims.add(MatchingClaims.matching());
+        claims.add(GirsanovClaims.girsanov());
+        claims.add(TrainingClaims.flow());
         claims.addAll(FlowClaims.claims());
-        claims.add(MainClaims.theorem());
+        claims.add(ConcentrationClaims.concentration());
         claims.add(DiscreteClaims.width());
+        claims.add(MainClaims.theorem());
         claims.add(DiscreteClaims.exponents());
         claims.add(DiscreteClaims.floor());
+    }
+
+    private static Family<ReverseRun> reverse(Kind kind) {
+        return new ReverseFamily(kind);
     }
 
     @Override

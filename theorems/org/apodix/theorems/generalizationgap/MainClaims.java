@@ -49,6 +49,9 @@ final class MainClaims {
         "$\\rho=2|\\bar\\theta|+\\sqrt{2\\tau L(\\bar\\theta)}$", MainClaims::apriori);
     private static final Quantity<TrainingRun> ZERO_LOSS = of("lossAt0", "L(0)", "", GradientFlows::constant);
 
+    private static final Quantity<TrainingRun> BIAS = of("bias", "\\tfrac{R^2}{4e\\tau}", "",
+        r -> r.minimizer().squaredNorm().over(r.tau().times(4).times(Expr.ONE.exp())));
+
     private MainClaims() { }
 
     /** eta_n(delta) of G7b. */
@@ -98,9 +101,9 @@ final class MainClaims {
             .atMost("d-driving", "and its D_tau", DRIVING, APRIORI)
             .tooth("G9a", "1/3 in place of 1/e", EXCESS, SQUARES.scaled(1, 3), Witnesses.g9a("1"))
             .ownTooth("b-half", "half of the comparator form", LOSS_HAT, MAIN_COMPARATOR.scaled(1, 2), Witnesses.g9a("1"))
-            .ownTooth("c-third", "a tenth on the event", EXCESS, PROBABLE.scaled(1, 100), Witnesses.i1())
+            .ownTooth("c-bias", "without the statistical term", EXCESS, BIAS, Witnesses.i1())
             .ownTooth("c-best", "9/8 in place of 25/8", AT_BEST, STATISTICAL.scaled(9, 25), Witnesses.i1())
-            .ownTooth("d-loss", "half of the comparator's loss alone", LOSS_HAT, COMPARATOR_LOSS.scaled(1, 2), Witnesses.g9a("1000"))
+            .ownTooth("d-loss", "a quarter of the comparator's loss alone", LOSS_HAT, COMPARATOR_LOSS.scaled(1, 4), Witnesses.g9a("1000"))
             .ownTooth("d-driving", "without Delta_B", DRIVING, APRIORI.minus(DB).scaled(1, 100), Witnesses.i1())
             .on(TrainingFamily::draw, edges());
     }

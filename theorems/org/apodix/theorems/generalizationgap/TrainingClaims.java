@@ -14,7 +14,6 @@ import static org.apodix.theorems.generalizationgap.TrainingQuantities.R;
 import static org.apodix.theorems.generalizationgap.TrainingQuantities.THETA;
 import static org.apodix.theorems.generalizationgap.TrainingQuantities.of;
 
-import java.util.List;
 import java.util.function.Function;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Provenance;
@@ -63,10 +62,6 @@ final class TrainingClaims {
 
     private TrainingClaims() { }
 
-    static List<Claim<?>> claims() {
-        return List.of(closedForms(), flow());
-    }
-
     private static Expr mean(TrainingRun run, Function<Integer, Expr> value) {
         int n = run.instance().sample().size();
         return Expr.sum(java.util.stream.IntStream.range(0, n).mapToObj(value::apply).toList()).over(n);
@@ -76,7 +71,7 @@ final class TrainingClaims {
         return new GradientFlows(run.gram(), run.linear(), run.gram(), run.linear(), run.constant(), run.tau().times(2), run.minimizer());
     }
 
-    private static Claim<TrainingRun> closedForms() {
+    static Claim<TrainingRun> closedForms() {
         return claim("G1", "the training problem in closed form", Provenance.derived(
                 "ReLU features on a box; a factor d log(d+1) hidden in its bounds",
                 "cosine features, for which every integral is elementary and the bounds are free of the dimension"))
@@ -105,7 +100,7 @@ final class TrainingClaims {
             .on(TrainingFamily::draw, Witnesses.training());
     }
 
-    private static Claim<TrainingRun> flow() {
+    static Claim<TrainingRun> flow() {
         return claim("G4", "gradient flow in closed form", Provenance.derived("its Lemma 5 bounds the norm in a clock of its own",
                 "exact for cosine features; the bounds of the norm in the clock of theta"))
             .restsOn("G1")
