@@ -15,7 +15,8 @@ public final class GeneralizationGap implements Theorem {
 
     private static final List<Family<?>> FAMILIES = List.of(new TrainingFamily(), new QuadraticFamily(), reverse(Kind.FLOW),
         reverse(Kind.PRIOR), reverse(Kind.SLOPE), reverse(Kind.ORNSTEIN_UHLENBECK), new AtomsFamily(), new TwoAtomsFamily(), new ScoreSliceFamily(),
-        new ExponentsFamily(), new TwoPointFamily());
+        new ExponentsFamily(), new TwoPointFamily(), new SignChannelFamily(),
+        new ModesFamily(), new CopiesFamily());
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -30,6 +31,8 @@ public final class GeneralizationGap implements Theorem {
         claims.add(MainClaims.theorem());
         claims.add(DiscreteClaims.exponents());
         claims.add(DiscreteClaims.floor());
+        claims.add(ModesClaims.modes());
+        claims.add(ClockClaims.clocks());
     }
 
     private static Family<ReverseRun> reverse(Kind kind) {
