@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Edge;
+import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Provenance;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
@@ -46,6 +47,7 @@ final class ClockClaims {
                     + "estimates under another's clock, on copies of one feature. They do not refute the last display of Theorem 1, which also carries the "
                     + "approximation term, and that is not small here"))
             .restsOn("G4", "G5", "G6")
+            .given(Hypothesis.exactly("something is learned", r -> !r.one().isBlind()))
             .atMost("bias", "the bias", EXCESS, EULER.times(R_SQUARED).over(TIME).scaled(1, 4))
             .atMost("norm", "the growth of the norm", NORM_SQUARED, TIME.times(C))
             .atMost("drift", "the drift between the two flows", DRIFT, TIME.times(DRIVING))

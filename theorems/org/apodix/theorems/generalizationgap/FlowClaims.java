@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Edge;
+import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Provenance;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Formula;
@@ -71,6 +72,7 @@ final class FlowClaims {
                 "parts (b), the factor 1/4 for every convex loss and comparator, and (c), 1/(4e) for quadratics against their minimizer, are derived "
                     + "here; executed on quadratic and linear losses, which attain both"))
             .restsOn("G4")
+            .given(Hypothesis.exactly("$B\\ne0$, or constant features", f -> !(f instanceof TrainingRun r) || !r.isFlat() || r.isConstant()))
             .atMost("a", "any convex loss, any comparator", GAIN, COMPARATOR.scaled(1, 2)).about(FlowClaims::isQuadratic)
             .atMost("b", "the same with the best constant", GAIN, COMPARATOR.scaled(1, 4)).about(FlowClaims::isQuadratic)
             .attainedWhen(f -> f instanceof QuadraticRun r && r.isLinear())
@@ -95,6 +97,7 @@ final class FlowClaims {
                 "a drift bound whose middle term does not decay with the sample size (see the claim \"clocks\")",
                 "deterministic, for every sample: contraction and smoothing"))
             .restsOn("G4")
+            .given(Hypothesis.exactly("something is learned, or the features are constant", f -> !f.isBlind()))
             .atMost("a", "crude", DRIFT, crude).about(f -> !(f instanceof QuadraticRun r) || r.hasMinimizer())
             .atMost("b", "contraction", DRIFT, contraction)
             .atMost("c", "smoothing", SMOOTH, SMOOTHING.times(DRIVING))

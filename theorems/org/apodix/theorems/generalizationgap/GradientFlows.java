@@ -48,6 +48,11 @@ class GradientFlows {
         return linear.times(gram.scale(tau.negate()).phi1()).scale(tau.negate());
     }
 
+    /** Whether both flows stay at 0 for reasons of symmetry. */
+    boolean isBlind() {
+        return false;
+    }
+
     final MatrixExpr gram() {
         return gram;
     }

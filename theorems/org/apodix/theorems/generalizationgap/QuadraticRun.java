@@ -32,6 +32,24 @@ public final class QuadraticRun extends GradientFlows {
             return gram(rootHat);
         }
 
+        /** Whether theta* G is the same for both, where G is. */
+        private boolean hasSameLinear() {
+            var gram = gram();
+            int m = gram.rows();
+            for (int i = 0; i < minimizer.size(); i++) {
+                for (int j = 0; j < m; j++) {
+                    var sum = Rational.ZERO;
+                    for (int k = 0; k < m; k++) {
+                        sum = sum.plus(minimizer.get(i).get(k).minus(minimizerHat.get(i).get(k)).times(gram.at(k, j)));
+                    }
+                    if (!sum.isZero()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
         private static Matrix<Rational> gram(List<List<Rational>> rows) {
             int m = rows.get(0).size();
             return Matrix.of(m, m, (i, j) -> rows.stream().map(row -> row.get(i).times(row.get(j))).reduce(Rational.ZERO, Rational::plus));
@@ -47,7 +65,7 @@ public final class QuadraticRun extends GradientFlows {
 
     private QuadraticRun(Instance instance, MatrixExpr gram, boolean sameGram) {
         this(instance, gram, sameGram ? gram : MatrixExpr.of(instance.gramHat()), linear(instance.minimizer(), gram, instance.drift()),
-            sameGram && instance.minimizer().equals(instance.minimizerHat()));
+            sameGram && instance.hasSameLinear());
     }
 
     private QuadraticRun(Instance instance, MatrixExpr gram, MatrixExpr gramHat, MatrixExpr linear, boolean same) {

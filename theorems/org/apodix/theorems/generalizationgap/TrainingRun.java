@@ -74,6 +74,35 @@ public final class TrainingRun extends GradientFlows implements Matching {
         return instance.w().stream().allMatch(w -> Simple.dot(w, w).isZero());
     }
 
+    /** Whether B = 0 because every feature is constant or even where its values on the centers lie symmetrically. */
+    boolean isFlat() {
+        return isFlat(instance.centers());
+    }
+
+    /** Whether B = 0 for the population and for the sample, so that nothing is learned. */
+    boolean learnsNothing() {
+        return isFlat() && isFlat(instance.sample());
+    }
+
+    /** Whether both flows stay at 0 without this being seen in exact zeros: there a bound and what it bounds are both 0 and no enclosure decides. */
+    @Override
+    boolean isBlind() {
+        return learnsNothing() && !isConstant();
+    }
+
+    private boolean isFlat(List<List<Rational>> points) {
+        for (int j = 0; j < instance.width(); j++) {
+            var w = instance.w().get(j);
+            var values = points.stream().map(x -> Simple.dot(w, x)).sorted().toList();
+            var mirrored = values.stream().map(Rational::negate).sorted().toList();
+            boolean even = instance.b().get(j).isZero() && instance.u().get(j).isZero() && values.equals(mirrored);
+            if (!even && !Simple.dot(w, w).isZero()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isGaussian() {
         return instance.centers().size() == 1;
     }

@@ -55,14 +55,6 @@ final class Witnesses {
             centers.size() == 1 ? List.of(Rational.ONE) : HALVES, centers, sample, Simple.parse(tau)));
     }
 
-    /** Whether B = 0 because population and features are symmetric: one or two centers of sum 0 and all phases 0. */
-    static boolean isSymmetric(TrainingRun run) {
-        var instance = run.instance();
-        return instance.b().stream().allMatch(Rational::isZero) && instance.u().stream().allMatch(Rational::isZero)
-            && java.util.stream.IntStream.range(0, instance.dimension()).allMatch(i ->
-                instance.centers().stream().map(center -> center.get(i)).reduce(Rational.ZERO, Rational::plus).isZero());
-    }
-
     /** One list per text, its entries separated by spaces. */
     static List<List<Rational>> rows(String... texts) {
         var rows = new ArrayList<List<Rational>>();
