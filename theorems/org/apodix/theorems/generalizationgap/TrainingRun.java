@@ -44,6 +44,8 @@ public final class TrainingRun extends GradientFlows implements Matching {
 
     private final Instance instance;
     private final FeatureMoments moments;
+    private final FeatureMoments sampleMoments;
+    private List<FeatureMoments> points;
 
     public TrainingRun(Instance instance) {
         this(instance, instance.population(), instance.empirical());
@@ -55,6 +57,7 @@ public final class TrainingRun extends GradientFlows implements Matching {
             new Law(instance.weights(), instance.centers(), instance.variance()).scoreEnergy(instance.horizon()), Expr.of(instance.tau()));
         this.instance = instance;
         this.moments = population;
+        this.sampleMoments = sample;
     }
 
     public Instance instance() {
@@ -152,12 +155,16 @@ public final class TrainingRun extends GradientFlows implements Matching {
 
     /** The training problem of the sample. */
     FeatureMoments sampleMoments() {
-        return instance.empirical();
+        return sampleMoments;
     }
 
-    /** The training problem of one point of the sample. */
-    FeatureMoments pointMoments(int k) {
-        return new FeatureMoments(instance.features(), Law.empirical(List.of(instance.sample().get(k))), instance.horizon());
+    /** The training problems of the single points of the sample; built once, so that formulas share their parts. */
+    synchronized List<FeatureMoments> pointMoments() {
+        if (points == null) {
+            points = instance.sample().stream()
+                .map(x -> new FeatureMoments(instance.features(), Law.empirical(List.of(x)), instance.horizon())).toList();
+        }
+        return points;
     }
 
     /** int_0^T of the population mean of (1/m) cos^2(w_1.X_t + u_1 t + b_1), by quadrature over t of the mean at one time. */
