@@ -75,11 +75,11 @@ public final class GeneralizationGap implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of();
+        return List.of("G1(all x)", "G2(b, two modes)", "G3(d, networks)", "G7(continuous)", "G12(a)");
     }
 
     @Override
     public List<String> plannedFamilies() {
-        return List.of();
+        return List.of("training_mixture");
     }
 }
