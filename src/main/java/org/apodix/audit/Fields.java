@@ -181,6 +181,46 @@ public final class Fields {
         return Matrix.of(rows, columns, (i, j) -> read.get(i).get(j));
     }
 
+    /** A list of lists of numbers, of any lengths. */
+    public List<List<Rational>> rows(String name) {
+        var list = required(name);
+        requireList(list, name);
+        var rows = new ArrayList<List<Rational>>();
+        for (int i = 0; i < list.size(); i++) {
+            rows.add(rationals(list.get(i), name + "[" + i + "]"));
+        }
+        return rows;
+    }
+
+    /** A list of pairs [weight, [coordinates]]: the weight first, the coordinates after it. */
+    public List<List<Rational>> weighted(String name) {
+        var list = required(name);
+        requireList(list, name);
+        var rows = new ArrayList<List<Rational>>();
+        for (int i = 0; i < list.size(); i++) {
+            var pair = list.get(i);
+            if (!pair.isArray() || pair.size() != 2) {
+                throw new BadInput("\"" + name + "[" + i + "]\" must be a pair of a weight and a list of coordinates, not " + shorten(pair.toString()));
+            }
+            var row = new ArrayList<Rational>();
+            row.add(rational(pair.get(0), name + "[" + i + "]"));
+            row.addAll(rationals(pair.get(1), name + "[" + i + "]"));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Whether the field is this word. */
+    public boolean says(String name, String word) {
+        return word.equals(required(name).textValue());
+    }
+
+    private static void requireList(JsonNode list, String name) {
+        if (!list.isArray() || list.isEmpty() || list.size() > MOST_ENTRIES) {
+            throw new BadInput("\"" + name + "\" must be a list of 1 to " + MOST_ENTRIES + " entries, not " + shorten(list.toString()));
+        }
+    }
+
     /** Rejects fields that no call has asked for. */
     public void requireNoOthers() {
         for (var names = node.fieldNames(); names.hasNext(); ) {

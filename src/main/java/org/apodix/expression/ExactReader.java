@@ -40,7 +40,7 @@ final class ExactReader {
         if (node instanceof IndexedSum sum) {
             return sum.exact(this, values);
         }
-        if (node.isSearched()) {
+        if (node.isSearched() || node instanceof MatrixOperation operation && operation.isTranscendental()) {
             return null;
         }
         try {

@@ -36,6 +36,14 @@ public abstract sealed class MatrixExpr extends Node permits ConstantMatrix, Mat
         return new MatrixOperation(MatrixOperator.STACK, entries.size(), 1, entries.toArray(Expr[]::new));
     }
 
+    /** The matrix of these numbers, row after row. */
+    public static MatrixExpr of(int rows, int columns, List<? extends Expr> entries) {
+        if (rows < 1 || columns < 1 || entries.size() != rows * columns) {
+            throw new IllegalArgumentException("a " + rows + " x " + columns + " matrix of " + entries.size() + " entries");
+        }
+        return new MatrixOperation(MatrixOperator.STACK, rows, columns, entries.toArray(Expr[]::new));
+    }
+
     public static MatrixExpr identity(int size) {
         return of(Matrix.of(size, size, (i, j) -> i.equals(j) ? Rational.ONE : Rational.ZERO));
     }
@@ -88,6 +96,18 @@ public abstract sealed class MatrixExpr extends Node permits ConstantMatrix, Mat
     public MatrixExpr inverse() {
         requireShape(rows == columns, this);
         return new MatrixOperation(MatrixOperator.INVERSE, rows, columns, this);
+    }
+
+    /** The exponential of this square matrix. */
+    public MatrixExpr exponential() {
+        requireShape(rows == columns, this);
+        return new MatrixOperation(MatrixOperator.EXPONENTIAL, rows, columns, this);
+    }
+
+    /** phi_1(A) = sum A^k / (k+1)! of this square matrix A, which is (e^A - I) A^(-1) where A is invertible. */
+    public MatrixExpr phi1() {
+        requireShape(rows == columns, this);
+        return new MatrixOperation(MatrixOperator.PHI1, rows, columns, this);
     }
 
     /** The column vector f(v) of this column vector v; one of another shape than the function takes is rejected. */

@@ -281,7 +281,7 @@ public final class Tape {
         if (nodes[i] instanceof IndexedSum sum) {
             return sum.mayBeRational();
         }
-        if (nodes[i].isSearched()) {
+        if (nodes[i].isSearched() || nodes[i] instanceof MatrixOperation matrix && matrix.isTranscendental()) {
             return false;
         }
         if (!(nodes[i] instanceof Operation operation)) {

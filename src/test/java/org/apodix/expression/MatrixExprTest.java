@@ -94,4 +94,32 @@ class MatrixExprTest {
     private static Rational fromLibrary(BigFraction value) {
         return Rational.of(value.getNumerator(), value.getDenominator());
     }
+
+    /** [[0, -t], [t, 0]] generates the rotation by t; (e^A - I) A^-1 of the symmetric [[1, 1/2], [1/2, 2]], scaled to -3 of it. */
+    @Test
+    void exponentialsAreRotationsAndPhi1SolvesItsEquation() {
+        var t = Expr.of(7, 3);
+        var zero = Expr.ZERO;
+        var rotation = MatrixExpr.of(2, 2, List.of(zero, t.negate(), t, zero)).exponential();
+        var symmetric = MatrixExpr.of(2, 2, List.of(Expr.ONE, Expr.HALF, Expr.HALF, Expr.TWO)).scale(Expr.of(-3));
+        var left = symmetric.phi1().times(symmetric);
+        var right = symmetric.exponential().minus(MatrixExpr.identity(2));
+        var values = List.of(rotation.entry(0, 0).minus(t.cos()), rotation.entry(1, 0).minus(t.sin()), left.entry(0, 1).minus(right.entry(0, 1)),
+            left.entry(1, 1).minus(right.entry(1, 1)), MatrixExpr.zero(1, 1).phi1().entry(0, 0).minus(Expr.ONE));
+        for (var value : Tape.of(values).evaluate(new DyadicArithmetic(200))) {
+            assertThat(value.containsZero()).isTrue();
+            assertThat(value.width().toRational()).isLessThan(Rational.of(10).pow(-50));
+        }
+        assertThat(Tape.of(values).exact(WORK)).containsOnlyNulls();
+        assertThatThrownBy(() -> MatrixExpr.of(2, 2, List.of(Expr.ONE))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Its remainder has no bound on jets and complex boxes: a rule that needs them has to do without, and stays true. */
+    @Test
+    void anIntegralOfAnExponentialOfAMatrixIsWideAndTrue() {
+        var x = new Variable("x");
+        var body = MatrixExpr.of(1, 1, List.of(x)).exponential().trace();
+        var value = Tape.of(List.of(Integral.of(body, x, Expr.ZERO, Expr.ONE))).evaluate(new DyadicArithmetic(16)).get(0);
+        assertThat(value.overlaps(Tape.of(List.of(Expr.ONE.expm1())).evaluate(new DyadicArithmetic(100)).get(0))).isTrue();
+    }
 }

@@ -1,0 +1,107 @@
+package org.apodix.theorems.generalizationgap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Draw;
+import org.apodix.audit.Judge;
+import org.apodix.audit.Judgement;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Verdict;
+
+/**
+ * Every claim of generalization-gap on random instances: never refuted, never undecided. jqwik generates the recorded choices from
+ * which an instance is drawn, so that its generation and shrinking work on the project's own instance spaces.
+ */
+class GeneralizationGapProperties {
+
+    private static final GeneralizationGap THEOREM = new GeneralizationGap();
+    private static final Judge JUDGE = new Judge(Ladder.ofDigits(600));
+
+    @Provide
+    Arbitrary<List<Long>> choices() {
+        return Arbitraries.longs().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(48);
+    }
+
+    @Property(tries = 100)
+    void g1ClosedForms(@ForAll("choices") List<Long> choices) {
+        assertHolds("G1", choices);
+    }
+
+    @Property(tries = 100)
+    void g2ScoreMatching(@ForAll("choices") List<Long> choices) {
+        assertHolds("G2", choices);
+    }
+
+    @Property(tries = 300)
+    void g3Girsanov(@ForAll("choices") List<Long> choices) {
+        assertHolds("G3", choices);
+    }
+
+    @Property(tries = 100)
+    void g4GradientFlow(@ForAll("choices") List<Long> choices) {
+        assertHolds("G4", choices);
+    }
+
+    @Property(tries = 300)
+    void g5EarlyStopping(@ForAll("choices") List<Long> choices) {
+        assertHolds("G5", choices);
+    }
+
+    @Property(tries = 300)
+    void g6Drift(@ForAll("choices") List<Long> choices) {
+        assertHolds("G6", choices);
+    }
+
+    @Property(tries = 100)
+    void g7Concentration(@ForAll("choices") List<Long> choices) {
+        assertHolds("G7", choices);
+    }
+
+    @Property(tries = 300)
+    void g8Width(@ForAll("choices") List<Long> choices) {
+        assertHolds("G8", choices);
+    }
+
+    @Property(tries = 100)
+    void g9MainTheorem(@ForAll("choices") List<Long> choices) {
+        assertHolds("G9", choices);
+    }
+
+    @Property(tries = 100)
+    void g10Exponents(@ForAll("choices") List<Long> choices) {
+        assertHolds("G10", choices);
+    }
+
+    @Property(tries = 100)
+    void g11Floor(@ForAll("choices") List<Long> choices) {
+        assertHolds("G11", choices);
+    }
+
+    @Property(tries = 50)
+    void g12Modes(@ForAll("choices") List<Long> choices) {
+        assertHolds("G12", choices);
+    }
+
+    @Property(tries = 100)
+    void theClocks(@ForAll("choices") List<Long> choices) {
+        assertHolds("clocks", choices);
+    }
+
+    private static void assertHolds(String id, List<Long> choices) {
+        var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->
+            assertThat(judgement.verdict()).as("%s %s: %s in %s, %s", id, judgement.statement().part(), judgement.left(),
+                judgement.right(), judgement.reason()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
+    }
+
+    private static <M> List<Judgement> judge(Claim<M> claim, List<Long> choices) {
+        return JUDGE.judge(claim, claim.space().apply(Draw.replay(choices)));
+    }
+}

@@ -1,0 +1,165 @@
+package org.apodix.theorems.generalizationgap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Enclosed;
+import org.apodix.audit.Family;
+import org.apodix.audit.Fields;
+import org.apodix.audit.Json;
+import org.apodix.audit.Judge;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Tooth;
+import org.apodix.audit.Verdict;
+import org.apodix.enclosure.Rational;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Teeth, edges, hypotheses, reference values and round trips of generalization-gap. */
+class GeneralizationGapTest {
+
+    private static final GeneralizationGap THEOREM = new GeneralizationGap();
+    private static final Ladder LADDER = Ladder.ofDigits(600);
+    private static final Judge JUDGE = new Judge(LADDER);
+
+    @TestFactory
+    Stream<DynamicTest> everyToothBitesOnItsWitnessWhereTheClaimItselfIsNotRefuted() {
+        return THEOREM.claims().stream().flatMap(claim -> teeth(claim));
+    }
+
+    private static <M> Stream<DynamicTest> teeth(Claim<M> claim) {
+        assertThat(claim.teeth()).as("teeth of %s", claim.id()).isNotEmpty();
+        return claim.teeth().stream().map(tooth -> DynamicTest.dynamicTest(claim.id() + " " + tooth.id(), () -> bites(claim, tooth)));
+    }
+
+    private static <M> void bites(Claim<M> claim, Tooth<M> tooth) {
+        assertThat(JUDGE.bite(tooth).verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(JUDGE.judge(claim, tooth.witness())).anyMatch(judgement -> judgement.verdict().isDecided()).allSatisfy(judgement ->
+            assertThat(judgement.verdict()).as(judgement.statement().part()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStatementIsDecidedOnSomeInstanceAndUndecidedOnNone() {
+        return THEOREM.claims().stream().map(claim -> DynamicTest.dynamicTest(claim.id(), () -> decides(claim)));
+    }
+
+    private static <M> void decides(Claim<M> claim) {
+        var decided = new HashSet<String>();
+        int vacuous = 0;
+        int all = 0;
+        for (int k = 0; k < 40; k++) {
+            var drawn = claim.instance(7, k);
+            for (var judgement : JUDGE.judge(claim, drawn.model())) {
+                assertThat(judgement.verdict()).as("%s of %s, instance %d (%s): %s", judgement.statement().part(), claim.id(), k,
+                    drawn.origin(), judgement.reason()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED);
+                if (judgement.verdict().isDecided()) {
+                    decided.add(judgement.statement().part());
+                }
+                vacuous += judgement.verdict() == Verdict.VACUOUS ? 1 : 0;
+                all++;
+            }
+        }
+        assertThat(decided).hasSameSizeAs(claim.statements());
+        assertThat(vacuous).as("vacuous of %d", all).isLessThan(all / 4);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> instancesSurviveBeingWrittenAndRead() {
+        return THEOREM.claims().stream().map(claim -> DynamicTest.dynamicTest(claim.id(), () -> {
+            for (int k = 0; k < 30; k++) {
+                var model = claim.instance(3, k).model();
+                var family = THEOREM.families().stream().filter(f -> f.writes(model)).findFirst().orElseThrow();
+                var written = write(family, model);
+                assertThat(rewritten(family, written)).isEqualTo(written);
+            }
+        }));
+    }
+
+    private static <F> JsonNode write(Family<F> family, Object model) {
+        return family.write(family.type().cast(model));
+    }
+
+    private static <F> JsonNode rewritten(Family<F> family, JsonNode written) {
+        return family.write(family.read(new Fields(written)));
+    }
+
+    @Test
+    void claimsHaveDifferentNamesAndStableFingerprints() {
+        var names = new HashMap<String, String>();
+        for (var claim : THEOREM.claims()) {
+            assertThat(names.put(claim.name(), claim.fingerprint())).isNull();
+        }
+        for (var claim : new GeneralizationGap().claims()) {
+            assertThat(claim.fingerprint()).isEqualTo(names.get(claim.name()));
+        }
+        assertThat(new HashSet<>(names.values())).hasSameSizeAs(names.keySet());
+    }
+
+    @Test
+    void proofsRestOnClaimsThatExist() {
+        var ids = THEOREM.claims().stream().map(Claim::id).toList();
+        assertThat(THEOREM.claims()).allSatisfy(claim -> assertThat(ids).containsAll(claim.restsOn()));
+    }
+
+    /** The reference values, computed by other means to 24 digits or more, half a unit of the last one. */
+    @TestFactory
+    List<DynamicTest> referenceValuesAgree() throws IOException {
+        var tests = new ArrayList<DynamicTest>();
+        for (var entry : entries()) {
+            tests.add(DynamicTest.dynamicTest(entry.get("claim").textValue() + " " + (tests.size() + 1), () -> {
+                var fields = new Fields(entry.get("instance"));
+                var family = THEOREM.families().stream().filter(f -> f.shapes().contains(fields.names())).findFirst().orElseThrow();
+                agrees(family, fields.ofFamily(family.name()), entry.get("quantities"));
+            }));
+        }
+        assertThat(tests).hasSizeGreaterThan(50);
+        return tests;
+    }
+
+    private static <M> void agrees(Family<M> family, Fields fields, JsonNode printed) {
+        var model = family.read(fields);
+        var quantities = family.quantities(model);
+        var values = Enclosed.of(quantities.stream().map(q -> q.in(model)).toList(), 40, LADDER);
+        var found = new HashMap<String, Enclosed>();
+        for (int i = 0; i < values.size(); i++) {
+            found.put(quantities.get(i).name(), values.get(i));
+        }
+        printed.properties().forEach(field -> {
+            if (field.getKey().endsWith("Exact")) {
+                var name = field.getKey().substring(0, field.getKey().length() - "Exact".length());
+                assertThat(found.get(name).exact()).as(name).isEqualTo(Rational.parse(field.getValue().textValue()));
+            } else {
+                assertAgrees(field.getKey(), field.getValue().textValue(), found.get(field.getKey()));
+            }
+        });
+    }
+
+    /** Every number of the enclosure rounds to the printed digits. */
+    private static void assertAgrees(String name, String printed, Enclosed value) {
+        assertThat(value).as(name).isNotNull();
+        var digits = new java.math.BigDecimal(printed);
+        var half = Rational.parse(digits.ulp().toString()).times(Rational.of(501, 1000)).plus(Rational.of(10).pow(-41));
+        var center = Rational.parse(digits.toString().replace("+", ""));
+        assertThat(value.interval().lower().toRational()).as(name).isGreaterThanOrEqualTo(center.minus(half));
+        assertThat(value.interval().upper().toRational()).as(name).isLessThanOrEqualTo(center.plus(half));
+    }
+
+    private static List<JsonNode> entries() throws IOException {
+        var all = new ArrayList<JsonNode>();
+        for (var name : List.of("/generalization-gap-reference.json", "/generalization-gap-table.json")) {
+            try (var in = GeneralizationGapTest.class.getResourceAsStream(name)) {
+                Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), name).forEach(all::add);
+            }
+        }
+        return all;
+    }
+}

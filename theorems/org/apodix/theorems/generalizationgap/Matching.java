@@ -1,0 +1,4 @@
+package org.apodix.theorems.generalizationgap;
+
+/** A model of the score-matching identities, G2. */
+interface Matching { }

@@ -1,0 +1,115 @@
+package org.apodix.theorems.generalizationgap;
+
+import static org.apodix.expression.Formula.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Edge;
+import org.apodix.audit.Provenance;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Quantity;
+
+/** G12: what a shift of the modes does, and what it does not. */
+final class ModesClaims {
+
+    private static final Quantity<Modes> I = channel("I", "I(r)", "$r-E\\log\\cosh(r+\\sqrt rZ)$", SignChannel::information);
+    private static final Quantity<Modes> FIXED = channel("klFixedPrior", "D_{\\rm KL}(p_T\\|N(0,v+T))", "$\\tfrac r2-I(r)$", SignChannel::fixedPrior);
+    private static final Quantity<Modes> MATCHED = channel("klMatchedPrior", "D_{\\rm KL}(p_T\\|N(0,v+T+\\mu^2))", "$\\tfrac12\\log(1+r)-I(r)$",
+        SignChannel::matchedPrior);
+    private static final Quantity<Modes> FIXED_2 = channel("klFixedPriorDoubled", "D_{\\rm KL}(p_T\\|N(0,v+T))_{2r}", "at twice the ratio",
+        c -> c.doubled().fixedPrior());
+    private static final Quantity<Modes> MATCHED_2 = channel("klMatchedPriorDoubled", "D_{\\rm KL}(p_T\\|N(0,v+T+\\mu^2))_{2r}", "at twice the ratio",
+        c -> c.doubled().matchedPrior());
+    private static final Quantity<Modes> HALF_R = channel("halfRatio", "\\tfrac r2", "$\\tfrac{\\mu^2}{2(v+T)}$", c -> Expr.of(c.r()).over(2));
+    private static final Quantity<Modes> LOG_2 = channel("log2", "\\log2", "", c -> Expr.TWO.log());
+
+    private static final Quantity<Modes> C = run("C", "C(\\mu)", "$\\tfrac12\\log\\tfrac{v+T}v-[I(\\tfrac{\\mu^2}v)-I(\\tfrac{\\mu^2}{v+T})]$",
+        ModesRun::scoreEnergy);
+    private static final Quantity<Modes> C_NEXT = run("C_next", "C(\\mu+1)", "", r -> r.shifted(Rational.ONE).scoreEnergy());
+    private static final Quantity<Modes> GAUSSIAN = run("gaussianC", "\\tfrac12\\log\\tfrac{v+T}v", "", ModesRun::gaussianEnergy);
+    private static final Quantity<Modes> LOSS = run("loss", "L_\\mu(\\theta(\\tau))", "", ModesRun::loss);
+    private static final Quantity<Modes> LOSS_NEXT = run("loss_next", "L_{\\mu+1/2}(\\theta(\\tau))", "", r -> r.shifted(Rational.of(1, 2)).loss());
+    private static final Quantity<Modes> NORM = run("thetaNorm", "|\\theta(\\tau)|", "", ModesRun::thetaNorm);
+    private static final Quantity<Modes> RELU = run("relu", "E[\\mathrm{ReLU}(X_T)^2]", "mode by mode", ModesRun::reluMoment);
+    private static final Quantity<Modes> RELU_CLOSED = run("reluClosed", "\\tfrac{\\mu^2+v+T}2", "", ModesRun::reluClosed);
+
+    static final List<Quantity<SignChannel>> CHANNEL = List.of(I.of(c -> c, "", ""), FIXED.of(c -> c, "", ""), MATCHED.of(c -> c, "", ""));
+    static final List<Quantity<ModesRun>> RUN = List.of(C.of(r -> r, "", ""), LOSS.of(r -> r, "", ""), NORM.of(r -> r, "", ""));
+
+    private ModesClaims() { }
+
+    static Claim<Modes> modes() {
+        var origin = ModesRun.sines(Rational.ZERO);
+        var small = new ModesRun(Simple.list("1", "2"), Rational.ZERO, null, Rational.TWO, Rational.ONE, Rational.ZERO, Rational.of(10));
+        return Claim.of(GeneralizationGap.ID, "G12", "modes that move apart", Modes.class, Provenance.derived(
+                "Theorem 2: the first two terms are multiplied by a polynomial in $\\mu$ and $\\tfrac1m$ becomes $\\tfrac{\\mu^2}m$; an upper bound only, as its Remark 5 says",
+                "no counterexample to it: what is shown is where the polynomial comes from (second moments of ReLU features; a start that does not know $\\mu$) and that "
+                    + "with bounded features at a fixed horizon nothing grows polynomially. Part (f) is evidence on a grid, not a theorem"))
+            .restsOn("G2", "G4")
+            .equal("b", "the second moment of a ReLU feature", RELU, RELU_CLOSED).about(ModesClaims::isRun)
+            .atMost("c-fixed", "the mismatch with a fixed start does not decrease", FIXED, FIXED_2).about(ModesClaims::isChannel)
+            .attainedWhen(ModesClaims::isSilent)
+            .atMost("c-matched", "nor does that with a matched one", MATCHED, MATCHED_2).about(ModesClaims::isChannel).attainedWhen(ModesClaims::isSilent)
+            .atMost("c-positive", "which is not negative", number(0), MATCHED).about(ModesClaims::isChannel).attainedWhen(ModesClaims::isSilent)
+            .atMost("d-only-if", "a horizon that is too short leaves a mismatch", HALF_R.minus(LOG_2), FIXED).about(ModesClaims::isChannel)
+            .atMost("d-if", "a long one is enough", FIXED, HALF_R).about(ModesClaims::isChannel).attainedWhen(ModesClaims::isSilent)
+            .atMost("e-loss", "training gains on the score energy", LOSS, C).about(m -> isRun(m) && learns((ModesRun) m))
+            .atMost("e", "which is bounded in mu", C, GAUSSIAN).about(ModesClaims::isRun).attainedWhen(m -> m instanceof ModesRun r && r.mu().isZero())
+            .atMost("f-falls", "on the grid, the loss falls up to mu = 1", LOSS_NEXT, LOSS).about(m -> isGrid(m, false))
+            .atMost("f-rises", "and rises from there on", LOSS, LOSS_NEXT).about(m -> isGrid(m, true))
+            .tooth("G12e", "the score energy does not decrease", C, C_NEXT, small)
+            .tooth("G12f", "the loss rises on all of the grid", LOSS, LOSS_NEXT, origin)
+            .ownToothEqual("b", "a second moment that does not know mu", RELU, RELU_CLOSED.scaled(1, 2), small)
+            .ownTooth("c", "the mismatch decreases", FIXED_2, FIXED, new SignChannel(Rational.ONE))
+            .ownTooth("d-only-if", "half of log 2", HALF_R.minus(LOG_2.scaled(1, 2)), FIXED, new SignChannel(Rational.of(4)))
+            .ownTooth("d-if", "half of the ratio", FIXED, HALF_R.scaled(1, 2), new SignChannel(Rational.of(9)))
+            .on(ModesClaims::draw, edges());
+    }
+
+    private static List<Edge<Modes>> edges() {
+        var edges = new ArrayList<Edge<Modes>>();
+        for (int k = 0; k <= 12; k++) {
+            edges.add(new Edge<>("the grid at mu = " + Rational.of(k, 2), ModesRun.sines(Rational.of(k, 2))));
+        }
+        for (var r : Simple.list("0", "1/100", "1/4", "1", "4", "9", "36")) {
+            edges.add(new Edge<>("ratio " + r, new SignChannel(r)));
+        }
+        return List.copyOf(edges);
+    }
+
+    private static Modes draw(org.apodix.audit.Draw draw) {
+        return draw.yes() ? ModesFamily.draw(draw) : SignChannelFamily.draw(draw);
+    }
+
+    private static boolean isRun(Modes model) {
+        return model instanceof ModesRun;
+    }
+
+    private static boolean isChannel(Modes model) {
+        return model instanceof SignChannel;
+    }
+
+    /** Whether B is not 0: cosine features of phase 0 are even, and the score is odd. */
+    private static boolean learns(ModesRun run) {
+        return run.phase() == null && run.u().isZero();
+    }
+
+    private static boolean isSilent(Modes model) {
+        return model instanceof SignChannel c && c.r().isZero();
+    }
+
+    private static boolean isGrid(Modes model, boolean right) {
+        return model instanceof ModesRun r && r.isOnGrid() && right == r.mu().compareTo(Rational.ONE) >= 0;
+    }
+
+    private static Quantity<Modes> channel(String name, String tex, String meaning, Function<SignChannel, Expr> definition) {
+        return Quantity.of(name, tex, meaning, m -> definition.apply((SignChannel) m));
+    }
+
+    private static Quantity<Modes> run(String name, String tex, String meaning, Function<ModesRun, Expr> definition) {
+        return Quantity.of(name, tex, meaning, m -> definition.apply((ModesRun) m));
+    }
+}

@@ -1,0 +1,115 @@
+package org.apodix.theorems.generalizationgap;
+
+import java.util.List;
+import org.apodix.enclosure.Matrix;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.MatrixExpr;
+
+/**
+ * Two quadratic losses with rational coefficients: the model of the family {@code quadratic}.
+ *
+ * <p>G = M^T M and B = -theta* G + D; D is 0 unless the loss shall have no minimizer. C = |theta* M^T|^2/2, so that the least loss is 0 where D is 0.
+ */
+public final class QuadraticRun extends GradientFlows {
+
+    /**
+     * The exact parameters: matrices as lists of rows.
+     *
+     * @param root       M, any number of rows, m columns
+     * @param minimizer  theta*, d rows of length m
+     * @param drift      D, d rows of length m, or null for 0
+     * @param comparator theta-bar, d rows of length m
+     */
+    public record Instance(List<List<Rational>> root, List<List<Rational>> minimizer, List<List<Rational>> rootHat,
+            List<List<Rational>> minimizerHat, List<List<Rational>> drift, List<List<Rational>> comparator, Rational tau) {
+
+        private Matrix<Rational> gram() {
+            return gram(root);
+        }
+
+        private Matrix<Rational> gramHat() {
+            return gram(rootHat);
+        }
+
+        /** Whether theta* G is the same for both, where G is. */
+        private boolean hasSameLinear() {
+            var gram = gram();
+            int m = gram.rows();
+            for (int i = 0; i < minimizer.size(); i++) {
+                for (int j = 0; j < m; j++) {
+                    var sum = Rational.ZERO;
+                    for (int k = 0; k < m; k++) {
+                        sum = sum.plus(minimizer.get(i).get(k).minus(minimizerHat.get(i).get(k)).times(gram.at(k, j)));
+                    }
+                    if (!sum.isZero()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private static Matrix<Rational> gram(List<List<Rational>> rows) {
+            int m = rows.get(0).size();
+            return Matrix.of(m, m, (i, j) -> rows.stream().map(row -> row.get(i).times(row.get(j))).reduce(Rational.ZERO, Rational::plus));
+        }
+    }
+
+    private final Instance instance;
+    private final MatrixExpr comparator;
+
+    public QuadraticRun(Instance instance) {
+        this(instance, MatrixExpr.of(instance.gram()), instance.gram().equals(instance.gramHat()));
+    }
+
+    private QuadraticRun(Instance instance, MatrixExpr gram, boolean sameGram) {
+        this(instance, gram, sameGram ? gram : MatrixExpr.of(instance.gramHat()), linear(instance.minimizer(), gram, instance.drift()),
+            sameGram && instance.hasSameLinear());
+    }
+
+    private QuadraticRun(Instance instance, MatrixExpr gram, MatrixExpr gramHat, MatrixExpr linear, boolean same) {
+        super(gram, linear, gramHat, same ? linear : linear(instance.minimizerHat(), gramHat, instance.drift()),
+            matrix(instance.minimizer()).times(matrix(instance.root()).transpose()).squaredNorm().over(2), Expr.of(instance.tau()),
+            matrix(instance.minimizer()));
+        this.instance = instance;
+        this.comparator = matrix(instance.comparator());
+    }
+
+    private static MatrixExpr linear(List<List<Rational>> minimizer, MatrixExpr gram, List<List<Rational>> drift) {
+        var linear = matrix(minimizer).times(gram).scale(Expr.of(-1));
+        return drift == null ? linear : linear.plus(matrix(drift));
+    }
+
+    private static MatrixExpr matrix(List<List<Rational>> rows) {
+        return MatrixExpr.of(Matrix.of(rows.size(), rows.get(0).size(), (i, j) -> rows.get(i).get(j)));
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    /** theta-bar. */
+    MatrixExpr comparator() {
+        return comparator;
+    }
+
+    boolean hasMinimizer() {
+        return instance.drift() == null;
+    }
+
+    boolean isLinear() {
+        return instance.root().stream().allMatch(row -> row.stream().allMatch(Rational::isZero));
+    }
+
+    /** Whether there is one parameter and 2 tau G = 1. */
+    boolean hasCriticalEigenvalue() {
+        var g = instance.gram().at(0, 0);
+        return instance.root().get(0).size() == 1 && g.times(instance.tau()).times(Rational.TWO).equals(Rational.ONE);
+    }
+
+    /** L(theta(tau)) - L(theta-bar). */
+    Expr gain() {
+        return withoutConstant(theta()).minus(withoutConstant(comparator));
+    }
+}

@@ -1,0 +1,199 @@
+package org.apodix.theorems.generalizationgap;
+
+import java.util.List;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Integral;
+import org.apodix.expression.MatrixExpr;
+import org.apodix.expression.Variable;
+
+/** Training of random features on a sample of a Gaussian or of two Gaussian modes: the model of the family {@code training}. */
+public final class TrainingRun extends GradientFlows implements Matching {
+
+    /**
+     * The exact parameters.
+     *
+     * @param w       m vectors of dimension d
+     * @param weights of the centers: 1, or 1/2 and 1/2
+     * @param sample  n points, or empty where the sample is the population itself
+     */
+    public record Instance(List<List<Rational>> w, List<Rational> u, List<Rational> b, Rational horizon, Rational variance,
+            List<Rational> weights, List<List<Rational>> centers, List<List<Rational>> sample, Rational tau) {
+
+        int width() {
+            return w.size();
+        }
+
+        int dimension() {
+            return w.get(0).size();
+        }
+
+        private List<Feature> features() {
+            return java.util.stream.IntStream.range(0, w.size())
+                .mapToObj(j -> new Feature(w.get(j), u.get(j), Expr.of(b.get(j)))).toList();
+        }
+
+        private FeatureMoments population() {
+            return new FeatureMoments(features(), new Law(weights, centers, variance), horizon);
+        }
+
+        private FeatureMoments empirical() {
+            return sample.isEmpty() ? null : new FeatureMoments(features(), Law.empirical(sample), horizon);
+        }
+    }
+
+    private final Instance instance;
+    private final FeatureMoments moments;
+    private final FeatureMoments sampleMoments;
+    private List<FeatureMoments> points;
+
+    public TrainingRun(Instance instance) {
+        this(instance, instance.population(), instance.empirical());
+    }
+
+    private TrainingRun(Instance instance, FeatureMoments population, FeatureMoments sample) {
+        super(population.gram(), population.linear(), sample == null ? population.gram() : sample.gram(),
+            sample == null ? population.linear() : sample.linear(),
+            new Law(instance.weights(), instance.centers(), instance.variance()).scoreEnergy(instance.horizon()), Expr.of(instance.tau()));
+        this.instance = instance;
+        this.moments = population;
+        this.sampleMoments = sample;
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    FeatureMoments moments() {
+        return moments;
+    }
+
+    /** Whether the sample is the population. */
+    boolean isExact() {
+        return instance.sample().isEmpty();
+    }
+
+    boolean isConstant() {
+        return instance.w().stream().allMatch(w -> Simple.dot(w, w).isZero());
+    }
+
+    /** Whether B = 0 because every feature is constant or even where its values on the centers lie symmetrically. */
+    boolean isFlat() {
+        return isFlat(instance.centers());
+    }
+
+    /** Whether B = 0 for the population and for the sample, so that nothing is learned. */
+    boolean learnsNothing() {
+        return isFlat() && isFlat(instance.sample());
+    }
+
+    /** Whether both flows stay at 0 without this being seen in exact zeros: there a bound and what it bounds are both 0 and no enclosure decides. */
+    @Override
+    boolean isBlind() {
+        return learnsNothing() && !isConstant();
+    }
+
+    private boolean isFlat(List<List<Rational>> points) {
+        for (int j = 0; j < instance.width(); j++) {
+            var w = instance.w().get(j);
+            var values = points.stream().map(x -> Simple.dot(w, x)).sorted().toList();
+            var mirrored = values.stream().map(Rational::negate).sorted().toList();
+            boolean even = instance.b().get(j).isZero() && instance.u().get(j).isZero() && values.equals(mirrored);
+            if (!even && !Simple.dot(w, w).isZero()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isGaussian() {
+        return instance.centers().size() == 1;
+    }
+
+    /**
+     * Whether no two features are the same function up to sign; where some are, G is singular. Features with the same (w, u) up to sign and
+     * different phases count as the same here, although they need not be.
+     */
+    boolean hasDifferentFeatures() {
+        for (int i = 0; i < instance.width(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (isMultiple(i, j, Rational.ONE) || isMultiple(i, j, Rational.of(-1))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isMultiple(int i, int j, Rational sign) {
+        return instance.w().get(i).equals(instance.w().get(j).stream().map(x -> x.times(sign)).toList())
+            && instance.u().get(i).equals(instance.u().get(j).times(sign));
+    }
+
+    /** beta of G1: the root of the mean of beta_j^2, beta_j = 2 (1 - e^{-|w_j|^2 T/2})/|w_j|. */
+    Expr beta() {
+        var squares = instance.w().stream().map(w -> Simple.dot(w, w)).map(square -> square.isZero() ? Expr.ZERO
+            : Expr.of(square.times(instance.horizon()).over(Rational.of(-2))).expm1().square().times(4).over(Expr.of(square))).toList();
+        return Expr.sum(squares).over(squares.size()).sqrt();
+    }
+
+    Expr horizon() {
+        return Expr.of(instance.horizon());
+    }
+
+    /** theta with all entries 1, a comparator. */
+    MatrixExpr ones() {
+        return MatrixExpr.of(org.apodix.enclosure.Matrix.of(instance.dimension(), instance.width(), (i, j) -> Rational.ONE));
+    }
+
+    /** The run without the last feature, of two or more. */
+    TrainingRun withoutLastFeature() {
+        int m = instance.width() - 1;
+        return new TrainingRun(new Instance(instance.w().subList(0, m), instance.u().subList(0, m), instance.b().subList(0, m),
+            instance.horizon(), instance.variance(), instance.weights(), instance.centers(), instance.sample(), instance.tau()));
+    }
+
+    /** The training problem of the sample. */
+    FeatureMoments sampleMoments() {
+        return sampleMoments;
+    }
+
+    /** The training problems of the single points of the sample; built once, so that formulas share their parts. */
+    synchronized List<FeatureMoments> pointMoments() {
+        if (points == null) {
+            points = instance.sample().stream()
+                .map(x -> new FeatureMoments(instance.features(), Law.empirical(List.of(x)), instance.horizon())).toList();
+        }
+        return points;
+    }
+
+    /** int_0^T of the population mean of (1/m) cos^2(w_1.X_t + u_1 t + b_1), by quadrature over t of the mean at one time. */
+    Expr firstGramByQuadrature() {
+        var t = new Variable("t");
+        var terms = new java.util.ArrayList<Expr>();
+        var square = Simple.dot(instance.w().get(0), instance.w().get(0));
+        var decay = Expr.of(instance.variance()).plus(t).times(Expr.of(square.times(Rational.of(-2)))).exp();
+        for (int k = 0; k < instance.weights().size(); k++) {
+            terms.add(Expr.ONE.plus(decay.times(angle(k, t).times(2).cos())).times(Expr.of(instance.weights().get(k))));
+        }
+        return Integral.of(Expr.sum(terms).over(2L * instance.width()), t, Expr.ZERO, horizon());
+    }
+
+    /** int_0^T of the population mean of the first derivative of the first feature, by quadrature over t. */
+    Expr firstLinearByQuadrature() {
+        var t = new Variable("t");
+        var terms = new java.util.ArrayList<Expr>();
+        var square = Simple.dot(instance.w().get(0), instance.w().get(0));
+        var decay = Expr.of(instance.variance()).plus(t).times(Expr.of(square.over(Rational.of(-2)))).exp();
+        for (int k = 0; k < instance.weights().size(); k++) {
+            terms.add(decay.times(angle(k, t).sin()).times(Expr.of(instance.weights().get(k))));
+        }
+        var factor = Expr.of(instance.w().get(0).get(0).negate()).over(Expr.of(instance.width()).sqrt());
+        return Integral.of(Expr.sum(terms), t, Expr.ZERO, horizon()).times(factor);
+    }
+
+    private Expr angle(int k, Variable t) {
+        var fixed = Simple.dot(instance.w().get(0), instance.centers().get(k)).plus(instance.b().get(0));
+        return Expr.of(fixed).plus(t.times(Expr.of(instance.u().get(0))));
+    }
+}

@@ -1,0 +1,70 @@
+package org.apodix.theorems.generalizationgap;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apodix.audit.Edge;
+import org.apodix.enclosure.Rational;
+
+/** The training runs that the mathematics page names. */
+final class Witnesses {
+
+    private static final List<Rational> HALVES = Simple.list("1/2", "1/2");
+
+    private Witnesses() { }
+
+    /** I1: two features on the line, one Gaussian. */
+    static TrainingRun i1() {
+        return run(rows("1", "2"), "0 1/2", "-1 1/3", "1", "1/2", rows("1/4"), rows("-1/2", "1/4", "3/2"), "5");
+    }
+
+    /** I2: three features in the plane, two modes. */
+    static TrainingRun i2() {
+        return run(rows("1 -1/2", "2/3 1", "0 1"), "1/2 -1 0", "1/3 1 -2/3", "2", "1/4", rows("1 0", "-1 0"),
+            rows("1 1/4", "-3/4 0", "5/4 -1/2", "-1 1/8"), "20");
+    }
+
+    /** I3: four features in three dimensions. */
+    static TrainingRun i3() {
+        return run(rows("1 0 0", "1/2 1/2 0", "0 1 -1", "1 1 1"), "0 0 1 -1/2", "-3/2 -1 2 1/2", "1/2", "1", rows("0 0 0"),
+            rows("1 0 -1", "0 1/2 1/2"), "10");
+    }
+
+    /** I4: one feature on the line. */
+    static TrainingRun i4() {
+        return run(rows("3/2"), "0", "-1", "4", "2", rows("1"), rows("0", "1", "2", "5/2", "-1"), "3/2");
+    }
+
+    /** One feature, sample := population, tau = 1: witness of the tooth G9a. */
+    static TrainingRun g9a(String tau) {
+        return run(rows("1"), "0", "-1", "1", "1/2", rows("1/4"), List.of(), tau);
+    }
+
+    static List<Edge<TrainingRun>> training() {
+        return List.of(new Edge<>("I1", i1()), new Edge<>("I2", i2()), new Edge<>("I3", i3()), new Edge<>("I4", i4()),
+            new Edge<>("sample := population, tau close to 1/(2 G)", g9a("0.98887469")),
+            new Edge<>("all weights 0: everything is 0", run(rows("0"), "1/2", "1/3", "1", "1", rows("1"), rows("1", "2"), "5")),
+            new Edge<>("symmetric: R = 0 and the sample is not", run(rows("1"), "0", "0", "1", "1", rows("0"), rows("1", "2"), "5")),
+            new Edge<>("one sample point", run(rows("1", "3/2"), "0 1", "1/2 -1", "1/2", "1/10", rows("-1"), rows("2"), "1/10")),
+            new Edge<>("duplicated features", run(rows("1", "1"), "0 0", "1/2 1/2", "1", "1", rows("1"), rows("0"), "7")),
+            new Edge<>("points far away", run(rows("1", "1/2"), "0 1/8", "1 -1", "2", "1", rows("0"), rows("1000", "1000", "-1000"), "1000")));
+    }
+
+    static TrainingRun run(List<List<Rational>> w, String u, String b, String horizon, String variance, List<List<Rational>> centers,
+            List<List<Rational>> sample, String tau) {
+        return new TrainingRun(new TrainingRun.Instance(w, row(u), row(b), Simple.parse(horizon), Simple.parse(variance),
+            centers.size() == 1 ? List.of(Rational.ONE) : HALVES, centers, sample, Simple.parse(tau)));
+    }
+
+    /** One list per text, its entries separated by spaces. */
+    static List<List<Rational>> rows(String... texts) {
+        var rows = new ArrayList<List<Rational>>();
+        for (var text : texts) {
+            rows.add(row(text));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static List<Rational> row(String text) {
+        return Simple.list(text.split(" "));
+    }
+}
