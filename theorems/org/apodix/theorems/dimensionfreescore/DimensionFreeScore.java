@@ -1,6 +1,8 @@
 package org.apodix.theorems.dimensionfreescore;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
@@ -56,6 +58,13 @@ public final class DimensionFreeScore implements Theorem {
 
     @Override
     public List<String> plannedFamilies() {
-        return List.of("LIN", "QUAD", "COS", "MIX", "MIXN", "PL", "HAT", "PROD");
+        return List.of("LIN", "QUAD", "COS", "MIX", "MIXN", "PL", "HAT", "PROD", "gauss_estimation", "two_point_estimation", "rademacher");
+    }
+
+    /** Of the estimation claims R14 and R15, whose instances name no family. */
+    @Override
+    public Map<String, List<Set<String>>> plannedShapes() {
+        return Map.of("gauss_estimation", List.of(Set.of("v", "a", "sigma", "N", "d")), "two_point_estimation",
+            List.of(Set.of("q", "betas", "a", "sigma", "N")), "rademacher", List.of(Set.of("x")));
     }
 }

@@ -27,6 +27,7 @@ final class LineFamily implements Family<LawRun> {
     static final LineFamily UNIFORM = new LineFamily("uniform_ou", 200, LineData::uniform, law -> law instanceof UniformLaw);
     static final LineFamily CLIP = new LineFamily("clip_network_ou", 200, LineFamily::clipData, law -> law instanceof Mixture);
 
+    private static final int MOST_UNIFORM = 4;
     private static final String SCORE = "score";
 
     private final String name;
@@ -93,6 +94,17 @@ final class LineFamily implements Family<LawRun> {
             json.put(SCORE, "moments");
         }
         return json;
+    }
+
+    /** Integrals of uniform data are slow: each takes many normal tails at full precision. */
+    static String refusal(int steps) {
+        return steps <= MOST_UNIFORM ? "" : "uniform data are evaluated for N up to " + MOST_UNIFORM + " only, as N = " + steps
+            + " takes many minutes; the audit bounds them by doubles";
+    }
+
+    @Override
+    public String refusal(LawRun run) {
+        return this == UNIFORM ? refusal(run.steps()) : "";
     }
 
     @Override

@@ -50,6 +50,11 @@ final class UniformKineticFamily implements Family<UniformKineticRun> {
     }
 
     @Override
+    public String refusal(UniformKineticRun run) {
+        return LineFamily.refusal(run.instance().steps());
+    }
+
+    @Override
     public List<Quantity<UniformKineticRun>> quantities(UniformKineticRun run) {
         return QUANTITIES;
     }

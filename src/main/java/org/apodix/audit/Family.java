@@ -40,6 +40,11 @@ public interface Family<M> {
     /** The exact instance as JSON; {@link #read} gives the model back. */
     ObjectNode write(M model);
 
+    /** Why {@code evaluate} does not answer an instance, because it would take many minutes; empty where it does. */
+    default String refusal(M model) {
+        return "";
+    }
+
     /** The named quantities that {@code evaluate} prints of this instance, in order. */
     List<Quantity<M>> quantities(M model);
 }

@@ -31,7 +31,7 @@ record Evaluation(Entry entry, List<Value> quantities, List<Answer> verdicts) {
 
     /** Encloses everything to {@code digits}; the ladder leaves as many again for cancellation. */
     static Evaluation of(Entry entry, Theorem theorem, int digits, Engine engine) {
-        return entry.subject() == null ? new Evaluation(entry, List.of(), List.of()) : of(entry, entry.subject(), theorem, digits,
+        return !problem(entry).isEmpty() ? new Evaluation(entry, List.of(), List.of()) : of(entry, entry.subject(), theorem, digits,
             engine.ladder(Math.max(LEAST_LADDER, 2 * digits)));
     }
 
@@ -69,16 +69,24 @@ record Evaluation(Entry entry, List<Value> quantities, List<Answer> verdicts) {
         return verdicts.stream().anyMatch(a -> a.judgement().verdict() == Verdict.REFUTED);
     }
 
-    /** What is said of an entry whose family is not built yet. */
+    /** What is said of an entry that is not answered, because its family is not built yet or it would take too long; empty of one that is. */
     String error() {
-        return "the family \"" + entry.family() + "\" is not built yet";
+        return problem(entry);
+    }
+
+    private static String problem(Entry entry) {
+        return entry.subject() == null ? "the family \"" + entry.family() + "\" is not built yet" : refusal(entry.subject());
+    }
+
+    private static <M> String refusal(Subject<M> subject) {
+        return subject.family().refusal(subject.model());
     }
 
     /** The entry's answer by docs/contract.md. */
     ObjectNode json(int digits) {
         var json = JsonNodeFactory.instance.objectNode().put("claim", entry.claim());
         json.set("instance", entry.instance());
-        if (entry.subject() == null) {
+        if (!error().isEmpty()) {
             return json.put("error", error());
         }
         var values = json.putObject("quantities");

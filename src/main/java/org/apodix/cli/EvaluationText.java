@@ -20,7 +20,7 @@ final class EvaluationText {
     static List<String> lines(Evaluation evaluation, int digits) {
         var lines = new ArrayList<String>();
         lines.add(evaluation.entry().claim() + " (" + evaluation.entry().family() + ")");
-        if (evaluation.entry().subject() == null) {
+        if (!evaluation.error().isEmpty()) {
             lines.add("  " + evaluation.error());
             return lines;
         }
