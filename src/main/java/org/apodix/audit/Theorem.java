@@ -3,6 +3,7 @@ package org.apodix.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apodix.audit.figure.Figure;
 
 /** A theorem of a paper as an executable audit. Implementations are found through {@link java.util.ServiceLoader}. */
 public interface Theorem {
@@ -32,5 +33,20 @@ public interface Theorem {
     /** The field names by which instances of planned families are known that come without the field {@code family}, by name of the family. */
     default Map<String, List<Set<String>>> plannedShapes() {
         return Map.of();
+    }
+
+    /** The symbols of the statement, in the order in which a reader meets them. */
+    default List<Constant> constants() {
+        return List.of();
+    }
+
+    /** What the report draws beside the claims. */
+    default List<Figure> figures() {
+        return List.of();
+    }
+
+    /** What was found beyond the paper. */
+    default List<Remark> beyondThePaper() {
+        return List.of();
     }
 }
