@@ -74,23 +74,26 @@ final class ApfloatAngle {
     }
 
     private static ApfloatInterval sine(ApfloatInterval r, ApfloatArithmetic w) {
-        return w.multiply(r, alternating(r, 1, w));
+        return w.multiply(r, alternating(w.square(r), 1, w));
     }
 
     private static ApfloatInterval cosine(ApfloatInterval r, ApfloatArithmetic w) {
-        return alternating(r, 0, w);
+        return alternating(w.square(r), 0, w);
     }
 
-    /** sum_k (-1)^k r^(2k)/(2k+odd)!. */
-    private static ApfloatInterval alternating(ApfloatInterval r, int odd, ApfloatArithmetic w) {
-        if (r.isZero()) {
+    /** sum_k (-1)^k s^k/(2k+odd)! for a square s. */
+    private static ApfloatInterval alternating(ApfloatInterval s, int odd, ApfloatArithmetic w) {
+        if (s.isZero()) {
             return ApfloatInterval.ONE;
         }
-        var s = w.square(r);
         if (s.upper().compareTo(ApfloatRounding.TWO) > 0) {
-            throw new IllegalStateException("the angle " + r + " is not reduced");
+            throw new IllegalStateException("the angle of square " + s + " is not reduced");
         }
-        int n = terms(s.upper(), w.digits());
+        return alternating(s, odd, terms(s.upper(), w.digits()), w);
+    }
+
+    /** The same for 0 <= s <= 2, whatever the number n of terms beyond the first. */
+    static ApfloatInterval alternating(ApfloatInterval s, int odd, int n, ApfloatArithmetic w) {
         var numerators = new BigInteger[n + 1];
         var q = BigInteger.ONE;
         for (int k = n; k >= 0; k--) {

@@ -60,7 +60,11 @@ final class ApfloatAtan {
         if (s.upper().compareTo(ApfloatRounding.HALF) > 0) {
             throw new IllegalStateException("the series of atan at " + z + ", which is not small");
         }
-        int n = (int) (2 + w.digits() / -ApfloatSeries.log10(s.upper()));
+        return series(z, s, (int) (2 + w.digits() / -ApfloatSeries.log10(s.upper())), w);
+    }
+
+    /** atan z for s = z^2 <= 1/2, whatever the number n of terms beyond the first. */
+    static ApfloatInterval series(ApfloatInterval z, ApfloatInterval s, int n, ApfloatArithmetic w) {
         var odd = ApfloatSeries.product(n, k -> BigInteger.valueOf(2L * k + 1));
         var numerators = new BigInteger[n + 1];
         for (int k = 0; k <= n; k++) {

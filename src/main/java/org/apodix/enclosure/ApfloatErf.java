@@ -35,7 +35,7 @@ final class ApfloatErf {
         if (lost > w.digits() + 2) {
             return ApfloatInterval.of(w.subtract(ApfloatInterval.ONE, gauss(x, w)).lower(), Apfloat.ONE);
         }
-        return series(x, w).within(0, 1);
+        return series(x, terms(2 * ApfloatSeries.log10(x), w.digits()), w).within(0, 1);
     }
 
     static ApfloatInterval erfc(Apfloat x, ApfloatArithmetic w) {
@@ -44,7 +44,7 @@ final class ApfloatErf {
         }
         double lost = lostDigits(x);
         if (lost > 0.2 * w.digits()) {
-            return continuedFraction(x, w);
+            return continuedFraction(x, steps(StrictMath.pow(10, Math.min(ApfloatSeries.log10(x), 100)), w.digits()), w);
         }
         var more = new ApfloatArithmetic(w.digits() + (int) lost + 2);
         return more.subtract(ApfloatInterval.ONE, erf(x, more)).within(0, 1);
@@ -72,9 +72,9 @@ final class ApfloatErf {
         return w.divide(w.multiply(ApfloatInterval.point(ApfloatRounding.TWO), gauss(x, w)), w.sqrt(w.pi()));
     }
 
-    private static ApfloatInterval series(Apfloat x, ApfloatArithmetic w) {
+    /** erf x for x > 0 from terms up to s^n, with n so large that the rest halves: otherwise an {@link IllegalStateException}. */
+    static ApfloatInterval series(Apfloat x, int n, ApfloatArithmetic w) {
         var s = w.square(ApfloatInterval.point(x));
-        int n = terms(ApfloatSeries.log10(s.upper()), w.digits());
         var odd = ApfloatSeries.product(n, k -> BigInteger.valueOf(2L * k + 1)); // (2n+1)!!
         var numerators = new BigInteger[n + 1];
         var q = odd;
@@ -103,9 +103,9 @@ final class ApfloatErf {
         return n;
     }
 
-    private static ApfloatInterval continuedFraction(Apfloat x, ApfloatArithmetic w) {
+    /** erfc x for x > 0, whatever the number n of steps. */
+    static ApfloatInterval continuedFraction(Apfloat x, int n, ApfloatArithmetic w) {
         var twice = ApfloatInterval.point(x.add(x));
-        int n = steps(StrictMath.pow(10, Math.min(ApfloatSeries.log10(x), 100)), w.digits());
         var r = twice.hull(w.add(twice, w.divide(integer(n + 1L), ApfloatInterval.point(x))));
         for (int k = n; k > 0; k--) {
             r = w.add(twice, w.divide(integer(2L * k), r));

@@ -38,16 +38,16 @@ final class ApfloatExp {
         }
         int j = Math.max(0, (int) Math.ceil(ApfloatSeries.log10(x) * LOG2_10) + 6);
         var scaled = ApfloatMath.scale(x.multiply(ApfloatRounding.exact(BigInteger.valueOf(5).pow(j))), -j);
-        var value = series(ApfloatInterval.point(scaled).round(w.digits()), w);
+        var y = ApfloatInterval.point(scaled).round(w.digits());
+        var value = series(y, terms(y.upper(), w.digits()), w);
         for (int i = 0; i < j; i++) {
             value = w.square(value);
         }
         return value;
     }
 
-    /** exp of a set in (0, 1/16]. */
-    private static ApfloatInterval series(ApfloatInterval y, ApfloatArithmetic w) {
-        int n = terms(y.upper(), w.digits());
+    /** exp of a set in (0, 1/16], whatever the number n of terms beyond the first. */
+    static ApfloatInterval series(ApfloatInterval y, int n, ApfloatArithmetic w) {
         var denominator = ApfloatSeries.factorial(n);
         var numerators = new BigInteger[n + 1];
         var q = BigInteger.ONE;
@@ -67,7 +67,11 @@ final class ApfloatExp {
         if (size.compareTo(QUARTER) > 0) {
             return w.subtract(exp(x, w), ApfloatInterval.ONE);
         }
-        int n = terms(size, w.digits());
+        return expm1Series(x, terms(size, w.digits()), w);
+    }
+
+    /** expm1 for |x| <= 1/4, whatever the number n >= 1 of terms. */
+    static ApfloatInterval expm1Series(Apfloat x, int n, ApfloatArithmetic w) {
         var denominator = ApfloatSeries.factorial(n + 1);
         var numerators = new BigInteger[n];
         var q = BigInteger.valueOf(n + 1L);
@@ -75,7 +79,7 @@ final class ApfloatExp {
             numerators[k] = q; // (n+1)!/(k+1)!
             q = q.multiply(BigInteger.valueOf(k + 1L));
         }
-        var tail = twice(ApfloatSeries.bound(size, n, denominator, w));
+        var tail = twice(ApfloatSeries.bound(ApfloatRounding.abs(x), n, denominator, w));
         var point = ApfloatInterval.point(x);
         return w.multiply(point, ApfloatSeries.sum(new ApfloatSeries.Partial(numerators, denominator, tail), point, w));
     }

@@ -62,7 +62,11 @@ final class ApfloatLog {
         if (s.upper().compareTo(ApfloatRounding.HALF) > 0) {
             throw new IllegalStateException("artanh of " + z + ", which is not small");
         }
-        int n = (int) Math.min(w.digits(), 2 + w.digits() / -ApfloatSeries.log10(s.upper()));
+        return twiceArtanh(z, s, (int) Math.min(w.digits(), 2 + w.digits() / -ApfloatSeries.log10(s.upper())), w);
+    }
+
+    /** 2 artanh z for s = z^2 <= 1/2, whatever the number n of terms beyond the first. */
+    static ApfloatInterval twiceArtanh(ApfloatInterval z, ApfloatInterval s, int n, ApfloatArithmetic w) {
         var odd = ApfloatSeries.product(n, k -> BigInteger.valueOf(2L * k + 1));
         var numerators = new BigInteger[n + 1];
         for (int k = 0; k <= n; k++) {

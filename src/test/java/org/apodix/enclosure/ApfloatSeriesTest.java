@@ -1,0 +1,177 @@
+package org.apodix.enclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.apfloat.Apfloat;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The series of the Apfloat carrier, broken off after so few terms that what they leave out is far greater than every rounding: the bound of the
+ * tail alone decides whether the value, known from the other carrier, is inside.
+ */
+class ApfloatSeriesTest {
+
+    private static final ApfloatArithmetic W = new ApfloatArithmetic(60);
+    private static final DyadicArithmetic DYADIC = new DyadicArithmetic(400);
+
+    private static Apfloat number(String text) {
+        return new Apfloat(text, Apfloat.INFINITE);
+    }
+
+    private static ApfloatInterval point(Apfloat x) {
+        return ApfloatInterval.point(x);
+    }
+
+    private static DyadicInterval exact(Apfloat x) {
+        return DYADIC.of(Rational.parse(x.toString()));
+    }
+
+    private static Rational power(Apfloat x, int n) {
+        return Rational.parse(x.toString()).pow(n);
+    }
+
+    /** The value is inside, and the width is that of a tail of the size that is stated. */
+    private static void assertEncloses(ApfloatInterval found, DyadicInterval value, Rational size, String what) {
+        var set = W.enclosure(found);
+        assertThat(set.contains(value)).as("%s: %s, %s", what, found, value).isTrue();
+        assertThat(set.width().toRational()).as("the width of %s", what).isLessThan(size.times(Rational.of(5)));
+    }
+
+    private static Rational factorial(int n) {
+        return Rational.of(ApfloatSeries.factorial(n));
+    }
+
+    @Test
+    void theExponentialSeriesIsEnclosedAfterAnyTerm() {
+        for (var x : List.of(number("0.0625"), number("0.03"), number("0.0007"))) {
+            for (int n = 0; n < 7; n++) {
+                assertEncloses(ApfloatExp.series(point(x), n, W), DYADIC.exp(exact(x)), power(x, n + 1).over(factorial(n + 1)),
+                        "exp " + x + " by " + n);
+            }
+        }
+        for (var x : List.of(number("0.25"), number("-0.25"), number("0.003"), number("-0.0007"))) {
+            for (int n = 1; n < 7; n++) {
+                assertEncloses(ApfloatExp.expm1Series(x, n, W), DYADIC.expm1(exact(x)), power(x, n + 1).abs().over(factorial(n + 1)),
+                        "expm1 " + x + " by " + n);
+            }
+        }
+    }
+
+    @Test
+    void theCircularSeriesAreEnclosedAfterAnyTerm() {
+        for (var x : List.of(number("1.4"), number("-1.1"), number("0.7"), number("0.003"))) {
+            var s = W.square(point(x));
+            for (int n = 0; n < 6; n++) {
+                assertEncloses(ApfloatAngle.alternating(s, 0, n, W), DYADIC.cos(exact(x)), power(x, 2 * n + 2).over(factorial(2 * n + 2)),
+                        "cos " + x + " by " + n);
+                assertEncloses(ApfloatAngle.alternating(s, 1, n, W), DYADIC.divide(DYADIC.sin(exact(x)), exact(x)),
+                        power(x, 2 * n + 2).over(factorial(2 * n + 3)), "sin " + x + " by " + n);
+            }
+        }
+    }
+
+    @Test
+    void theArcSeriesAreEnclosedAfterAnyTerm() {
+        for (var x : List.of(number("0.7"), number("-0.7"), number("0.4"), number("0.01"), number("-0.0003"))) {
+            var s = W.square(point(x));
+            var one = DyadicInterval.point(Dyadic.ONE);
+            var artanh = DYADIC.log(DYADIC.divide(DYADIC.add(one, exact(x)), DYADIC.subtract(one, exact(x))));
+            for (int n = 0; n < 6; n++) {
+                var size = power(x, 2 * n + 3).abs();
+                assertEncloses(ApfloatAtan.series(point(x), s, n, W), DYADIC.atan(exact(x)), size, "atan " + x + " by " + n);
+                assertEncloses(ApfloatLog.twiceArtanh(point(x), s, n, W), artanh, size.plus(size), "2 artanh " + x + " by " + n);
+            }
+        }
+    }
+
+    /** From the term on from which the rest halves; with fewer no bound of the rest is known. */
+    @Test
+    void theSeriesOfErfIsEnclosedAfterAnyTermThatHalves() {
+        for (var x : List.of(number("2.5"), number("1.5"), number("0.8"), number("0.01"))) {
+            var s = power(x, 2);
+            int least = 0;
+            while (s.times(Rational.of(4)).compareTo(Rational.of(2L * least + 5)) > 0) {
+                int tooFew = least++;
+                assertThatThrownBy(() -> ApfloatErf.series(x, tooFew, W)).isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("too few terms of erf at " + x);
+            }
+            for (int n = least; n < least + 6; n++) {
+                var next = Rational.parse(x.toString()).times(Rational.of(8)); // 2 tails, twice, times 2/sqrt(pi) < 2
+                for (int k = 0; k <= n; k++) {
+                    next = next.times(s).times(Rational.of(2)).over(Rational.of(2L * k + 3));
+                }
+                assertEncloses(ApfloatErf.series(x, n, W), DYADIC.erf(exact(x)), next, "erf " + x + " by " + n);
+            }
+        }
+    }
+
+    @Test
+    void theContinuedFractionOfErfcIsEnclosedAfterAnyStep() {
+        for (var x : List.of(number("0.5"), number("2"), number("7.5"), number("40"))) {
+            var value = DYADIC.erfc(exact(x));
+            Dyadic before = null;
+            for (int n = 0; n < 8; n++) {
+                var set = W.enclosure(ApfloatErf.continuedFraction(x, n, W));
+                assertThat(set.contains(value)).as("erfc %s by %s: %s, %s", x, n, set, value).isTrue();
+                // R_0 <= (2 + 1/x^2) x in the worst case, and every step is nearer
+                assertThat(before == null || set.width().compareTo(before) < 0).as("erfc %s by %s", x, n).isTrue();
+                before = set.width();
+            }
+        }
+    }
+
+    /** What is left out may have either sign, whatever the sum is. */
+    @Test
+    void theTailIsAddedOnBothSides() {
+        var tail = number("0.125");
+        var partial = new ApfloatSeries.Partial(new BigInteger[] {BigInteger.TWO, BigInteger.ONE},
+                BigInteger.TWO, tail);
+        var sum = ApfloatSeries.sum(partial, ApfloatInterval.of(number("0.5"), number("1.5")), W);
+        assertThat(sum.lower()).isEqualTo(number("1.125"));
+        assertThat(sum.upper()).isEqualTo(number("1.875"));
+    }
+
+    /** Ends of 52 digits, one tenth apart: every digit before the point is needed to see whether an extremum is between them. */
+    @Test
+    void theExtremaInsideAreKnownForLongAngles() {
+        var huge = number("1e50");
+        for (int i = 0; i < 70; i++) {
+            var a = ApfloatInterval.of(huge.add(number("0.1").multiply(new Apfloat(i, Apfloat.INFINITE))),
+                    huge.add(number("0.1").multiply(new Apfloat(i + 1, Apfloat.INFINITE))));
+            for (int shift = 0; shift < 2; shift++) {
+                var range = DYADIC.hull(exact(a.lower()), exact(a.upper()));
+                var expected = shift == 0 ? DYADIC.sin(range) : DYADIC.cos(range);
+                var found = W.enclosure(ApfloatAngle.sine(a, shift, 38));
+                assertThat(found.contains(expected)).as("%s: %s, %s", a, found, expected).isTrue();
+                assertThat(found.width().minus(expected.width()).toRational()).as("%s: %s, %s", a, found, expected)
+                        .isLessThan(Rational.of(10).pow(-36));
+                var mirrored = ApfloatAngle.sine(a.negate(), shift, 38);
+                assertThat(W.enclosure(shift == 0 ? mirrored.negate() : mirrored)).isEqualTo(found);
+            }
+        }
+    }
+
+    /** A thousand digits before the point are reduced, one more is not, whichever end has them. */
+    @Test
+    void anglesOfTooManyDigitsHaveAllValues() {
+        var all = ApfloatInterval.of(number("-1"), number("1"));
+        var longest = ApfloatAngle.sine(point(number("1e999")), 0, 20);
+        var fine = new DyadicArithmetic(3000); // 10^999 is exact
+        assertThat(W.enclosure(longest).contains(fine.sin(fine.of(Rational.of(10).pow(999))))).isTrue();
+        assertThat(longest.upper().subtract(longest.lower())).isLessThan(number("1e-18"));
+        for (var text : List.of("1e1000", "1e4000000")) {
+            var x = number(text);
+            assertSame(ApfloatAngle.sine(point(x), 0, 20), all);
+            assertSame(ApfloatAngle.sine(ApfloatInterval.of(Apfloat.ONE, x), 0, 20), all);
+            assertSame(ApfloatAngle.sine(ApfloatInterval.of(x.negate(), Apfloat.ONE), 1, 20), all);
+        }
+    }
+
+    private static void assertSame(ApfloatInterval found, ApfloatInterval expected) {
+        assertThat(found.lower()).isEqualTo(expected.lower());
+        assertThat(found.upper()).isEqualTo(expected.upper());
+    }
+}
