@@ -82,7 +82,7 @@ final class ApfloatAngle {
     }
 
     /** sum_k (-1)^k s^k/(2k+odd)! for a square s. */
-    private static ApfloatInterval alternating(ApfloatInterval s, int odd, ApfloatArithmetic w) {
+    static ApfloatInterval alternating(ApfloatInterval s, int odd, ApfloatArithmetic w) {
         if (s.isZero()) {
             return ApfloatInterval.ONE;
         }

@@ -52,7 +52,7 @@ final class ApfloatAtan {
         return w.multiply(integer(1 << HALVINGS), series(z, w));
     }
 
-    private static ApfloatInterval series(ApfloatInterval z, ApfloatArithmetic w) {
+    static ApfloatInterval series(ApfloatInterval z, ApfloatArithmetic w) {
         if (z.isZero()) {
             return z;
         }

@@ -72,9 +72,13 @@ final class ApfloatErf {
         return w.divide(w.multiply(ApfloatInterval.point(ApfloatRounding.TWO), gauss(x, w)), w.sqrt(w.pi()));
     }
 
-    /** erf x for x > 0 from terms up to s^n, with n so large that the rest halves: otherwise an {@link IllegalStateException}. */
-    static ApfloatInterval series(Apfloat x, int n, ApfloatArithmetic w) {
-        var s = w.square(ApfloatInterval.point(x));
+    private static ApfloatInterval series(Apfloat x, int n, ApfloatArithmetic w) {
+        var point = ApfloatInterval.point(x);
+        return w.multiply(density(x, w), w.multiply(point, series(w.square(point), n, w)));
+    }
+
+    /** y/x from terms up to s^n, with n so large that the rest halves: otherwise an {@link IllegalStateException}. */
+    static ApfloatInterval series(ApfloatInterval s, int n, ApfloatArithmetic w) {
         var odd = ApfloatSeries.product(n, k -> BigInteger.valueOf(2L * k + 1)); // (2n+1)!!
         var numerators = new BigInteger[n + 1];
         var q = odd;
@@ -84,11 +88,10 @@ final class ApfloatErf {
         }
         var twice = s.upper().add(s.upper());
         if (twice.add(twice).compareTo(new Apfloat(2L * n + 5, Apfloat.INFINITE)) > 0) {
-            throw new IllegalStateException("too few terms of erf at " + x);
+            throw new IllegalStateException("too few terms of erf for the square " + s);
         }
         var next = ApfloatSeries.bound(twice, n + 1, odd.multiply(BigInteger.valueOf(2L * n + 3)), w);
-        var sum = ApfloatSeries.sum(new ApfloatSeries.Partial(numerators, odd, next.add(next)), s, w);
-        return w.multiply(density(x, w), w.multiply(ApfloatInterval.point(x), sum));
+        return ApfloatSeries.sum(new ApfloatSeries.Partial(numerators, odd, next.add(next)), s, w);
     }
 
     /** A number of terms after which they halve and are below 10^-digits; a guess, both are checked. */

@@ -54,7 +54,7 @@ final class ApfloatLog {
         return ApfloatSeries.increasing(w.add(ApfloatInterval.ONE, point), t -> log(t, w));
     }
 
-    private static ApfloatInterval twiceArtanh(ApfloatInterval z, ApfloatArithmetic w) {
+    static ApfloatInterval twiceArtanh(ApfloatInterval z, ApfloatArithmetic w) {
         if (z.isZero()) {
             return z;
         }

@@ -33,6 +33,13 @@ class ApfloatSeriesTest {
         return Rational.parse(x.toString()).pow(n);
     }
 
+    /** The values at two ends are inside the enclosure of a function of the set between them. */
+    private static void assertEncloses(ApfloatInterval found, DyadicInterval first, DyadicInterval last, String what) {
+        var set = W.enclosure(found);
+        assertThat(set.contains(first)).as("%s: %s, %s", what, found, first).isTrue();
+        assertThat(set.contains(last)).as("%s: %s, %s", what, found, last).isTrue();
+    }
+
     /** The value is inside, and the width is that of a tail of the size that is stated. */
     private static void assertEncloses(ApfloatInterval found, DyadicInterval value, Rational size, String what) {
         var set = W.enclosure(found);
@@ -51,6 +58,10 @@ class ApfloatSeriesTest {
                 assertEncloses(ApfloatExp.series(point(x), n, W), DYADIC.exp(exact(x)), power(x, n + 1).over(factorial(n + 1)),
                         "exp " + x + " by " + n);
             }
+        }
+        var set = ApfloatInterval.of(number("1e-9"), number("0.0625"));
+        for (int n = 0; n < 7; n++) {
+            assertEncloses(ApfloatExp.series(set, n, W), DYADIC.exp(exact(set.lower())), DYADIC.exp(exact(set.upper())), "exp by " + n);
         }
         for (var x : List.of(number("0.25"), number("-0.25"), number("0.003"), number("-0.0007"))) {
             for (int n = 1; n < 7; n++) {
@@ -74,15 +85,48 @@ class ApfloatSeriesTest {
     }
 
     @Test
+    void theTailOfASetIsThatOfItsGreatestElement() {
+        var small = number("0.001");
+        var large = number("0.7");
+        var z = ApfloatInterval.of(small, large);
+        var s = W.square(z);
+        for (int n = 0; n < 6; n++) {
+            assertEncloses(ApfloatAngle.alternating(s, 0, n, W), DYADIC.cos(exact(small)), DYADIC.cos(exact(large)), "cos by " + n);
+            assertEncloses(ApfloatAtan.series(z, s, n, W), DYADIC.atan(exact(small)), DYADIC.atan(exact(large)), "atan by " + n);
+            assertEncloses(ApfloatLog.twiceArtanh(z, s, n, W), twiceArtanh(small), twiceArtanh(large), "2 artanh by " + n);
+            assertEncloses(ApfloatErf.series(s, n, W), factorOfErf(small), factorOfErf(large), "erf by " + n);
+        }
+        assertThatThrownBy(() -> ApfloatAngle.alternating(ApfloatInterval.of(Apfloat.ONE, number("2.0001")), 0, W))
+                .isInstanceOf(IllegalStateException.class).hasMessage("the angle of square [1, 2.0001] is not reduced");
+        var tooLarge = ApfloatInterval.of(number("0.1"), number("0.8"));
+        assertThatThrownBy(() -> ApfloatAtan.series(tooLarge, W)).isInstanceOf(IllegalStateException.class)
+                .hasMessage("the series of atan at [1e-1, 8e-1], which is not small");
+        assertThatThrownBy(() -> ApfloatLog.twiceArtanh(tooLarge, W)).isInstanceOf(IllegalStateException.class)
+                .hasMessage("artanh of [1e-1, 8e-1], which is not small");
+        assertThatThrownBy(() -> ApfloatErf.series(ApfloatInterval.of(Apfloat.ONE, number("1.2501")), 0, W))
+                .isInstanceOf(IllegalStateException.class).hasMessage("too few terms of erf for the square [1, 1.2501]");
+    }
+
+    private static DyadicInterval twiceArtanh(Apfloat x) {
+        var one = DyadicInterval.point(Dyadic.ONE);
+        return DYADIC.log(DYADIC.divide(DYADIC.add(one, exact(x)), DYADIC.subtract(one, exact(x))));
+    }
+
+    /** sqrt(pi)/2 exp(x^2) erf(x) / x. */
+    private static DyadicInterval factorOfErf(Apfloat x) {
+        var y = exact(x);
+        var twice = DYADIC.divide(DYADIC.multiply(DYADIC.sqrt(DYADIC.pi()), DYADIC.multiply(DYADIC.exp(DYADIC.square(y)), DYADIC.erf(y))), y);
+        return DYADIC.multiply(twice, DYADIC.of(Rational.of(1, 2)));
+    }
+
+    @Test
     void theArcSeriesAreEnclosedAfterAnyTerm() {
         for (var x : List.of(number("0.7"), number("-0.7"), number("0.4"), number("0.01"), number("-0.0003"))) {
             var s = W.square(point(x));
-            var one = DyadicInterval.point(Dyadic.ONE);
-            var artanh = DYADIC.log(DYADIC.divide(DYADIC.add(one, exact(x)), DYADIC.subtract(one, exact(x))));
             for (int n = 0; n < 6; n++) {
                 var size = power(x, 2 * n + 3).abs();
                 assertEncloses(ApfloatAtan.series(point(x), s, n, W), DYADIC.atan(exact(x)), size, "atan " + x + " by " + n);
-                assertEncloses(ApfloatLog.twiceArtanh(point(x), s, n, W), artanh, size.plus(size), "2 artanh " + x + " by " + n);
+                assertEncloses(ApfloatLog.twiceArtanh(point(x), s, n, W), twiceArtanh(x), size.plus(size), "2 artanh " + x + " by " + n);
             }
         }
     }
@@ -95,15 +139,15 @@ class ApfloatSeriesTest {
             int least = 0;
             while (s.times(Rational.of(4)).compareTo(Rational.of(2L * least + 5)) > 0) {
                 int tooFew = least++;
-                assertThatThrownBy(() -> ApfloatErf.series(x, tooFew, W)).isInstanceOf(IllegalStateException.class)
-                        .hasMessageStartingWith("too few terms of erf at " + x);
+                assertThatThrownBy(() -> ApfloatErf.series(W.square(point(x)), tooFew, W)).isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("too few terms of erf for the square [");
             }
             for (int n = least; n < least + 6; n++) {
-                var next = Rational.parse(x.toString()).times(Rational.of(8)); // 2 tails, twice, times 2/sqrt(pi) < 2
+                var next = Rational.ONE;
                 for (int k = 0; k <= n; k++) {
                     next = next.times(s).times(Rational.of(2)).over(Rational.of(2L * k + 3));
                 }
-                assertEncloses(ApfloatErf.series(x, n, W), DYADIC.erf(exact(x)), next, "erf " + x + " by " + n);
+                assertEncloses(ApfloatErf.series(W.square(point(x)), n, W), factorOfErf(x), next, "erf " + x + " by " + n);
             }
         }
     }
