@@ -101,9 +101,12 @@ final class DyadicErf {
         return Dyadic.product(x, x, 64, Rounding.DOWN).compareTo(Dyadic.of((long) n << half)) >= 0;
     }
 
-    /** Exactly u; 0 for numbers so small that the factor 1 - u/3 + .. of erf does not matter. */
+    /**
+     * Exactly u; 0 for numbers so small that the factor 1 - u/3 + .. of erf does not matter: |x| < 2^(-working-33) makes u < 2^(-2 working-66),
+     * which is less than 2^-F, as F < working + 76 in {@link #series}, for 10 bits and more.
+     */
     private Dyadic square(Dyadic x, int working) {
-        return x.top() < -working ? Dyadic.ZERO : x.times(x).shift(-half);
+        return x.top() < -working - 32 ? Dyadic.ZERO : x.times(x).shift(-half);
     }
 
     private Approximation erf(Dyadic x, Dyadic u, int working) {
@@ -138,7 +141,7 @@ final class DyadicErf {
      * relative error below (4K + 1) 2^-F.
      *
      * <p>The factors c and e^(-u) are known with relative errors below 3 and 1 times 2^-F, and three products are cut to
-     * F + 8 bits; u = 0 in place of u < 2^(-2 working) costs less than one more. So 4K + 16 covers everything.
+     * F + 8 bits; u = 0 in place of a tiny u ({@link #square}) costs less than one more. So 4K + 16 covers everything.
      */
     private Approximation series(Dyadic x, Dyadic u, int working) {
         int f = FixedPoint.roundUp(working + 12 + 32 - Integer.numberOfLeadingZeros(working + Math.max(0, topOf(u))));
