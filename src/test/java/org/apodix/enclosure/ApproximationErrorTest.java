@@ -8,8 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * The error that an approximation states: that of the proof in its class, to the unit, so that no bound shrinks unseen; relatively as small as its
- * class promises; and never less than the true one.
+ * The error that an approximation states: that of the proof in its class, to the unit, so that no bound shrinks unseen; and relatively as small
+ * as its class promises. For erf and erfc see {@link DyadicErfTest}, for the true errors {@link ApproximationTest}.
  */
 class ApproximationErrorTest {
 
@@ -129,55 +129,6 @@ class ApproximationErrorTest {
             if (top < 5) {
                 isRelativelySmall("tanh", DyadicTanh::approximate, x, 0);
             }
-            if (top < 3) {
-                for (var erf : List.of(DyadicErf.PLAIN, DyadicErf.NORMAL)) {
-                    isRelativelySmall("erf", erf::approximate, x, 0);
-                    isRelativelySmall("erfc", erf::approximateComplement, x, 0);
-                    isRelativelySmall("erfc below 0", erf::approximateComplement, x.negate(), 0);
-                }
-            }
         }
-    }
-
-    /** Against 80 more bits, at small and large arguments, by the series and by the asymptotic one. */
-    @Test
-    void errorFunctions() {
-        var random = new Random(59);
-        for (int i = 0; i < 2000; i++) {
-            int working = 20 + random.nextInt(120);
-            var x = Dyadic.of(BigInteger.valueOf(1L + random.nextInt(1 << 20)), -17L - random.nextInt(i % 4 == 0 ? 30 : 4));
-            for (var erf : List.of(DyadicErf.PLAIN, DyadicErf.NORMAL)) {
-                isHonest(erf::approximate, x, working);
-                isHonest(erf::approximateComplement, x, working);
-                isHonest(erf::approximateComplement, x.negate(), working);
-            }
-        }
-    }
-
-    /**
-     * With c = 2/sqrt(pi), erf(x) = c x (1 - x^2/3 + ...): for c x between a number g of 6 bits and g (1 + x^2/3), so nearer to it than anything else
-     * in sight, the value is below g.
-     */
-    @Test
-    void smallArgumentsNextToTheGrid() {
-        var fine = new DyadicArithmetic(400);
-        for (int top = -60; top < -8; top++) {
-            var g = Dyadic.of(41).shift(top - 6L);
-            var x = fine.divide(fine.multiply(DyadicInterval.point(g), fine.sqrt(fine.pi())), DyadicInterval.point(Dyadic.of(2))).lower();
-            for (int k = 2; k < 8; k++) {
-                var argument = DyadicInterval.point(x.plus(x.times(Dyadic.ONE.shift(2L * top - k)).round(100, Rounding.DOWN)));
-                for (int bits = 4; bits < 40; bits++) {
-                    assertThat(new DyadicArithmetic(bits).erf(argument).contains(fine.erf(argument))).as("erf %s with %s bits", argument, bits).isTrue();
-                }
-            }
-        }
-    }
-
-    private static void isHonest(At function, Dyadic x, int working) {
-        var coarse = function.of(x, working);
-        var fine = function.of(x, working + 80);
-        var distance = Dyadic.of(coarse.value(), coarse.exponent()).minus(Dyadic.of(fine.value(), fine.exponent())).abs();
-        var allowed = Dyadic.of(coarse.error(), coarse.exponent()).plus(Dyadic.of(fine.error(), fine.exponent()));
-        assertThat(distance).as("at %s with %s bits", x, working).isLessThanOrEqualTo(allowed);
     }
 }
