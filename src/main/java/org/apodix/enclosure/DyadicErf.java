@@ -96,7 +96,7 @@ final class DyadicErf {
                 : Approximation.enclose(working -> approximateComplement(x, working), bits);
     }
 
-    /** Proves u >= n; false near n too. */
+    /** Proves u >= n; false near n too. (Rounded up it would prove u >= n (1 - 2^-62), which serves as well: e^(-u) < 2^-n with much to spare.) */
     private boolean squareIsAtLeast(Dyadic x, int n) {
         return Dyadic.product(x, x, 64, Rounding.DOWN).compareTo(Dyadic.of((long) n << half)) >= 0;
     }

@@ -63,7 +63,8 @@ final class DyadicLog {
 
     /**
      * log(1 + t) for 0 < |t| < 2^(-bits-2): it is below t, and above t - t^2 since for t = -u < 0 the series gives
-     * u + u^2/2 + u^3/3 + ... < u + u^2 when u <= 1/2, and for t > 0 it is above t - t^2/2.
+     * u + u^2/2 + u^3/3 + ... < u + u^2 when u <= 1/2, and for t > 0 it is above t - t^2/2. (A factor near 2 is to spare,
+     * so that the rounding of the square does not decide.)
      */
     static DyadicInterval nearest(Dyadic t, int bits) {
         Dyadic square = Dyadic.product(t, t, 8, Rounding.UP);

@@ -66,7 +66,7 @@ final class DyadicLogSumExp {
         return a.add(greatest, a.log1p(sum));
     }
 
-    /** Whether no number of that many bits lies between the ends. */
+    /** Whether no number of that many bits lies between the ends. This saves further bits; the ends are bounds in any case. */
     private static boolean areNeighbors(DyadicInterval y, int bits) {
         if (y.containsZero() || y.isPoint() || !y.isBounded()) {
             return false;

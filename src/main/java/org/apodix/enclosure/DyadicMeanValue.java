@@ -78,7 +78,7 @@ final class DyadicMeanValue {
 
     /**
      * sin(z + shift pi/2): its derivative changes by y - x at most. That it does not vanish, which {@link Approximation#plus} asks for,
-     * leaves no extremum inside.
+     * leaves no extremum inside. (By half of y - x, nearly: the rounding of the width does not decide.)
      */
     static DyadicInterval sine(Dyadic x, Dyadic y, int shift, int bits) {
         Approximation[] both = thin(x, y) && !DyadicNear.tiny(x, bits) && !DyadicNear.tiny(y, bits)
@@ -107,6 +107,7 @@ final class DyadicMeanValue {
         return size == null ? null : DyadicNear.negate(size);
     }
 
+    /** Rounding up may refuse an interval which is just thin enough; down would be right too. */
     private static boolean thin(Dyadic x, Dyadic y) {
         if (x.signum() * y.signum() <= 0 || x.isInfinite() || y.isInfinite()) {
             return false;
@@ -115,7 +116,8 @@ final class DyadicMeanValue {
         return width.signum() > 0 && width.top() <= THIN + Math.min(0, Math.min(x.top(), y.top()) - 1);
     }
 
-    private static DyadicInterval hull(Dyadic x, Dyadic y) {
+    /** All of [x, y], with few bits. */
+    static DyadicInterval hull(Dyadic x, Dyadic y) {
         return DyadicInterval.ordered(x.round(FEW, DOWN), y.round(FEW, UP));
     }
 
@@ -125,7 +127,8 @@ final class DyadicMeanValue {
         return enclose(first, slope.apply(first), width(x, y), bits);
     }
 
-    private static DyadicInterval width(Dyadic x, Dyadic y) {
+    /** An interval of few bits with y - x. */
+    static DyadicInterval width(Dyadic x, Dyadic y) {
         Dyadic minus = x.negate();
         return DyadicInterval.ordered(Dyadic.sum(y, minus, FEW, DOWN), Dyadic.sum(y, minus, FEW, UP));
     }

@@ -90,12 +90,13 @@ final class DyadicThin {
         return upper == null ? null : DyadicInterval.ordered(lower, upper);
     }
 
-    private static Dyadic up(Dyadic a, Dyadic b) {
+    /** a b from above. */
+    static Dyadic up(Dyadic a, Dyadic b) {
         return Dyadic.product(a, b, FEW, UP);
     }
 
     /** The value of a positive approximation from above, by less than the factor 1 + 2^-61 too large. */
-    private static Dyadic leading(Approximation y) {
+    static Dyadic leading(Approximation y) {
         BigInteger value = y.value();
         int excess = value.bitLength() - FEW;
         return excess <= 0 ? Dyadic.of(value, y.exponent())
@@ -103,7 +104,7 @@ final class DyadicThin {
     }
 
     /** y - x from above, or null when it is infinite, 0 or not small. */
-    private static Dyadic width(Dyadic x, Dyadic y) {
+    static Dyadic width(Dyadic x, Dyadic y) {
         if (x.isInfinite() || y.isInfinite()) {
             return null;
         }
@@ -112,7 +113,7 @@ final class DyadicThin {
     }
 
     /** (y - x) / x from above, for 0 < x <= y; null when it is not small. */
-    private static Dyadic relativeWidth(Dyadic x, Dyadic y) {
+    static Dyadic relativeWidth(Dyadic x, Dyadic y) {
         if (x.signum() <= 0 || y.isInfinite()) {
             return null;
         }

@@ -1,0 +1,40 @@
+package org.apodix.enclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What the steps from one end of a thin interval to the other are made of. */
+class ThinStepsTest {
+
+    private final Random random = new Random(11);
+
+    /** With few bits: bounds in the direction that the proofs ask for, and close ones. */
+    @Test
+    void widths_and_factors_are_bounds() {
+        for (int i = 0; i < 500; i++) {
+            var x = Dyadic.of(new BigInteger(200, random).setBit(199), random.nextInt(8) - 204L);
+            var y = x.plus(Dyadic.of(new BigInteger(100, random).setBit(99), x.top() - 145L));
+            var width = y.minus(x);
+            var hull = DyadicMeanValue.hull(x, y);
+            assertThat(hull.contains(DyadicInterval.of(x, y))).isTrue();
+            assertThat(hull.width()).isLessThan(width.plus(x.shift(-59)));
+            var enclosed = DyadicMeanValue.width(x, y);
+            assertThat(enclosed.contains(width)).isTrue();
+            assertThat(enclosed.width()).isLessThan(width.shift(-60));
+            isFromAbove(DyadicThin.width(x, y), width.toRational());
+            isFromAbove(DyadicThin.relativeWidth(x, y), width.toRational().over(x.toRational()));
+            isFromAbove(DyadicThin.up(x, y), x.times(y).toRational());
+            isFromAbove(DyadicThin.leading(Approximation.of(x.mantissa(), 1, x.exponent())), x.toRational());
+            var few = Dyadic.of(7).shift(-50);
+            assertThat(DyadicThin.leading(Approximation.of(few.mantissa(), 1, few.exponent()))).isEqualTo(few);
+        }
+    }
+
+    private static void isFromAbove(Dyadic bound, Rational value) {
+        assertThat(bound.compareTo(value)).isPositive();
+        assertThat(bound.compareTo(value.times(Rational.ONE.plus(Rational.of(2).pow(-59))))).isNegative();
+    }
+}
