@@ -63,7 +63,7 @@ final class ApfloatAtan {
         return series(z, s, (int) (2 + w.digits() / -ApfloatSeries.log10(s.upper())), w);
     }
 
-    /** atan z for s = z^2 <= 1/2, whatever the number n of terms beyond the first. */
+    /** atan z where s contains z^2, up to 1/2, whatever the number n of terms beyond the first. */
     static ApfloatInterval series(ApfloatInterval z, ApfloatInterval s, int n, ApfloatArithmetic w) {
         var odd = ApfloatSeries.product(n, k -> BigInteger.valueOf(2L * k + 1));
         var numerators = new BigInteger[n + 1];

@@ -65,7 +65,7 @@ final class ApfloatLog {
         return twiceArtanh(z, s, (int) Math.min(w.digits(), 2 + w.digits() / -ApfloatSeries.log10(s.upper())), w);
     }
 
-    /** 2 artanh z for s = z^2 <= 1/2, whatever the number n of terms beyond the first. */
+    /** 2 artanh z where s contains z^2, up to 1/2, whatever the number n of terms beyond the first. */
     static ApfloatInterval twiceArtanh(ApfloatInterval z, ApfloatInterval s, int n, ApfloatArithmetic w) {
         var odd = ApfloatSeries.product(n, k -> BigInteger.valueOf(2L * k + 1));
         var numerators = new BigInteger[n + 1];

@@ -3,8 +3,11 @@ package org.apodix.enclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.apfloat.Apfloat;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,9 @@ class ApfloatSeriesTest {
             assertEncloses(ApfloatAngle.alternating(s, 0, n, W), DYADIC.cos(exact(small)), DYADIC.cos(exact(large)), "cos by " + n);
             assertEncloses(ApfloatAtan.series(z, s, n, W), DYADIC.atan(exact(small)), DYADIC.atan(exact(large)), "atan by " + n);
             assertEncloses(ApfloatLog.twiceArtanh(z, s, n, W), twiceArtanh(small), twiceArtanh(large), "2 artanh by " + n);
+            // the square may be known less well than the number
+            assertEncloses(ApfloatAtan.series(point(large), s, n, W), DYADIC.atan(exact(large)), DYADIC.atan(exact(large)), "atan by " + n);
+            assertEncloses(ApfloatLog.twiceArtanh(point(large), s, n, W), twiceArtanh(large), twiceArtanh(large), "2 artanh by " + n);
             assertEncloses(ApfloatErf.series(s, n, W), factorOfErf(small), factorOfErf(large), "erf by " + n);
         }
         assertThatThrownBy(() -> ApfloatAngle.alternating(ApfloatInterval.of(Apfloat.ONE, number("2.0001")), 0, W))
@@ -176,6 +182,37 @@ class ApfloatSeriesTest {
         var sum = ApfloatSeries.sum(partial, ApfloatInterval.of(number("0.5"), number("1.5")), W);
         assertThat(sum.lower()).isEqualTo(number("1.125"));
         assertThat(sum.upper()).isEqualTo(number("1.875"));
+    }
+
+    private interface Function {
+        ApfloatInterval at(Apfloat x, ApfloatArithmetic w);
+    }
+
+    /** Computed with two to five digits and no more, where every rounding is as wide as the result: the value is inside all the same. */
+    @Test
+    void fewDigitsAreEnough() {
+        var random = new SplittableRandom(71);
+        for (int i = 0; i < 400; i++) {
+            var w = new ApfloatArithmetic(2 + i % 4);
+            var more = new ApfloatArithmetic(8 + i % 4); // a logarithm is refused where its argument is not known at all
+            var x = Rational.of(random.nextInt(1, 100_000)).over(Rational.of(i % 8 < 4 ? 100_000 : 3000));
+            var positive = number(new BigDecimal(x.numerator()).divide(new BigDecimal(x.denominator()), new MathContext(4)).toPlainString());
+            var either = i % 3 == 0 ? positive.negate() : positive;
+            assertContains("exp", ApfloatExp::exp, either, w, DYADIC.exp(exact(either)));
+            assertContains("expm1", ApfloatExp::expm1, either, w, DYADIC.expm1(exact(either)));
+            assertContains("tanh", ApfloatExp::tanh, either, w, DYADIC.tanh(exact(either)));
+            assertContains("log", ApfloatLog::log, positive, more, DYADIC.log(exact(positive)));
+            assertContains("log1p", ApfloatLog::log1p, positive, more, DYADIC.log1p(exact(positive)));
+            assertContains("atan", ApfloatAtan::atan, either, w, DYADIC.atan(exact(either)));
+            assertContains("erf", ApfloatErf::erf, either, w, DYADIC.erf(exact(either)));
+            assertContains("erfc", ApfloatErf::erfc, either, w, DYADIC.erfc(exact(either)));
+            assertContains("normalCdf", ApfloatErf::normalCdf, either, w, DYADIC.normalCdf(exact(either)));
+        }
+    }
+
+    private static void assertContains(String name, Function function, Apfloat x, ApfloatArithmetic w, DyadicInterval value) {
+        var found = function.at(x, w);
+        assertThat(W.enclosure(found).contains(value)).as("%s of %s with %s digits: %s, %s", name, x, w.digits(), found, value).isTrue();
     }
 
     /** Ends of 52 digits, one tenth apart: every digit before the point is needed to see whether an extremum is between them. */

@@ -87,6 +87,36 @@ class ApproximationErrorTest {
         assertThat(y.error()).isEqualTo(BigInteger.ONE.shiftLeft(g).add(r.multiply(BigInteger.valueOf(6))));
     }
 
+    /** Tables serve from |r| = 2^-8 on, and any cosine, up to 2048 bits of F = working + 18. */
+    @Test
+    void circularFunctionsByTables() {
+        var least = Dyadic.ONE.shift(-8);
+        var less = least.minus(Dyadic.ONE.shift(-30));
+        for (var x : List.of(least, less, less.negate(), Dyadic.of(3), Dyadic.ofExact(-40.5))) {
+            for (int shift = 0; shift < 4; shift++) {
+                var small = x.abs().equals(less) && shift % 2 == 0;
+                for (int working = 40; working < 104; working++) {
+                    var value = DyadicCircular.approximate(x, shift, working);
+                    var both = DyadicCircular.withDerivative(x, shift, working);
+                    assertThat(both == null).as("%s, %s at %s bits", x, shift, working).isEqualTo(small);
+                    if (!small) {
+                        assertThat(both[0]).isEqualTo(value);
+                        assertThat(both[1].exponent()).isEqualTo(value.exponent());
+                        var derivative = DyadicCircular.byDoubling(x, shift + 1, working);
+                        assertThat(both[1].rounded(30).overlaps(derivative.rounded(30))).as("%s, %s at %s bits", x, shift, working).isTrue();
+                        assertThat(both[1].error()).isEqualTo(both[0].error()).isLessThan(BigInteger.valueOf(80));
+                    } else {
+                        assertThat(value).isEqualTo(DyadicCircular.byDoubling(x, shift, working));
+                    }
+                }
+            }
+        }
+        states(DyadicCircular.approximate(least, 0, 2030), 19);
+        assertThat(DyadicCircular.withDerivative(least, 0, 2030)).isNotNull();
+        assertThat(DyadicCircular.approximate(least, 0, 2031)).isEqualTo(DyadicCircular.byDoubling(least, 0, 2031));
+        assertThat(DyadicCircular.withDerivative(least, 0, 2031)).isNull();
+    }
+
     @Test
     void arcsAndRoots() {
         for (var x : List.of(Dyadic.ofExact(0.3), TEN)) {
