@@ -63,8 +63,7 @@ final class ApfloatErf {
     }
 
     private static ApfloatInterval gauss(Apfloat x, ApfloatArithmetic w) {
-        var s = w.square(ApfloatInterval.point(x));
-        return ApfloatInterval.of(ApfloatExp.exp(s.upper().negate(), w).lower(), ApfloatExp.exp(s.lower().negate(), w).upper());
+        return ApfloatSeries.increasing(w.square(ApfloatInterval.point(x)).negate(), t -> ApfloatExp.exp(t, w));
     }
 
     /** 2/sqrt(pi) exp(-x^2). */

@@ -72,7 +72,7 @@ final class DyadicThin {
         if (d == null) {
             return null;
         }
-        Dyadic both = Dyadic.sum(c, d, FEW, UP);
+        Dyadic both = Dyadic.sum(c, d, FEW, UP); // rounded down it would serve too: c d <= (c + d)^2 / 4, and 2^-61 is little in 2^-57
         if (both.signum() == 0 || Math.abs(a.lower().top() - b.upper().top()) > 1 << MODERATE) {
             return null;
         }

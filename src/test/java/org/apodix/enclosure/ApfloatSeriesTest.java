@@ -173,6 +173,18 @@ class ApfloatSeriesTest {
         }
     }
 
+    @Test
+    void theBoundOfATermIsAboveIt() {
+        var few = new ApfloatArithmetic(2);
+        for (var x : List.of(number("0.37"), number("0.0613"), number("0.5"))) {
+            for (int n = 1; n < 8; n++) {
+                var term = power(x, n).over(Rational.of(7));
+                var bound = Rational.parse(ApfloatSeries.bound(x, n, BigInteger.valueOf(7), few).toString());
+                assertThat(bound).isGreaterThanOrEqualTo(term).isLessThan(term.times(Rational.of(5)));
+            }
+        }
+    }
+
     /** What is left out may have either sign, whatever the sum is. */
     @Test
     void theTailIsAddedOnBothSides() {
