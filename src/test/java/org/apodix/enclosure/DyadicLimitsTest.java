@@ -183,4 +183,16 @@ class DyadicLimitsTest {
         assertThat(Dyadic.of(5).floor(-61)).isEqualTo(Long.MAX_VALUE);
         assertThat(Dyadic.of(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE), 0).floor(63)).isEqualTo(1);
     }
+
+    /** pi/2 is irrational: both ends are next to it. */
+    @Test
+    void arcs_of_infinity_are_the_neighbors_of_a_right_angle() {
+        for (int bits : new int[] {2, 53, 200}) {
+            var pi = DyadicPi.pi(bits);
+            var quarter = DyadicInterval.of(pi.lower().shift(-1), pi.upper().shift(-1));
+            assertThat(quarter.isPoint()).isFalse();
+            assertThat(DyadicAtan.atan(INFINITY, bits)).isEqualTo(quarter);
+            assertThat(DyadicAtan.atan(INFINITY.negate(), bits)).isEqualTo(DyadicNear.negate(quarter));
+        }
+    }
 }
