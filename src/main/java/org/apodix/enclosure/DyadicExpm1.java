@@ -28,7 +28,7 @@ final class DyadicExpm1 {
             return DyadicExp.exp(x, bits); // above the range, as exp is
         }
         if (x.top() < -bits - 1) {
-            Dyadic square = Dyadic.product(x, x, 8, Rounding.UP);
+            Dyadic square = Dyadic.product(x, x, 8, Rounding.UP); // either direction: x < expm1(x) < x + 0.6 x^2
             return DyadicInterval.ordered(
                     x.round(bits, Rounding.DOWN), Dyadic.sum(x, square, bits, Rounding.UP));
         }
