@@ -2,7 +2,9 @@ package org.apodix.enclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Where no series is summed, as the value is next to a number that is known: the bounds are the neighbors, on the right side of it. */
@@ -58,6 +60,30 @@ class NextToKnownNumbersTest {
                 assertThat(DyadicCircular.point(x, 0, bits)).isEqualTo(next);
                 assertThat(DyadicCircular.point(x.negate(), 0, bits)).isEqualTo(DyadicNear.negate(next));
                 assertThat(DyadicCircular.point(x, 1, bits)).isEqualTo(below);
+            }
+        }
+    }
+
+    /** Numbers with many more bits than the result: the argument, which is one bound of the value, is rounded outward. */
+    @Test
+    void longArguments() {
+        var random = new Random(73);
+        var fine = new DyadicArithmetic(1200);
+        for (int i = 0; i < 200; i++) {
+            int bits = PRECISIONS[i % 3];
+            var a = new DyadicArithmetic(bits);
+            var m = Dyadic.of(new BigInteger(300, random).setBit(299).setBit(0), -300);
+            for (int places : new int[] {-bits - 6, -bits / 2 - 6}) {
+                var size = DyadicInterval.point(m.shift(places));
+                for (var x : List.of(size, a.negate(size))) {
+                    assertThat(a.log1p(x).contains(fine.log1p(x))).isTrue();
+                    assertThat(a.expm1(x).contains(fine.expm1(x))).isTrue();
+                    assertThat(a.tanh(x).contains(fine.tanh(x))).isTrue();
+                    assertThat(a.atan(x).contains(fine.atan(x))).isTrue();
+                    assertThat(a.sin(x).contains(fine.sin(x))).isTrue();
+                    var next = DyadicInterval.point(Dyadic.ONE.plus(x.lower()));
+                    assertThat(a.log(next).contains(fine.log(next))).isTrue();
+                }
             }
         }
     }
