@@ -24,6 +24,8 @@ MAX_CHARACTERS = 150_000  # of one number
 MAX_EXPONENT = 20_000
 NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d{1,6})?|-?\d+/\d+", re.ASCII)
 TOUCHING = Fraction(1, 10 ** 30)
+if hasattr(sys, "set_int_max_str_digits"):
+    sys.set_int_max_str_digits(MAX_CHARACTERS)
 
 
 class Rejected(Exception):
