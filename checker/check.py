@@ -4,7 +4,9 @@
     python3 checker/check.py FILE...
 
 Levels: L0 form   the file is well formed, its hash is right, the verdict follows from the claimed ends, every hypothesis written as an inequality holds;
-        L1 trace  every claimed enclosure contains all values of its operation at the claimed enclosures of its operands.
+        L1 trace  every claimed enclosure contains all values of its operation at the claimed enclosures of its operands;
+        L2 rebuilt  both sides, computed anew from the instance by this program's own formula of the claim, meet the claimed ones.
+Without a formula of its own this program stops at L1: then nobody but the author says that the formula is that of the claim.
 Exit: 0 all certificates passed, 1 one was rejected, 2 one could not be read or is beyond the limits of this program.
 """
 import hashlib
@@ -14,6 +16,7 @@ import sys
 import time
 from fractions import Fraction
 
+import rebuild
 import trace_rules
 from functions import Refused
 
@@ -171,7 +174,9 @@ def check(path):
         certificate = read(path)
         nodes = form(certificate)
         trace(nodes)
-    except Rejected as e:
+        conclusion = certificate["conclusion"]
+        level = "L2" if rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number) else "L1"
+    except (Rejected, rebuild.Differs) as e:
         return "REJECTED %s: %s" % (path, e), 1
     except (Refused, OSError, MemoryError) as e:
         return "NOT CHECKED %s: %s" % (path, e), 2
@@ -179,7 +184,7 @@ def check(path):
     part = certificate.get("tooth") or certificate.get("part", "")
     taken = sum("left" not in hypothesis for hypothesis in certificate["hypotheses"])
     words = "" if not taken else "; %d hypotheses stated in words alone" % taken
-    return "L1 %s %s%s: %d nodes, %.0f nodes/s%s" % (certificate["verdict"], certificate["claim"], "(%s)" % part if part else "", len(nodes),
+    return "%s %s %s%s: %d nodes, %.0f nodes/s%s" % (level, certificate["verdict"], certificate["claim"], "(%s)" % part if part else "", len(nodes),
                                                   len(nodes) / seconds, words), 0
 
 

@@ -37,18 +37,26 @@ public final class Certificate {
      * The certificate of a statement on an instance.
      *
      * @param instance the model as its family writes it
+     * @param point    of a statement about a domain the point at which it fails; else null
      * @param tooth    the id of the tooth whose statement this is, or empty
      * @throws NotRecordedException if none is made: the message says why
      */
-    public static <M> ObjectNode of(Claim<M> claim, Statement<M> statement, M model, ObjectNode instance, String tooth) {
-        if (statement.everywhere() != null) {
-            throw new NotRecordedException("a statement about every point of a domain is not written out");
+    public static <M> ObjectNode of(Claim<M> claim, Statement<M> statement, M model, List<Rational> point, ObjectNode instance, String tooth) {
+        if (statement.everywhere() != null && point == null) {
+            throw new NotRecordedException("a proof for every point of a domain is not written out");
         }
         var given = tooth.isEmpty() ? given(claim, statement) : List.<Hypothesis<M>>of();
-        var expressions = new ArrayList<>(List.of(statement.left().in(model), statement.right().in(model)));
+        var expressions = new ArrayList<>(statement.sides(model, point));
         given.stream().filter(h -> h.condition() == null).forEach(h -> expressions.addAll(List.of(h.left().in(model), h.right().in(model))));
         var draft = draft(claim, statement, instance, tooth);
         // long fractions are tried once, after the first enclosures: they decide equalities, and cost much
+        if (point != null) {
+            var json = draft.putObject("point");
+            var variables = statement.everywhere().domain().apply(model).variables();
+            for (int i = 0; i < point.size(); i++) {
+                json.put(variables.get(i).name(), point.get(i).toString());
+            }
+        }
         for (int digits : DIGITS) {
             for (int bits : digits == DIGITS.get(0) ? List.of(SHORT_BITS, LONG_BITS) : List.of(SHORT_BITS)) {
                 var recording = recording(expressions, digits, bits);
@@ -94,8 +102,8 @@ public final class Certificate {
         var left = recording.outputs().get(0);
         var right = recording.outputs().get(1);
         var conclusion = new Conclusion(statement, left, right, statement.attained().test(model), draft.has("tooth"));
-        if (conclusion.verdict() == null) {
-            return false;
+        if (conclusion.verdict() == null || draft.has("point") && conclusion.verdict() != Verdict.REFUTED) {
+            return false; // one point shows nothing but a counterexample
         }
         var hypotheses = draft.putArray("hypotheses");
         int next = 2;

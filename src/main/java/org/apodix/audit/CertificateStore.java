@@ -1,5 +1,6 @@
 package org.apodix.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.apodix.enclosure.Rational;
 import org.apodix.expression.NotRecordedException;
 
 /**
@@ -92,7 +94,8 @@ final class CertificateStore {
         var results = new ArrayList<Result>();
         for (var tooth : claim.teeth()) {
             var entry = JsonNodeFactory.instance.objectNode().put("claim", claim.name()).put("tooth", tooth.id());
-            results.add(result(entry, claim, tooth.statement(), tooth.witness(), examiner.write(claim, tooth.witness()), tooth.id()));
+            var point = tooth.statement().everywhere() == null ? null : point(examiner.bite(claim, tooth).get("verdict"));
+            results.add(result(entry, claim, tooth.statement(), tooth.witness(), point, examiner.write(claim, tooth.witness()), tooth.id()));
         }
         return results;
     }
@@ -112,14 +115,26 @@ final class CertificateStore {
             }
             entry.put("k", line.k());
             var statement = claim.statements().stream().filter(s -> s.part().equals(part)).findFirst().orElseThrow();
-            results.add(result(entry, claim, statement, model, line.instance(), ""));
+            var point = verdict == Verdict.REFUTED && statement.everywhere() != null ? point(json) : null;
+            results.add(result(entry, claim, statement, model, point, line.instance(), ""));
         }
         return results;
     }
 
-    private <M> Result result(ObjectNode entry, Claim<M> claim, Statement<M> statement, M model, ObjectNode instance, String tooth) {
+    /** The point of a counterexample, as it stands in the ledger, or null. */
+    private static List<Rational> point(JsonNode verdict) {
+        var witness = verdict.get("witness");
+        if (witness == null) {
+            return null;
+        }
+        var point = new ArrayList<Rational>();
+        witness.forEach(value -> point.add(Rational.parse(value.textValue())));
+        return point;
+    }
+
+    private <M> Result result(ObjectNode entry, Claim<M> claim, Statement<M> statement, M model, List<Rational> point, ObjectNode instance, String tooth) {
         try {
-            var certificate = Certificate.of(claim, statement, model, instance, tooth);
+            var certificate = Certificate.of(claim, statement, model, point, instance, tooth);
             var run = certificate.putObject("run").put("version", options.version()).put("seed", Long.toString(options.seed()));
             if (entry.has("k")) {
                 run.put("k", entry.get("k").intValue());

@@ -2,6 +2,7 @@ package org.apodix.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apodix.enclosure.DyadicInterval;
@@ -68,10 +69,21 @@ public record Replay(String name, Verdict claimed, Verdict found, DyadicInterval
             judgement = judge.judge(claim, model).stream().filter(j -> j.statement() == statement).findFirst()
                 .orElseThrow(() -> new BadInput("the statement of " + source + " does not speak of its instance"));
         }
-        var sides = Enclosed.of(statement.sides(model, judgement.point()), DIGITS, ladder).stream().map(Enclosed::interval).toList();
+        var sides = Enclosed.of(statement.sides(model, statement.everywhere() == null ? null : point(certificate, source)), DIGITS, ladder).stream().map(Enclosed::interval).toList();
         var name = claim.name() + (tooth.isEmpty() ? part.isEmpty() ? "" : "(" + part + ")" : " tooth " + tooth);
         return new Replay(name, verdict(certificate, source), judgement.verdict(), sides.get(0), sides.get(1),
             meets(certificate, "left", sides.get(0), source) && meets(certificate, "right", sides.get(1), source));
+    }
+
+    /** The point of a counterexample: the sides belong to it. */
+    private static List<Rational> point(ObjectNode certificate, String source) {
+        var point = new ArrayList<Rational>();
+        try {
+            certificate.path("point").forEach(value -> point.add(Rational.parse(value.asText())));
+        } catch (RuntimeException e) {
+            throw new BadInput("the point in " + source + " is no list of exact numbers");
+        }
+        return point;
     }
 
     private static <M> M model(Claim<M> claim, ObjectNode certificate, String source, Catalogue catalogue) {
