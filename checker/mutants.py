@@ -152,6 +152,17 @@ def constant(certificate, rng):
     return rehash(certificate)[0], None
 
 
+def relabeled(certificate, rng, others):
+    """The certificate of one statement under the name of another: only a formula of the checker's own can tell."""
+    other = rng.choice(others)
+    for name in ("part", "tooth"):
+        certificate.pop(name, None)
+        if name in other:
+            certificate[name] = other[name]
+    certificate["claim"] = other["claim"]
+    return rehash(certificate)[0], None
+
+
 def rehash(certificate):
     certificate["sha256"] = check.digest(certificate)
     return certificate, True
@@ -187,11 +198,11 @@ def main(count, paths):
         file = Path(folder, "mutant.json")
         for number in range(count):
             source = rng.choice(originals)
-            mutator = rng.choice(STRUCTURED + [text])
+            mutator = rng.choice(STRUCTURED + [text, relabeled])
             if mutator is text:
                 mutant, false = text(source, rng), True
             else:
-                changed, false = mutator(copy.deepcopy(source), rng)
+                changed, false = mutator(copy.deepcopy(source), rng, *([originals] if mutator is relabeled else []))
                 mutant = json.dumps(changed)
             file.write_text(mutant, "utf-8")
             try:
