@@ -110,7 +110,7 @@ class Node:
 def form(certificate):
     """L0; returns the nodes."""
     require(certificate.get("format") == FORMAT, "the format is not %s" % FORMAT)
-    require(certificate.get("sha256") == digest(certificate), "the hash does not belong to the contents")
+    require(certificate.get("sha256") == digest(certificate), "the hash does not belong to the contents, which have %s" % digest(certificate))
     for name, kind in (("claim", str), ("fingerprint", str), ("kind", str), ("statement", str), ("instance", dict), ("hypotheses", list),
                        ("nodes", list), ("conclusion", dict), ("verdict", str)):
         require(isinstance(certificate.get(name), kind), "the field %s is missing or of another type" % name)
