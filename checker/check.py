@@ -85,12 +85,12 @@ def digest(certificate):
 class Node:
     """A step: operation, places of its operands, exponent of a power, claimed ends."""
 
-    __slots__ = ("op", "args", "exponent", "lo", "hi")
+    __slots__ = ("op", "args", "exponent", "lo", "hi", "body")
 
     def __init__(self, place, fields):
         what = "node %d" % place
         require(isinstance(fields, dict), what + " is no object")
-        require(set(fields) <= {"op", "args", "exponent", "value", "lo", "hi"}, what + " has an unknown field")
+        require(set(fields) <= {"op", "args", "exponent", "value", "lo", "hi", "body"}, what + " has an unknown field")
         self.op = fields.get("op")
         self.args = fields.get("args", [])
         self.exponent = fields.get("exponent")
@@ -99,12 +99,32 @@ class Node:
         count = trace_rules.OPERANDS[self.op]
         require(len(self.args) == count if count is not None else len(self.args) >= 2, what + " has a wrong number of operands")
         require((self.op == "power") == (type(self.exponent) is int), what + ": an exponent belongs to a power")
+        require((self.op == "integral") == ("body" in fields), what + ": a body belongs to an integral")
+        self.body = program(fields["body"], len(self.args) - 1, what) if "body" in fields else None
         if "value" in fields:
             require("lo" not in fields and "hi" not in fields, what + " has a value and ends")
             self.lo = self.hi = number(fields["value"], what)
         else:
             self.lo, self.hi = number(fields.get("lo"), what), number(fields.get("hi"), what)
         require(self.lo <= self.hi, what + " claims an empty set")
+
+
+def program(body, inputs, what):
+    """The integrand as a list of (operation, operands, exponent or number of the input, value of a constant)."""
+    require(isinstance(body, list) and 0 < len(body) <= MAX_NODES, what + " has no program")
+    steps = []
+    for place, fields in enumerate(body):
+        require(isinstance(fields, dict) and set(fields) <= {"op", "args", "exponent", "number", "value"}, what + " has an unknown field in its program")
+        op, args = fields.get("op"), fields.get("args", [])
+        require(isinstance(op, str) and op != "integral" and (op == "input" or op in trace_rules.OPERANDS), what + " has an unknown operation in its program")
+        require(isinstance(args, list) and all(type(a) is int and 0 <= a < place for a in args), what + " reads a step of its program that does not stand before it")
+        count = 0 if op == "input" else trace_rules.OPERANDS[op]
+        require(len(args) == count if count is not None else len(args) >= 2, what + " has a wrong number of operands in its program")
+        extra = fields.get("number") if op == "input" else fields.get("exponent")
+        require((op in ("power", "input")) == (type(extra) is int) and (op != "input" or 0 <= extra < inputs), what + " has a wrong input or exponent in its program")
+        require((op == "const") == ("value" in fields), what + ": a value belongs to a constant of its program")
+        steps.append((op, args, extra, number(fields["value"], what) if op == "const" else None))
+    return steps
 
 
 def form(certificate):

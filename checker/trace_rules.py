@@ -2,17 +2,20 @@
 from fractions import Fraction
 
 import functions as f
+import integrals
 from functions import Refused
 
 # number of operands; None: two or more
 OPERANDS = {"const": 0, "pi": 0, "hull": 2, "add": 2, "subtract": 2, "multiply": 2, "divide": 2, "min": 2, "max": 2, "negate": 1, "abs": 1,
             "power": 1, "sqrt": 1, "cbrt": 1, "exp": 1, "expm1": 1, "log": 1, "log1p": 1, "sin": 1, "cos": 1, "tanh": 1, "atan": 1, "erf": 1, "erfc": 1,
-            "normal_cdf": 1, "normal_tail": 1, "log_sum_exp": None}
+            "normal_cdf": 1, "normal_tail": 1, "log_sum_exp": None, "integral": None}
 MOST_BITS = 20_000
 LONG_POWER = 200_000  # bits
 
 
 def contains(node, operands):
+    if node.op == "integral":
+        return integrals.contains(node, node.body, operands)
     if node.op in EXACT:
         lo, hi = EXACT[node.op](node, *operands)
         return lo is not None and node.lo <= lo and hi <= node.hi

@@ -24,6 +24,8 @@ public final class Certificate {
 
     /** Digits of the enclosures, tried in this order. The last is far beyond what a verdict needs that is decided at all. */
     private static final List<Integer> DIGITS = List.of(20, 40, 80, 160, 320, 640);
+    /** Of statements with integrals: few digits spare the checker most of its work. */
+    private static final List<Integer> DIGITS_OF_INTEGRALS = List.of(5, 8, 12, 16);
     /** Fractions longer than this become enclosures, unless that leaves the conclusion open; then they may have {@value #LONG_BITS} bits. */
     private static final int SHORT_BITS = 512;
     private static final int LONG_BITS = 20_000;
@@ -57,15 +59,20 @@ public final class Certificate {
                 json.put(variables.get(i).name(), point.get(i).toString());
             }
         }
-        for (int digits : DIGITS) {
-            for (int bits : digits == DIGITS.get(0) ? List.of(SHORT_BITS, LONG_BITS) : List.of(SHORT_BITS)) {
+        boolean integrated = expressions.stream().anyMatch(Expr::isIntegrated);
+        if (integrated && statement.attained().test(model)) {
+            throw new NotRecordedException("sides with integrals that touch are not written out: they would need thirty digits");
+        }
+        var ladder = integrated ? DIGITS_OF_INTEGRALS : DIGITS;
+        for (int digits : ladder) {
+            for (int bits : !integrated && digits == ladder.get(0) ? List.of(SHORT_BITS, LONG_BITS) : List.of(SHORT_BITS)) {
                 var recording = recording(expressions, digits, bits);
                 if (recording != null && conclude(draft, statement, model, given, recording)) {
                     return draft.put("sha256", Canonical.sha256(draft));
                 }
             }
         }
-        throw new NotRecordedException("the enclosures of " + DIGITS.get(DIGITS.size() - 1) + " digits do not decide it");
+        throw new NotRecordedException("the enclosures of " + ladder.get(ladder.size() - 1) + " digits do not decide it");
     }
 
     private static <M> List<Hypothesis<M>> given(Claim<M> claim, Statement<M> statement) {
@@ -133,6 +140,16 @@ public final class Certificate {
         }
         if (step.operator().equals("power")) {
             json.put("exponent", step.exponent());
+        }
+        if (step.operator().equals("input")) {
+            json.put("number", step.exponent());
+        }
+        if (!step.body().isEmpty()) {
+            var body = json.putArray("body");
+            step.body().forEach(inner -> body.add(node(inner)));
+        }
+        if (step.lower() == null) {
+            return json; // a step of a program claims nothing
         }
         return step.isExact() ? json.put("value", step.lower().toString()) : json.put("lo", decimal(step.lower())).put("hi", decimal(step.upper()));
     }

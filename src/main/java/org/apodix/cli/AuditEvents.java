@@ -60,7 +60,7 @@ final class AuditEvents implements AuditListener, AutoCloseable {
 
     @Override
     public void certified(int written, int left) {
-        certificates = "certificates: " + written + " written" + (left == 0 ? "" : "; " + left + " statements about domains, integrals and suprema have none yet");
+        certificates = "certificates: " + written + " written" + (left == 0 ? "" : "; " + left + " decided statements have none, see their index");
     }
 
     /** How many certificates there are, in words. */

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.Decimals;
+import org.apodix.enclosure.Defined;
 import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.ExactArithmetic;
@@ -29,6 +31,7 @@ final class Recorder implements Arithmetic<Step> {
 
     private final int digits;
     private final int maxSteps;
+    private int left;
     private final ExactArithmetic exact;
     private final DyadicArithmetic sets;
     private final List<Step> steps = new ArrayList<>();
@@ -37,6 +40,7 @@ final class Recorder implements Arithmetic<Step> {
     Recorder(int digits, int exactBits, int maxSteps) {
         this.digits = digits;
         this.maxSteps = maxSteps;
+        this.left = maxSteps;
         this.exact = new ExactArithmetic(exactBits);
         this.sets = new DyadicArithmetic((int) Math.ceil(digits * BITS_PER_DIGIT) + MORE_BITS);
     }
@@ -51,13 +55,24 @@ final class Recorder implements Arithmetic<Step> {
     }
 
     @Override
+    public int precision() {
+        return sets.precision();
+    }
+
+    /** The recorder behind a carrier, or null. */
+    static Recorder behind(Arithmetic<?> arithmetic) {
+        var carrier = arithmetic instanceof Defined<?> defined ? defined.carrier() : arithmetic;
+        return carrier instanceof Recorder recorder ? recorder : null;
+    }
+
+    @Override
     public Step of(Rational value) {
         return constants.computeIfAbsent(value, v -> append("const", List.of(), 0, v, v));
     }
 
     @Override
     public Step enclose(DyadicInterval set) {
-        throw new NotRecordedException("an integral, a supremum or the exponential of a matrix is not written out");
+        throw new NotRecordedException("a supremum, an integral over the line or the exponential of a matrix is not written out");
     }
 
     @Override
@@ -80,7 +95,7 @@ final class Recorder implements Arithmetic<Step> {
         if (terms.size() == 1) {
             return terms.get(0);
         }
-        return claimed("log_sum_exp", List.copyOf(terms), 0, sets.logSumExp(terms.stream().map(this::set).toList()));
+        return claimed("log_sum_exp", List.copyOf(terms), 0, sets.logSumExp(terms.stream().map(this::set).toList()), List.of());
     }
 
     private Step apply(Operator operator, Step... operands) {
@@ -100,25 +115,40 @@ final class Recorder implements Arithmetic<Step> {
                 // irrational, or too long
             }
         }
-        return claimed(operator, operands, exponent, enclosure.get());
+        return claimed(operator, operands, exponent, enclosure.get(), List.of());
     }
 
-    private Step claimed(String operator, List<Step> operands, int exponent, DyadicInterval set) {
+    private Step claimed(String operator, List<Step> operands, int exponent, DyadicInterval set, List<Step> body) {
         if (!set.isBounded()) {
             throw new UndefinedException(operator + " of the operands of step " + steps.size() + " is not bounded");
         }
-        return append(operator, operands, exponent, Rational.parse(Decimals.lower(set, digits)), Rational.parse(Decimals.upper(set, digits)));
+        return append(operator, operands, exponent, Rational.parse(Decimals.lower(set, digits)), Rational.parse(Decimals.upper(set, digits)),
+            body);
     }
 
     private DyadicInterval set(Step step) {
         return DyadicInterval.of(step.lower(), sets.precision()).hull(DyadicInterval.of(step.upper(), sets.precision()));
     }
 
+    /**
+     * An integral as one step: its ends and the outer variables of the integrand are its operands, the integrand is a program. The enclosure is
+     * computed on the claimed sets of the operands.
+     */
+    Step integral(List<Step> operands, List<Step> integrand, Function<List<DyadicInterval>, DyadicInterval> enclosure) {
+        var set = enclosure.apply(operands.stream().map(this::set).toList());
+        left -= integrand.size();
+        return claimed("integral", operands, 0, set, integrand);
+    }
+
     private Step append(String operator, List<Step> operands, int exponent, Rational lower, Rational upper) {
-        if (steps.size() >= maxSteps) {
+        return append(operator, operands, exponent, lower, upper, List.of());
+    }
+
+    private Step append(String operator, List<Step> operands, int exponent, Rational lower, Rational upper, List<Step> body) {
+        if (steps.size() >= left) {
             throw new NotRecordedException("more than " + maxSteps + " operations");
         }
-        var step = new Step(steps.size(), operator, operands, exponent, lower, upper);
+        var step = new Step(steps.size(), operator, operands, exponent, lower, upper, body);
         steps.add(step);
         return step;
     }

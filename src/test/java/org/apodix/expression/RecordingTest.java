@@ -65,9 +65,27 @@ class RecordingTest {
     }
 
     @Test
+    void anIntegralIsOneStepWithItsIntegrandAsAProgram() {
+        var x = new Variable("x");
+        var y = Expr.TWO.sqrt();
+        var z = new Variable("z");
+        var recording = record(Integral.of(x.times(Expr.TWO.over(Expr.of(3))).exp(), x, Expr.ZERO, y), 10);
+        var step = recording.outputs().get(0);
+
+        assertThat(step.operator()).isEqualTo("integral");
+        assertThat(step.operands().stream().map(Step::operator)).containsExactly("const", "sqrt");
+        assertThat(step.body().stream().map(Step::operator)).containsExactly("input", "const", "multiply", "exp");
+        // (e^(2 sqrt 2/3) - 1) 3/2
+        assertThat(step.lower()).isLessThan(Rational.parse("2.350596829"));
+        assertThat(step.upper()).isGreaterThan(Rational.parse("2.350596828"));
+        assertThatThrownBy(() -> record(Integral.of(Integral.of(z.exp(), z, Expr.ZERO, Expr.ONE).times(x), x, Expr.ZERO, y), 10))
+            .isInstanceOf(NotRecordedException.class).hasMessageContaining("within an integral");
+    }
+
+    @Test
     void whatIsNotWrittenOutSaysSo() {
         var x = new Variable("x");
-        assertThatThrownBy(() -> record(Integral.of(x.exp(), x, Expr.ZERO, Expr.ONE), 20)).isInstanceOf(NotRecordedException.class)
+        assertThatThrownBy(() -> record(Supremum.of(x.exp(), x, Expr.ZERO, Expr.ONE), 20)).isInstanceOf(NotRecordedException.class)
             .hasMessageContaining("not written out");
         assertThatThrownBy(() -> Recording.of(List.of(Expr.TWO.sqrt().plus(Expr.of(3).sqrt())), 20, 512, 4)).isInstanceOf(NotRecordedException.class)
             .hasMessage("more than 4 operations");
