@@ -11,4 +11,7 @@ public interface AuditListener {
 
     /** By the engine {@code both}: so many instances and teeth were computed again on the second carrier, without a contradiction. */
     default void rechecked(int instances, int teeth) { }
+
+    /** So many certificates were written; so many decided statements of the instances chosen for them have none. */
+    default void certified(int written, int left) { }
 }

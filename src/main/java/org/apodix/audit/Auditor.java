@@ -4,16 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 
 /**
  * Runs an audit: every selected claim on its instances, over several threads, into a ledger in claim and instance order.
@@ -23,9 +18,6 @@ import java.util.function.Function;
  * carriers ({@link Recheck}).
  */
 public final class Auditor {
-
-    /** Lines computed ahead of the one to be written next, per thread. */
-    private static final int AHEAD = 16;
 
     private final Catalogue catalogue;
     private final Options options;
@@ -78,12 +70,13 @@ public final class Auditor {
         if (recheck != null) {
             recheck(tallies.values(), threads, listener);
         }
+        certify(List.copyOf(tallies.values()), ledgerFile, folder, threads, listener);
         return List.copyOf(tallies.values());
     }
 
     private void examine(List<Task> tasks, int threads, Ledger ledger, Map<String, Tally> tallies, AuditListener listener)
             throws IOException {
-        inOrder(tasks, threads, task -> examiner.examine(task.claim(), task.k()), (task, line) -> {
+        Workers.inOrder(tasks, threads, task -> examiner.examine(task.claim(), task.k()), (task, line) -> {
             ledger.append(line);
             record(task, line, tallies, listener);
         });
@@ -92,36 +85,18 @@ public final class Auditor {
     private void recheck(Collection<Tally> tallies, int threads, AuditListener listener) throws IOException {
         var instances = new ArrayList<Task>();
         tallies.forEach(tally -> recheck.chosen(tally).forEach(k -> instances.add(new Task(tally.claim(), k))));
-        inOrder(List.copyOf(tallies), threads, tally -> recheck.teeth(tally.claim()), (tally, teeth) -> { });
-        inOrder(instances, threads, task -> recheck.instance(task.claim(), task.k()), (task, k) -> { });
+        Workers.inOrder(List.copyOf(tallies), threads, tally -> recheck.teeth(tally.claim()), (tally, teeth) -> { });
+        Workers.inOrder(instances, threads, task -> recheck.instance(task.claim(), task.k()), (task, k) -> { });
         listener.rechecked(instances.size(), tallies.stream().mapToInt(Tally::teeth).sum());
     }
 
-    /** What is done with a result, in the order of the tasks. */
-    private interface Sink<T, R> {
-
-        void accept(T task, R result) throws IOException;
-    }
-
-    private static <T, R> void inOrder(List<T> tasks, int threads, Function<T, R> work, Sink<T, R> sink) throws IOException {
-        var pool = Executors.newFixedThreadPool(threads, job -> {
-            var thread = new Thread(job, "audit");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            var running = new ArrayDeque<Future<R>>();
-            int next = 0;
-            for (var task : tasks) {
-                while (next < tasks.size() && running.size() < threads * AHEAD) {
-                    var ahead = tasks.get(next++);
-                    running.add(pool.submit(() -> work.apply(ahead)));
-                }
-                sink.accept(task, get(running.remove()));
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+    private void certify(List<Tally> tallies, Path ledger, Path folder, int threads, AuditListener listener) throws IOException {
+        var store = new CertificateStore(examiner, options, folder);
+        store.clear();
+        var tasks = store.tasks(tallies, Ledger.read(ledger));
+        Workers.inOrder(tasks, threads, store::certify, store::write);
+        store.close();
+        listener.certified(store.written(), store.left());
     }
 
     private void record(Task task, LedgerLine line, Map<String, Tally> tallies, AuditListener listener) {
@@ -154,17 +129,6 @@ public final class Auditor {
                 || !done.get(i).instance().equals(examiner.instance(tasks.get(i).claim(), tasks.get(i).k()))) {
                 throw new BadInput("line " + (i + 1) + " of the ledger is no line of this audit; run it without --resume to start anew");
             }
-        }
-    }
-
-    private static <R> R get(Future<R> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the audit was interrupted; --resume continues it", e);
         }
     }
 }

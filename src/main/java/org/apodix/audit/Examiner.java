@@ -63,7 +63,8 @@ public final class Examiner {
         return judge.judge(claim, model).stream().anyMatch(j -> j.statement() == statement && j.verdict() == Verdict.REFUTED);
     }
 
-    private <M> ObjectNode write(Claim<M> claim, M model) {
+    /** The model as its family writes it. */
+    <M> ObjectNode write(Claim<M> claim, M model) {
         for (var family : catalogue.theorem(claim.theorem()).families()) {
             if (family.writes(model)) {
                 return writeAs(family, model);

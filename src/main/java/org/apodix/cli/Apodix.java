@@ -46,7 +46,7 @@ public final class Apodix {
         line.addSubcommand("audit", new AuditCommand(console));
         line.addSubcommand("evaluate", new EvaluateCommand(console));
         line.addSubcommand("enclose", new EncloseCommand(console));
-        line.addSubcommand("replay", new PlannedCommand(console, "replay"));
+        line.addSubcommand("replay", new ReplayCommand(console));
         line.addSubcommand("report", new ReportCommand(console));
         line.getSubcommands().get("enclose").setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);
         line.getSubcommands().get("replay").setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apodix.audit.Auditor;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Claim;
@@ -83,11 +84,11 @@ final class AuditCommand extends Command {
         run.start(options);
         var printer = new ClaimPrinter(console.catalogue(), claims, opened, options);
         List<Tally> tallies;
-        String recheck;
+        List<String> notes;
         try (var events = new AuditEvents(console, printer, json, claims.size() * (long) instances)) {
             tallies = new Auditor(console.catalogue(), options).run(opened, workers, resume, events);
             run.finish(options, workers, events.times());
-            recheck = events.recheck();
+            notes = Stream.of(events.recheck(), events.certificates()).filter(note -> !note.isEmpty()).toList();
         }
         if (record) {
             new Record(console.record()).write(options, tallies);
@@ -97,7 +98,7 @@ final class AuditCommand extends Command {
         if (json) {
             console.say(new AuditJson(console.catalogue()).document(options, tallies, planned));
         } else {
-            AuditSummary.lines(tallies, planned, recheck, page).forEach(console::say);
+            AuditSummary.lines(tallies, planned, notes, page).forEach(console::say);
         }
         return tallies.stream().allMatch(Tally::isAcceptable) ? Exit.OK : Exit.NOT_GREEN;
     }

@@ -18,6 +18,7 @@ final class AuditEvents implements AuditListener, AutoCloseable {
     private long claimStart = start;
     private volatile long examined;
     private final Thread farewell;
+    private String certificates = "";
     private String recheck = "";
 
     AuditEvents(Console console, ClaimPrinter printer, boolean json, long total) {
@@ -55,6 +56,16 @@ final class AuditEvents implements AuditListener, AutoCloseable {
     @Override
     public void rechecked(int instances, int teeth) {
         recheck = "computed again on the second carrier, which agrees: " + instances + " instances, " + teeth + " teeth";
+    }
+
+    @Override
+    public void certified(int written, int left) {
+        certificates = "certificates: " + written + " written" + (left == 0 ? "" : "; " + left + " decided statements have none, see their index");
+    }
+
+    /** How many certificates there are, in words. */
+    String certificates() {
+        return certificates;
     }
 
     /** What the second carrier was used for, in words; empty where it was not. */

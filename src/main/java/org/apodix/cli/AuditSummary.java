@@ -12,16 +12,14 @@ final class AuditSummary {
 
     private AuditSummary() { }
 
-    static List<String> lines(List<Tally> tallies, List<String> planned, String recheck, Path look) {
+    static List<String> lines(List<Tally> tallies, List<String> planned, List<String> notes, Path look) {
         var lines = new ArrayList<String>();
         var rest = tallies.stream().filter(tally -> !tally.isGreen()).toList();
         lines.add("");
         lines.add(tallies.size() - rest.size() + " of " + tallies.size() + " claims are green"
             + (rest.isEmpty() ? "" : "; not green: " + rest.stream().map(t -> t.claim().name() + " (" + why(t) + ")")
                 .collect(Collectors.joining(", "))));
-        if (!recheck.isEmpty()) {
-            lines.add(recheck);
-        }
+        lines.addAll(notes);
         var untried = tallies.stream().filter(tally -> !tally.untried().isEmpty())
             .map(tally -> tally.claim().name() + " " + tally.untried()).collect(Collectors.joining(", "));
         if (!untried.isEmpty()) {

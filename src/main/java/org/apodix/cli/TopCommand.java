@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     footer = {"", "Exit codes: 0 nothing refuted, 1 otherwise, 2 bad input, 3 internal error. See docs/contract.md."})
 final class TopCommand extends Command {
 
-    static final String COMMANDS = "list, audit, evaluate, enclose, report";
+    static final String COMMANDS = "list, audit, evaluate, enclose, replay, report";
 
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version and exit.")
     private boolean version;

@@ -202,4 +202,9 @@ public abstract sealed class Expr extends Node permits Constant, Range, Variable
     final boolean isOne() {
         return this instanceof Constant c && c.value().equals(Rational.ONE);
     }
+
+    /** Whether an integral, here or in the body of a sum, is part of it. */
+    public final boolean isIntegrated() {
+        return Tape.hasIntegral(this);
+    }
 }

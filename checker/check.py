@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+"""Checks certificates of theorem audits. Needs Python 3.8 or later and nothing else; trusts nothing but its own exact arithmetic.
+
+    python3 checker/check.py FILE...
+
+Levels: L0 form   the file is well formed, its hash is right, the verdict follows from the claimed ends, every hypothesis written as an inequality holds;
+        L1 trace  every claimed enclosure contains all values of its operation at the claimed enclosures of its operands;
+        L2 rebuilt  both sides, computed anew from the instance by this program's own formula of the claim, meet the claimed ones.
+Without a formula of its own this program stops at L1: then nobody but the author says that the formula is that of the claim.
+Exit: 0 all certificates passed, 1 one was rejected, 2 one could not be read or is beyond the limits of this program.
+"""
+import hashlib
+import json
+import re
+import sys
+import time
+from fractions import Fraction
+
+import rebuild
+import trace_rules
+from functions import Refused
+
+FORMAT = "theorem-certificate/1"
+MAX_BYTES = 64 << 20
+MAX_NODES = 200_000
+MAX_CHARACTERS = 150_000  # of one number
+MAX_EXPONENT = 20_000
+NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d{1,6})?|-?\d+/\d+", re.ASCII)
+TOUCHING = Fraction(1, 10 ** 30)
+if hasattr(sys, "set_int_max_str_digits"):
+    sys.set_int_max_str_digits(MAX_CHARACTERS)
+
+
+class Rejected(Exception):
+    """The certificate is wrong; the message says where."""
+
+
+def require(condition, message):
+    if not condition:
+        raise Rejected(message)
+
+
+def number(text, what):
+    require(isinstance(text, str) and NUMBER.fullmatch(text), "%s is no exact number" % what)
+    if len(text) > MAX_CHARACTERS:
+        raise Refused("%s has %d characters" % (what, len(text)))
+    exponent = text.partition("e")[2]
+    if exponent and abs(int(exponent)) > MAX_EXPONENT:
+        raise Refused("%s has the exponent %s" % (what, exponent))
+    require("/" not in text or text.partition("/")[2].strip("0"), "%s has the denominator 0" % what)
+    return Fraction(text)
+
+
+def read(path):
+    with open(path, "rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise Refused("more than %d bytes" % MAX_BYTES)
+    try:
+        certificate = json.loads(data.decode("utf-8"), object_pairs_hook=without_doubles, parse_float=no_float, parse_constant=no_float)
+    except RecursionError:
+        raise Rejected("the JSON is nested too deep") from None
+    except (ValueError, UnicodeDecodeError) as e:
+        raise Rejected("no valid JSON: %s" % e) from None
+    require(isinstance(certificate, dict), "no JSON object")
+    return certificate
+
+
+def without_doubles(pairs):
+    fields = dict(pairs)
+    require(len(fields) == len(pairs), "a field stands twice in one object")
+    return fields
+
+
+def no_float(text):
+    raise Rejected("the number %s is not written as an exact text" % text[:40])
+
+
+def digest(certificate):
+    hashed = {name: value for name, value in certificate.items() if name not in ("run", "sha256")}
+    text = json.dumps(hashed, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Node:
+    """A step: operation, places of its operands, exponent of a power, claimed ends."""
+
+    __slots__ = ("op", "args", "exponent", "lo", "hi", "body")
+
+    def __init__(self, place, fields):
+        what = "node %d" % place
+        require(isinstance(fields, dict), what + " is no object")
+        require(set(fields) <= {"op", "args", "exponent", "value", "lo", "hi", "body"}, what + " has an unknown field")
+        self.op = fields.get("op")
+        self.args = fields.get("args", [])
+        self.exponent = fields.get("exponent")
+        require(isinstance(self.op, str) and self.op in trace_rules.OPERANDS, what + " has an unknown operation")
+        require(isinstance(self.args, list) and all(type(a) is int and 0 <= a < place for a in self.args), what + " reads a node that does not stand before it")
+        count = trace_rules.OPERANDS[self.op]
+        require(len(self.args) == count if count is not None else len(self.args) >= 2, what + " has a wrong number of operands")
+        require((self.op == "power") == (type(self.exponent) is int), what + ": an exponent belongs to a power")
+        require((self.op == "integral") == ("body" in fields), what + ": a body belongs to an integral")
+        self.body = program(fields["body"], len(self.args) - 1, what) if "body" in fields else None
+        if "value" in fields:
+            require("lo" not in fields and "hi" not in fields, what + " has a value and ends")
+            self.lo = self.hi = number(fields["value"], what)
+        else:
+            self.lo, self.hi = number(fields.get("lo"), what), number(fields.get("hi"), what)
+        require(self.lo <= self.hi, what + " claims an empty set")
+
+
+def program(body, inputs, what):
+    """The integrand as a list of (operation, operands, exponent or number of the input, value of a constant)."""
+    require(isinstance(body, list) and 0 < len(body) <= MAX_NODES, what + " has no program")
+    steps = []
+    for place, fields in enumerate(body):
+        require(isinstance(fields, dict) and set(fields) <= {"op", "args", "exponent", "number", "value"}, what + " has an unknown field in its program")
+        op, args = fields.get("op"), fields.get("args", [])
+        require(isinstance(op, str) and op != "integral" and (op == "input" or op in trace_rules.OPERANDS), what + " has an unknown operation in its program")
+        require(isinstance(args, list) and all(type(a) is int and 0 <= a < place for a in args), what + " reads a step of its program that does not stand before it")
+        count = 0 if op == "input" else trace_rules.OPERANDS[op]
+        require(len(args) == count if count is not None else len(args) >= 2, what + " has a wrong number of operands in its program")
+        extra = fields.get("number") if op == "input" else fields.get("exponent")
+        require((op in ("power", "input")) == (type(extra) is int) and (op != "input" or 0 <= extra < inputs), what + " has a wrong input or exponent in its program")
+        require((op == "const") == ("value" in fields), what + ": a value belongs to a constant of its program")
+        steps.append((op, args, extra, number(fields["value"], what) if op == "const" else None))
+    return steps
+
+
+def form(certificate):
+    """L0; returns the nodes."""
+    require(certificate.get("format") == FORMAT, "the format is not %s" % FORMAT)
+    require(certificate.get("sha256") == digest(certificate), "the hash does not belong to the contents, which have %s" % digest(certificate))
+    for name, kind in (("claim", str), ("fingerprint", str), ("kind", str), ("statement", str), ("instance", dict), ("hypotheses", list),
+                       ("nodes", list), ("conclusion", dict), ("verdict", str)):
+        require(isinstance(certificate.get(name), kind), "the field %s is missing or of another type" % name)
+    if len(certificate["nodes"]) > MAX_NODES:
+        raise Refused("more than %d nodes" % MAX_NODES)
+    nodes = [Node(place, fields) for place, fields in enumerate(certificate["nodes"])]
+    for hypothesis in certificate["hypotheses"]:
+        require(isinstance(hypothesis, dict) and isinstance(hypothesis.get("words"), str), "a hypothesis without words")
+        if "left" in hypothesis or "right" in hypothesis:
+            less, more = side(nodes, hypothesis, "left"), side(nodes, hypothesis, "right")
+            require(less.hi <= more.lo, "the hypothesis is not established: %s" % hypothesis["words"])
+    verdict = follows(certificate, nodes)
+    require(certificate["verdict"] == verdict, "the verdict %s does not follow from the ends: %s does" % (certificate["verdict"], verdict))
+    return nodes
+
+
+def side(nodes, fields, name):
+    place = fields.get(name)
+    require(type(place) is int and 0 <= place < len(nodes), "the %s side names no node" % name)
+    return nodes[place]
+
+
+def follows(certificate, nodes):
+    """The verdict that the claimed ends of both sides imply, or None."""
+    conclusion = certificate["conclusion"]
+    require(set(conclusion) <= {"relation", "left", "right", "tolerance", "attained"}, "the conclusion has an unknown field")
+    left, right, relation = side(nodes, conclusion, "left"), side(nodes, conclusion, "right"), conclusion.get("relation")
+    require(relation in ("<=", "=", "fit"), "an unknown relation")
+    holds = "SUPPORTED" if certificate["kind"] in ("fitted", "statistical") else "VERIFIED"
+    if relation == "fit":
+        tolerance = number(conclusion.get("tolerance"), "the tolerance")
+        if max(right.lo - left.hi, left.lo - right.hi) > tolerance:
+            return "REFUTED" if "tooth" in certificate else None
+        return holds if max(right.hi - left.lo, left.hi - right.lo) <= tolerance else None
+    if relation == "<=" and left.hi <= right.lo:
+        return holds
+    if relation == "=" and left.lo == left.hi == right.lo == right.hi:
+        return holds
+    overlap = left.lo <= right.hi and right.lo <= left.hi
+    if not overlap and (relation == "=" or left.lo > right.hi):
+        return "REFUTED"
+    return "TOUCHING" if overlap and conclusion.get("attained") is True and narrow(left) and narrow(right) else None
+
+
+def narrow(x):
+    least = x.lo if x.lo > 0 else -x.hi
+    return least > 0 and x.hi - x.lo <= least * TOUCHING
+
+
+def trace(nodes):
+    """L1."""
+    for place, node in enumerate(nodes):
+        operands = [(nodes[a].lo, nodes[a].hi) for a in node.args]
+        require(trace_rules.contains(node, operands), "node %d (%s): the claimed set is not established" % (place, node.op))
+
+
+def check(path):
+    """Checks one file; the line to print and the exit code."""
+    start = time.perf_counter()
+    try:
+        certificate = read(path)
+        nodes = form(certificate)
+        trace(nodes)
+        conclusion = certificate["conclusion"]
+        level = "L2" if rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number) else "L1"
+    except (Rejected, rebuild.Differs) as e:
+        return "REJECTED %s: %s" % (path, e), 1
+    except (Refused, OSError, MemoryError) as e:
+        return "NOT CHECKED %s: %s" % (path, e), 2
+    seconds = time.perf_counter() - start
+    part = certificate.get("tooth") or certificate.get("part", "")
+    taken = sum("left" not in hypothesis for hypothesis in certificate["hypotheses"])
+    words = "" if not taken else "; %d hypotheses stated in words alone" % taken
+    return "%s %s %s%s: %d nodes, %.0f nodes/s%s" % (level, certificate["verdict"], certificate["claim"], "(%s)" % part if part else "", len(nodes),
+                                                  len(nodes) / seconds, words), 0
+
+
+def main(paths):
+    if not paths:
+        print(__doc__.strip())
+        return 2
+    worst = 0
+    for path in paths:
+        line, code = check(path)
+        print(line)
+        worst = max(worst, code) if 1 not in (worst, code) else 1
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

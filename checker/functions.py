@@ -1,0 +1,233 @@
+"""Rigorous bounds of functions at fractions, by integer arithmetic alone. No float occurs in this file.
+
+Every function f(x, p) returns fractions (lo, hi) with lo <= f(x) <= hi; p is a number of bits, and more bits give closer bounds. The proofs are
+in the comments; they use nothing but Taylor's theorem, alternating series and the size of a geometric series.
+"""
+from fractions import Fraction
+from functools import lru_cache
+
+MAX_ARGUMENT = 1 << 40  # exp, sin and cos of more are refused
+
+
+class Refused(Exception):
+    """Something this checker does not compute; never a proof that a certificate is wrong."""
+
+
+def floor_to(x, p):
+    """The greatest multiple of 2^-p that is at most x."""
+    return Fraction((x.numerator << p) // x.denominator, 1 << p)
+
+
+def ceil_to(x, p):
+    return -floor_to(-x, p)
+
+
+def size(x):
+    """The least k with |x| < 2^k, for x != 0: within one of it."""
+    return abs(x.numerator).bit_length() - x.denominator.bit_length() + 1
+
+
+def down(x, p):
+    """x rounded down to p significant bits."""
+    return x if x == 0 else scaled(x, p, floor_to)
+
+
+def up(x, p):
+    return -down(-x, p)
+
+
+def scaled(x, p, rounding):
+    k = size(x)
+    if k >= 0:
+        return rounding(x / (1 << k), p) * (1 << k)
+    return rounding(x * (1 << -k), p) / (1 << -k)
+
+
+def exp(x, p):
+    """exp(x) = exp(x / 2^s)^(2^s) with |x / 2^s| <= 1/256; the Taylor remainder after n terms is at most twice the next term."""
+    if x == 0:
+        return Fraction(1), Fraction(1)
+    if abs(x) > MAX_ARGUMENT:
+        raise Refused("exp of %s" % short(x))
+    s = max(0, size(x) + 8)
+    w = p + s + 16
+    lo, hi = exp_small(floor_to(x / (1 << s), w + 64), w)[0], exp_small(ceil_to(x / (1 << s), w + 64), w)[1]
+    for _ in range(s):
+        lo, hi = down(lo * lo, w), up(hi * hi, w)
+    return lo, hi
+
+
+def exp_small(r, w):
+    """Taylor's series at |r| <= 1/128: the rest after a term t is at most 2|t r|."""
+    one = 1 << w
+    n, d = r.numerator, r.denominator
+    total, term, k = one, one, 0
+    while term not in (0, -1):
+        k += 1
+        term = term * n // (d * k)  # rounded down: off by less than k + 1 units in all, as |r| < 1
+        total += term
+    slack = 4 * (k + 2)
+    return Fraction(total - slack, one), Fraction(total + slack, one)
+
+
+def sin_cos(x, p):
+    """((lo, hi) of sin, (lo, hi) of cos): Taylor at x / 2^s, then sin 2t = 2 sin t cos t and cos 2t = 1 - 2 sin^2 t on intervals."""
+    if x == 0:
+        return (Fraction(0), Fraction(0)), (Fraction(1), Fraction(1))
+    if abs(x) > MAX_ARGUMENT:
+        raise Refused("sine of %s" % short(x))
+    s = max(0, size(x) + 4)
+    w = p + 3 * s + 32 + max(0, -size(x))
+    t = floor_to(x / (1 << s), w + 8)  # |sin'|, |cos'| <= 1: off by at most 2^-(w + 8)
+    sine, cosine = taylor_sin(t, w), taylor_cos(t, w)
+    off = Fraction(1, 1 << (w + 7))
+    sine, cosine = (sine[0] - off, sine[1] + off), (cosine[0] - off, cosine[1] + off)
+    for _ in range(s):
+        square = times(sine, sine)
+        sine, cosine = twice(times(sine, cosine), w), (1 - 2 * square[1], 1 - 2 * square[0])
+        cosine = floor_to(cosine[0], w), ceil_to(cosine[1], w)
+    return clip(sine), clip(cosine)
+
+
+def times(a, b):
+    ends = [a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]]
+    return min(ends), max(ends)
+
+
+def twice(a, w):
+    return floor_to(2 * a[0], w), ceil_to(2 * a[1], w)
+
+
+def clip(a):
+    return max(a[0], Fraction(-1)), min(a[1], Fraction(1))
+
+
+def taylor_sin(t, w):
+    return alternating(t, t, 1, w)
+
+
+def taylor_cos(t, w):
+    return alternating(Fraction(1), t, 0, w)
+
+
+def alternating(first, t, degree, w):
+    """The series of sin or cos at |t| <= 1, whose terms alternate and fall: two partial sums enclose it."""
+    total, term = Fraction(0), first
+    square = t * t
+    while True:
+        before, total = total, total + term
+        degree += 2
+        term = -term * square / (degree * (degree - 1))
+        term = floor_to(term, w + 16) if term else term
+        if abs(term) < Fraction(1, 1 << (w + 4)):
+            slack = Fraction(degree, 1 << (w + 15)) + Fraction(1, 1 << (w + 3))
+            return floor_to(total - slack, w + 4), ceil_to(total + slack, w + 4)
+
+
+@lru_cache(maxsize=64)
+def pi(p):
+    """Machin: pi = 16 atan(1/5) - 4 atan(1/239); alternating series."""
+    w = p + 16
+    a, b = atan_inverse(5, w), atan_inverse(239, w)
+    return 16 * a[0] - 4 * b[1], 16 * a[1] - 4 * b[0]
+
+
+def atan_inverse(n, w):
+    total, power, k, sign = 0, (1 << w) // n, 0, 1
+    while power:
+        total += sign * (power // (2 * k + 1))
+        power //= n * n
+        k, sign = k + 1, -sign
+    return Fraction(total - 2 * k - 2, 1 << w), Fraction(total + 2 * k + 2, 1 << w)
+
+
+def sqrt(x, p):
+    """Integer square roots; relative accuracy."""
+    if x == 0:
+        return Fraction(0), Fraction(0)
+    k = 2 * p + 2 * max(0, -size(x)) + 4
+    from math import isqrt
+    n = isqrt((x.numerator << k) // x.denominator)
+    unit = Fraction(1, 1 << (k // 2))
+    lo = n * unit
+    return (lo, lo) if lo * lo == x else (lo, (n + 1) * unit)
+
+
+def erf_series(x, p):
+    """erf(x) for x >= 0 by 2/sqrt(pi) exp(-x^2) sum_n 2^n x^(2n+1) / (1 3 ... (2n+1)): positive terms, at last falling by half or more."""
+    square = x * x
+    w = p + 32
+    n, total_lo, total_hi = 0, Fraction(0), Fraction(0)
+    low = high = x
+    while True:
+        total_lo, total_hi = total_lo + low, total_hi + high
+        n += 1
+        ratio = 2 * square / (2 * n + 1)
+        low, high = down(low * ratio, w), up(high * ratio, w)
+        if ratio <= Fraction(1, 2) and high * (1 << p) < total_lo:
+            total_hi += 2 * high  # a geometric series of ratio 1/2
+            break
+    e, root = exp(-square, w), root_of_pi(w)
+    return down(2 * e[0] * total_lo / root[1], w), up(2 * e[1] * total_hi / root[0], w)
+
+
+def root_of_pi(w):
+    lo, hi = pi(w)
+    return sqrt(lo, w)[0], sqrt(hi, w)[1]
+
+
+def erfc(x, p):
+    """1 - erf(x), relatively accurate: of large x by the asymptotic series, whose partial sums enclose it in turn."""
+    if x == 0:
+        return Fraction(1), Fraction(1)
+    if x < 0:
+        lo, hi = erfc(-x, p)
+        return 2 - hi, 2 - lo
+    square = x * x
+    if square > 2 * p + 16:
+        return erfc_asymptotic(x, square, p)
+    more = p + int(square * 3 // 2) + 16  # erfc(x) >= exp(-x^2) / (x + 2) / 2 is lost from 1 - erf(x)
+    lo, hi = erf_series(x, more)
+    return max(Fraction(0), 1 - hi), 1 - lo
+
+
+def erfc_asymptotic(x, square, p):
+    """exp(-x^2) / (x sqrt(pi)) (1 - 1/(2x^2) + 1 3/(2x^2)^2 - ...): every partial sum is off by less than the next term, with its sign."""
+    w = p + 16
+    total, term, n = Fraction(0), Fraction(1), 0
+    while abs(term) * (1 << p) > 1 and (2 * n + 1) < 2 * square:
+        total += term
+        term = -term * (2 * n + 1) / (2 * square)
+        n += 1
+    lo, hi = min(total, total + term), max(total, total + term)
+    e = exp(-square, w)
+    root = root_of_pi(w)
+    return down(e[0] * lo / (x * root[1]), w), up(e[1] * hi / (x * root[0]), w)
+
+
+def erf(x, p):
+    if x == 0:
+        return Fraction(0), Fraction(0)
+    if x < 0:
+        lo, hi = erf(-x, p)
+        return -hi, -lo
+    if x * x > p + 4:
+        lo, hi = erfc(x, 64)
+        return 1 - hi, 1 - lo
+    lo, hi = erf_series(x, p)
+    return lo, min(hi, Fraction(1))
+
+
+def normal_tail(x, p):
+    """erfc(x / sqrt 2) / 2."""
+    if x == 0:
+        return Fraction(1, 2), Fraction(1, 2)
+    w = p + 2 * max(0, size(x)) + 16
+    root = sqrt(Fraction(1, 2), w)
+    ends = sorted((x * root[0], x * root[1]))
+    return erfc(ends[1], p)[0] / 2, erfc(ends[0], p)[1] / 2
+
+
+def short(x):
+    text = str(x)
+    return text if len(text) <= 40 else text[:37] + "..."

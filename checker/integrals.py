@@ -1,0 +1,305 @@
+"""Definite integrals of programs by Taylor expansion on panels, in fixed-point interval arithmetic on integers.
+
+On a panel [c - r, c + r] a function f with n continuous derivatives (n even) satisfies
+    integral = sum over even k < n of 2 f_k r^(k+1)/(k+1)  +  t 2 r^(n+1)/(n+1),
+where f_k are the Taylor coefficients at c and t lies in any set that contains the n-th Taylor coefficient at every point of the panel. Both come from
+arithmetic on truncated Taylor series, at c and on the whole panel; that this arithmetic succeeds on the panel shows that f is n times differentiable there.
+"""
+from fractions import Fraction
+
+import functions as f
+from functions import Refused
+
+W = 160  # bits behind the binary point
+ONE = 1 << W
+ORDER = 14
+MOST_PANELS = 600
+MOST_ROUNDS = 4
+
+
+class NotHere(Exception):
+    """The program is not shown to be smooth, or defined, on this panel."""
+
+
+def fixed(lo, hi):
+    """Fractions to the integers around them."""
+    return (lo.numerator << W) // lo.denominator, -((-hi.numerator << W) // hi.denominator)
+
+
+def fractions(x):
+    return Fraction(x[0], ONE), Fraction(x[1], ONE)
+
+
+def add(a, b):
+    return a[0] + b[0], a[1] + b[1]
+
+
+def neg(a):
+    return -a[1], -a[0]
+
+
+def mul(a, b):
+    p, q, r, s = a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]
+    return min(p, q, r, s) >> W, -(-max(p, q, r, s) >> W)
+
+
+def div(a, b):
+    if b[0] <= 0 <= b[1]:
+        raise NotHere
+    ends = [(x << W, y) for x in a for y in b]
+    return min(x // y for x, y in ends), max(-(-x // y) for x, y in ends)
+
+
+def by(a, n, d=1):
+    """a n / d for integers n and d > 0."""
+    ends = a[0] * n, a[1] * n
+    return min(ends) // d, -(-max(ends) // d)
+
+
+def through(function, a, falling=False):
+    """A monotone function of an interval."""
+    lo, hi = fractions(a)
+    if falling:
+        lo, hi = hi, lo
+    if max(abs(lo), abs(hi)) > 1 << 40:
+        raise NotHere
+    return fixed(function(lo, W)[0], function(hi, W)[1])
+
+
+ZERO, UNIT = (0, 0), (ONE, ONE)
+
+
+# --- truncated series: lists of intervals, the k-th one around f^(k)/k! ---
+
+def series_mul(a, b):
+    return [total(mul(a[j], b[k - j]) for j in range(k + 1)) for k in range(len(a))]
+
+
+def total(terms):
+    lo = hi = 0
+    for t in terms:
+        lo, hi = lo + t[0], hi + t[1]
+    return lo, hi
+
+
+def series_div(a, b):
+    q = []
+    for k in range(len(a)):
+        q.append(div(add(a[k], neg(total(mul(q[j], b[k - j]) for j in range(k)))), b[0]))
+    return q
+
+
+def grown(first, a, factor):
+    """The series y with y(0) = first and y' = factor(y) a', where factor gives the coefficients of the factor known so far: k y_k = sum j a_j w_(k-j)."""
+    y = [first]
+    for k in range(1, len(a)):
+        w = factor(y)
+        y.append(by(total(by(mul(a[j], w[k - j]), j) for j in range(1, k + 1)), 1, k))
+    return y
+
+
+def exp(a):
+    return grown(through(f.exp, a[0]), a, lambda y: y)
+
+
+def log(a):
+    lo, hi = fractions(a[0])
+    if lo <= 0:
+        raise NotHere
+    from interval import log_at
+    w = series_div([UNIT] + [ZERO] * (len(a) - 1), a)
+    return grown(fixed(log_at(lo)[0], log_at(hi)[1]), a, lambda y: w)
+
+
+def sqrt(a):
+    if a[0][0] <= 0:
+        raise NotHere
+    y = [through(f.sqrt, a[0])]
+    for k in range(1, len(a)):
+        y.append(div(add(a[k], neg(total(mul(y[j], y[k - j]) for j in range(1, k)))), by(y[0], 2)))
+    return y
+
+
+def sin_cos(a):
+    lo, hi = fractions(a[0])
+    middle, radius = (lo + hi) / 2, (hi - lo) / 2
+    s, c = f.sin_cos(middle, W)
+    s, c = [fixed(max(v[0] - radius, Fraction(-1)), min(v[1] + radius, Fraction(1))) for v in (s, c)]  # both move at most as fast as the argument
+    sine, cosine = [s], [c]
+    for k in range(1, len(a)):
+        up = by(total(by(mul(a[j], cosine[k - j]), j) for j in range(1, k + 1)), 1, k)
+        down = by(total(by(mul(a[j], sine[k - j]), j) for j in range(1, k + 1)), -1, k)
+        sine.append(up)
+        cosine.append(down)
+    return sine, cosine
+
+
+def tanh(a):
+    def slope(y):
+        square = [total(mul(y[j], y[k - j]) for j in range(k + 1)) for k in range(len(y))]
+        return [add(UNIT if k == 0 else ZERO, neg(v)) for k, v in enumerate(square)]
+    from trace_rules import tanh as value
+    return grown(through(value, a[0]), a, slope)
+
+
+def erf(a):
+    """erf' = 2/sqrt(pi) exp(-a^2) a'."""
+    w = exp([neg(v) for v in series_mul(a, a)])
+    root = f.root_of_pi(W)
+    two = fixed(2 / root[1], 2 / root[0])
+    w = [mul(v, two) for v in w]
+    return grown(through(f.erf, a[0]), a, lambda y: w)
+
+
+def atan(a):
+    raise Refused("arc tangents in an integral")
+
+
+def power(a, n):
+    if n < 0:
+        return series_div([UNIT] + [ZERO] * (len(a) - 1), power(a, -n))
+    result = None
+    square = a
+    while n:
+        if n & 1:
+            result = square if result is None else series_mul(result, square)
+        n >>= 1
+        square = series_mul(square, square) if n else square
+    return result if result is not None else [UNIT] + [ZERO] * (len(a) - 1)
+
+
+def shifted(a, by_one):
+    return [add(a[0], by_one)] + a[1:]
+
+
+def absolute(a):
+    if a[0][0] > 0:
+        return a
+    if a[0][1] < 0:
+        return [neg(v) for v in a]
+    if len(a) == 1:
+        return [(0, max(-a[0][0], a[0][1]))]
+    raise NotHere
+
+
+def normal(a, sign):
+    """P(Z <= x) = (1 + erf(x/sqrt 2))/2; sign -1: P(Z > x)."""
+    root = f.sqrt(Fraction(1, 2), W)
+    e = erf([mul(v, fixed(*root)) for v in a])
+    return [by(v, 1, 2) for v in shifted([by(v, sign) for v in e], UNIT)]
+
+
+def half(a, b, sign):
+    """(a + b + sign |a - b|)/2: max and min."""
+    gap = absolute([add(x, neg(y)) for x, y in zip(a, b)])
+    return [by(add(add(x, y), by(g, sign)), 1, 2) for x, y, g in zip(a, b, gap)]
+
+
+UNARY = {"negate": lambda a: [neg(v) for v in a], "exp": exp, "expm1": lambda a: shifted(exp(a), (-ONE, -ONE)), "log": log,
+         "log1p": lambda a: log(shifted(a, UNIT)), "sqrt": sqrt, "sin": lambda a: sin_cos(a)[0], "cos": lambda a: sin_cos(a)[1], "tanh": tanh, "atan": atan,
+         "erf": erf, "erfc": lambda a: shifted([neg(v) for v in erf(a)], UNIT), "abs": absolute, "normal_cdf": lambda a: normal(a, 1),
+         "normal_tail": lambda a: normal(a, -1)}
+BINARY = {"add": lambda a, b: [add(x, y) for x, y in zip(a, b)], "subtract": lambda a, b: [add(x, neg(y)) for x, y in zip(a, b)],
+          "multiply": series_mul, "divide": series_div, "max": lambda a, b: half(a, b, 1), "min": lambda a, b: half(a, b, -1)}
+
+
+def run(program, inputs):
+    """The series of a program whose inputs are series of the same length."""
+    length = len(inputs[0])
+    values = []
+    for op, args, exponent, value in program:
+        if op == "const":
+            values.append([fixed(value, value)] + [ZERO] * (length - 1))
+        elif op == "input":
+            values.append(inputs[exponent])
+        elif op == "pi":
+            values.append([fixed(*f.pi(W))] + [ZERO] * (length - 1))
+        elif op == "power":
+            values.append(power(values[args[0]], exponent))
+        elif op in UNARY:
+            values.append(UNARY[op](values[args[0]]))
+        elif op in BINARY:
+            values.append(BINARY[op](values[args[0]], values[args[1]]))
+        else:
+            raise Refused("%s in an integral" % op)
+    return values[-1]
+
+
+def contains(node, program, operands):
+    """Whether the claimed set of the node contains the integral for all ends and outer values in the claimed sets of its operands."""
+    outer = [fixed(*x) for x in operands[2:]]
+    a, b = operands[0], operands[1]
+    sign = 1
+    if a[0] > b[1]:
+        a, b, sign = b, a, -1
+    if a[1] > b[0]:
+        raise Refused("an integral whose ends may be in either order")
+    goal = (node.hi - node.lo) / 4
+    for _ in range(MOST_ROUNDS):
+        lo, hi = panels(program, outer, a, b, goal)
+        if sign < 0:
+            lo, hi = -hi, -lo
+        if node.lo <= lo and hi <= node.hi:
+            return True
+        if hi < node.lo or lo > node.hi:
+            return False
+        goal /= 32
+    raise Refused("an integral that needs more panels")
+
+
+def panels(program, outer, a, b, goal):
+    middle = [fixed(*x) for x in (a, b)]
+    start, end = (middle[0][0] + middle[0][1]) // 2, (middle[1][0] + middle[1][1]) // 2
+    lo = hi = 0
+    stack, count, length = [(start, end)], 0, max(end - start, 1)
+    while stack:
+        left, right = stack.pop()
+        count += 1
+        if count > MOST_PANELS:
+            raise Refused("an integral that needs more than %d panels" % MOST_PANELS)
+        part = panel(program, outer, left, right)
+        share = int(goal * ONE) * (right - left) // length
+        if part is None or part[1] - part[0] > share:
+            if right - left < 1 << 16:
+                raise Refused("an integrand that is not shown to be smooth")
+            center = (left + right) // 2
+            stack += [(center, right), (left, center)]
+            continue
+        lo, hi = lo + part[0], hi + part[1]
+    for exact, side, sign in ((middle[0], start, -1), (middle[1], end, 1)):
+        gap = exact[0] - side, exact[1] - side
+        if gap != (0, 0):
+            try:
+                values = run(program, [[(min(exact[0], side), max(exact[1], side))]] + [[x] for x in outer])[0]
+            except NotHere:
+                raise Refused("an integrand that is not shown to be defined at an end") from None
+            edge = by(mul(gap, values), sign)
+            lo, hi = lo + edge[0], hi + edge[1]
+    return Fraction(lo, ONE), Fraction(hi, ONE)
+
+
+def panel(program, outer, left, right):
+    """The integral over a panel, or None where the program is not shown to be smooth on it."""
+    center, radius = (left + right) // 2, (right - left + 1) // 2 + 1
+    whole = center - radius, center + radius
+    # the panel is [left, right]; the expansion is about its exact middle (left + right)/2, an element of this set
+    exact = center, center + 1
+    n = ORDER
+    try:
+        at = run(program, series((exact), outer, n + 1))
+        over = run(program, series(whole, outer, n + 1))
+    except NotHere:
+        return None
+    r = (right - left, right - left)  # twice the radius: r^(k+1) 2 / 2^(k+1)
+    lo = hi = 0
+    power_of_r = r
+    for k in range(n + 1):
+        if k % 2 == 0:
+            term = by(mul(at[k] if k < n else over[k], power_of_r), 1, (k + 1) << k)
+            lo, hi = lo + term[0], hi + term[1]
+        power_of_r = mul(power_of_r, r)
+    return lo, hi
+
+
+def series(x, outer, length):
+    return [[x, UNIT] + [ZERO] * (length - 2)] + [[o] + [ZERO] * (length - 1) for o in outer]
