@@ -69,14 +69,32 @@ public final class Bernstein {
         return List.of(b);
     }
 
+    /** With c_k = a_k / C(n, k), b_j = sum over k <= j of C(j, k) c_k by the additions of Pascal's triangle, on integers over one denominator. */
     private static void alongAxis(Rational[] b, int start, int stride, int n) {
-        for (int j = n; j > 0; j--) {
-            var sum = Rational.ZERO;
-            for (int k = 0; k <= j; k++) {
-                sum = sum.plus(b[start + k * stride].times(Rational.of(binomial(j, k), binomial(n, k))));
-            }
-            b[start + j * stride] = sum;
+        var denominator = BigInteger.ONE;
+        var binomial = BigInteger.ONE;
+        for (int k = 0; k <= n; k++) {
+            b[start + k * stride] = b[start + k * stride].over(Rational.of(binomial));
+            binomial = binomial.multiply(BigInteger.valueOf(n - k)).divide(BigInteger.valueOf(k + 1));
+            denominator = leastCommonMultiple(denominator, b[start + k * stride].denominator());
         }
+        var c = new BigInteger[n + 1];
+        for (int k = 0; k <= n; k++) {
+            var coefficient = b[start + k * stride];
+            c[k] = coefficient.numerator().multiply(denominator.divide(coefficient.denominator()));
+        }
+        for (int row = 1; row <= n; row++) {
+            for (int j = n; j >= row; j--) {
+                c[j] = c[j].add(c[j - 1]);
+            }
+        }
+        for (int j = 0; j <= n; j++) {
+            b[start + j * stride] = Rational.of(c[j], denominator);
+        }
+    }
+
+    private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+        return a.divide(a.gcd(b)).multiply(b);
     }
 
     /**
@@ -129,9 +147,5 @@ public final class Bernstein {
             product = product.multiply(BigInteger.valueOf(n - i));
         }
         return product;
-    }
-
-    private static BigInteger binomial(int n, int k) {
-        return falling(n, k).divide(falling(k, k));
     }
 }

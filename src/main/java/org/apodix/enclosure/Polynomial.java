@@ -1,5 +1,6 @@
 package org.apodix.enclosure;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -200,8 +201,34 @@ public final class Polynomial {
     public Polynomial times(Polynomial other) {
         requireVariables(other.variables);
         var product = new TreeMap<Monomial, Rational>();
-        terms.forEach((m, a) -> other.terms.forEach((n, b) -> add(product, m.times(n), a.times(b))));
+        if (size() < 2 || other.size() < 2) {
+            terms.forEach((m, a) -> other.terms.forEach((n, b) -> product.put(m.times(n), a.times(b))));
+            return new Polynomial(variables, product);
+        }
+        // sums of integers over one denominator, which is canceled once per term
+        var scale = commonDenominator();
+        var otherScale = other.commonDenominator();
+        var factors = other.integers(otherScale);
+        var sums = new TreeMap<Monomial, BigInteger>();
+        integers(scale).forEach((m, a) -> factors.forEach((n, b) -> sums.merge(m.times(n), a.multiply(b), BigInteger::add)));
+        var denominator = scale.multiply(otherScale);
+        sums.forEach((monomial, sum) -> put(product, monomial, Rational.of(sum, denominator)));
         return new Polynomial(variables, product);
+    }
+
+    private BigInteger commonDenominator() {
+        var common = BigInteger.ONE;
+        for (var coefficient : terms.values()) {
+            common = common.divide(common.gcd(coefficient.denominator())).multiply(coefficient.denominator());
+        }
+        return common;
+    }
+
+    /** The coefficients times a common denominator. */
+    private Map<Monomial, BigInteger> integers(BigInteger common) {
+        var integers = new TreeMap<Monomial, BigInteger>();
+        terms.forEach((monomial, coefficient) -> integers.put(monomial, coefficient.numerator().multiply(common.divide(coefficient.denominator()))));
+        return integers;
     }
 
     public Polynomial times(Rational factor) {

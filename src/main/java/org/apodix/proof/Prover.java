@@ -38,6 +38,8 @@ public final class Prover {
 
     /** Whether left <= right at every point of the domain. */
     public Finding atMost(Expr left, Expr right, Domain domain) {
-        return new Inequality(new Sides(left, right, domain.variables()), domain, new Budget(cells, terms)).run();
+        var sides = new Sides(left, right, domain.variables());
+        var apart = new SumOfFunctions(sides, domain, new Budget(cells, terms)).run();
+        return apart != null ? apart : new Inequality(sides, domain, new Budget(cells, terms)).run();
     }
 }
