@@ -124,12 +124,15 @@ final class UniformClaims {
         }
         edges.add(new Edge<>("all of [0, 8]", exponential(3, 2)));
         edges.add(new Edge<>("all of [1/16, 1], k = 5, m = 6", reciprocal("1/16", 5, 6)));
+        edges.add(new Edge<>("all of [1/4, 1], k = 3, m = 6", reciprocal("1/4", 3, 6)));
+        edges.add(new Edge<>("all of [1/2, 1], k = 4, m = 8", reciprocal("1/2", 4, 8)));
+        edges.add(new Edge<>("all of [0, 8], m = 5", exponential(3, 5)));
         edges.add(new Edge<>("all of [0, 16], m = 6", exponential(4, 6)));
         edges.add(new Edge<>("all of [0, 64], m = 4", exponential(6, 4)));
         edges.add(new Edge<>("a point", reciprocal("1", 2, 1)));
         return Claim.of(FactorizableDensity.ID, "F8", "reciprocal and exponential by squaring, for all inputs", SquaringsRange.class, provenance(
-                "for all x of a range: random parts of networks with k up to 5 (6 for the exponential), m up to 10, and the whole of [1/4, 1] and "
-                    + "[0, 2^k] for k up to 2 (3), m = 2, of [1/16, 1] for k = 5, m = 6, of [0, 16] for m = 6 and [0, 64] for m = 4. For any k and m up to 10 the "
+                "for all x of a range: random parts of networks with k up to 5 (6 for the exponential), m up to 10, and the whole range of eleven, "
+                    + "the largest (k, m) = (5, 6), (4, 8) for the reciprocal and (4, 6), (6, 4) for the exponential. For any k and m up to 10 the "
                     + "exponential network is proved in steps: it is one squaring more behind the network of k - 1 (part b-chain, weight by weight), the squaring "
                     + "network is off by 0 to epsilon_m on [0, 1] and stays there (F4, for all inputs), and the squares of y <= z differ by 0 to 2 (z - y) "
                     + "(b-order, b-step); so an excess e becomes at most 2 e + epsilon_m"))
