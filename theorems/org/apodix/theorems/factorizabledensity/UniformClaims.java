@@ -131,7 +131,7 @@ final class UniformClaims {
         edges.add(new Edge<>("all of [0, 64], m = 4", exponential(6, 4)));
         edges.add(new Edge<>("a point", reciprocal("1", 2, 1)));
         return Claim.of(FactorizableDensity.ID, "F8", "reciprocal and exponential by squaring, for all inputs", SquaringsRange.class, provenance(
-                "for all x of a range: random parts of networks with k up to 5 (6 for the exponential), m up to 10, and the whole range of eleven, "
+                "for all x of a range: random parts of networks with k up to 5 (6 for the exponential), m up to 10, and the whole range of thirteen, "
                     + "the largest (k, m) = (5, 6), (4, 8) for the reciprocal and (4, 6), (6, 4) for the exponential. For any k and m up to 10 the "
                     + "exponential network is proved in steps: it is one squaring more behind the network of k - 1 (part b-chain, weight by weight), the squaring "
                     + "network is off by 0 to epsilon_m on [0, 1] and stays there (F4, for all inputs), and the squares of y <= z differ by 0 to 2 (z - y) "

@@ -35,8 +35,8 @@ final class Budget {
     /** The reduction of these fractions: quadratic in their lengths, where they are long. */
     void numbers(List<Rational> fractions) {
         for (var fraction : fractions) {
-            long words = 1 + fraction.bitLength() / Long.SIZE;
-            terms(4 * words * words);
+            long words = fraction.bitLength() / Long.SIZE;
+            terms(words * words);
         }
     }
 

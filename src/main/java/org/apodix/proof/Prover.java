@@ -10,7 +10,7 @@ import org.apodix.expression.Expr;
 public final class Prover {
 
     private static final long DEFAULT_CELLS = 50_000;
-    private static final long DEFAULT_TERMS = 20_000_000;
+    private static final long DEFAULT_TERMS = 40_000_000;
 
     private final long cells;
     private final long terms;

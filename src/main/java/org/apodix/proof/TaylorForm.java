@@ -139,7 +139,7 @@ final class TaylorForm {
     /** right - left as a jet, along the branches of the cell. */
     private <T> Jet<T> difference(JetArithmetic<T> jets, List<Jet<T>> variables) {
         var arithmetic = new CellArithmetic<>(cell, jets, budget);
-        budget.terms(tape.operations() * (jets.order() + 1) * (jets.order() + 2) / 2);
+        budget.terms(tape.operations());
         var values = tape.evaluate(arithmetic, arithmetic.variables(variables));
         return jets.subtract(values.get(1).extra(), values.get(0).extra());
     }
