@@ -3,6 +3,7 @@ package org.apodix.proof;
 import java.util.ArrayList;
 import java.util.List;
 import org.apodix.enclosure.Rational;
+import org.apodix.enclosure.UndefinedException;
 import org.apodix.expression.Expr;
 
 /**
@@ -32,7 +33,7 @@ final class SumOfFunctions {
             var arithmetic = new SeparatedArithmetic(domain.variables());
             var values = sides.tape().evaluate(arithmetic, arithmetic.variables());
             return least(box, arithmetic.subtract(values.get(1), values.get(0)));
-        } catch (Separated.Mixed | Budget.Exhausted e) {
+        } catch (Separated.Mixed | UndefinedException | Budget.Exhausted e) {
             return null;
         }
     }

@@ -62,6 +62,7 @@ class SumOfFunctionsTest {
         assertThat(PROVER.atMost(U.plus(V).abs(), Expr.TWO, square())).isInstanceOf(Finding.Proved.class);
         assertThat(PROVER.atMost(U.plus(V).abs(), Expr.of(3, 2), square())).isInstanceOf(Finding.Refuted.class);
         assertThat(PROVER.atMost(Expr.ONE.over(U).times(Expr.ZERO), V.plus(Expr.ONE), square())).isInstanceOf(Finding.Open.class);
+        assertThat(PROVER.atMost(Expr.ONE.over(U.minus(U)), U.plus(V), square())).isInstanceOf(Finding.Open.class);
     }
 
     /** The least value of a quartic is at none of the points that are tried: nothing false is concluded from them, and cells decide. */
