@@ -109,4 +109,23 @@ class PolynomialProperties {
         assertThat(simplex).contains(p.at(List.of(Rational.ZERO, Rational.ZERO)), p.at(List.of(Rational.ONE, Rational.ZERO)),
             p.at(List.of(Rational.ZERO, Rational.ONE)));
     }
+
+    /** The Bernstein form of degree n is the polynomial itself, where coefficients have different denominators too. */
+    @Property(tries = 200)
+    void bernsteinCoefficientsAreThoseOfThePolynomial(@ForAll("numbers") Rational a, @ForAll("numbers") Rational b, @ForAll("numbers") Rational x) {
+        var line = Polynomial.of(List.of(a, b));
+        var p = line.pow(7).plus(line.pow(2)).minus(Polynomial.of(List.of(b, a, a)));
+        var coefficients = Bernstein.onCube(p);
+        int n = coefficients.size() - 1;
+        var sum = Rational.ZERO;
+        var binomial = Rational.ONE;
+        for (int k = 0; k <= n; k++) {
+            sum = sum.plus(coefficients.get(k).times(binomial).times(x.pow(k)).times(Rational.ONE.minus(x).pow(n - k)));
+            binomial = binomial.times(Rational.of(n - k, k + 1));
+        }
+        assertThat(sum).isEqualTo(p.at(List.of(x)));
+        var range = Bernstein.rangeOnCube(p);
+        assertThat(range).containsExactly(coefficients.stream().reduce(Rational::min).get(), coefficients.stream().reduce(Rational::max).get());
+        assertThat(p.at(List.of(x))).isEqualTo(a.plus(b.times(x)).pow(7).plus(a.plus(b.times(x)).pow(2)).minus(b.plus(a.times(x)).plus(a.times(x).times(x))));
+    }
 }

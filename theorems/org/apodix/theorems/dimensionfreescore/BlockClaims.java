@@ -43,8 +43,8 @@ final class BlockClaims {
         var productBound = product(ProductBlock.BOUND);
         return Claim.of(DimensionFreeScore.ID, "R8", "ReLU building blocks, for all inputs", Block.class, Provenance.derived(
                 "the score is approximated by a deep ReLU network with bounded path norm",
-                "standard blocks with exact errors, for all inputs of each block: n_E up to 6 at random and 32 once, n up to 24 for the square, up to 3 "
-                    + "for the product"))
+                "standard blocks with exact errors, for all inputs of each block: n_E up to 6 at random and 32 once, n up to 24 for the square and the product, "
+                    + "and 64 once"))
             .atMost("a-lower", "the chords lie above the exponential", exponential, value).about(is(ExponentialBlock.class))
             .everywhere(EXPONENTIAL_RANGE, domain(ExponentialBlock.class, ExponentialBlock::domain))
             .atMost("a-upper", "by at most this factor", value, one.plus(exponential(ExponentialBlock.KAPPA)).times(exponential))
@@ -107,7 +107,8 @@ final class BlockClaims {
             new Edge<>("a reciprocal", reciprocal()),
             new Edge<>("a wide ratio", new ReciprocalBlock(Rational.ONE, Rational.of(4), 1)),
             new Edge<>("one piece of the square", new SquareBlock(1)), new Edge<>("many", new SquareBlock(64)),
-            new Edge<>("a product", new ProductBlock(Rational.TWO, Rational.of(1, 3), 4)));
+            new Edge<>("a product", new ProductBlock(Rational.TWO, Rational.of(1, 3), 4)),
+            new Edge<>("a product of many pieces", new ProductBlock(Rational.of(3, 4), Rational.of(5, 2), 64)));
     }
 
     private static Block draw(Draw draw) {

@@ -66,6 +66,6 @@ record ProductBlock(Rational most, Rational mostOther, int n) implements Block {
     }
 
     static ProductBlock draw(Draw draw) {
-        return new ProductBlock(Rational.of(draw.integer(1, 12), 4), Rational.of(draw.integer(1, 12), 4), draw.integer(1, 3));
+        return new ProductBlock(Rational.of(draw.integer(1, 12), 4), Rational.of(draw.integer(1, 12), 4), draw.integer(1, 24));
     }
 }

@@ -44,6 +44,8 @@ record Factors(int m, List<Rational> x, boolean product) {
     static final Quantity<Factors> WIDTH = count("width", "w", "largest hidden layer", f -> f.figures().width());
     static final Quantity<Factors> NONZERO = count("nonzero", "S", "non-zero weights and biases", f -> f.figures().nonzeros());
     static final Quantity<Factors> DISTINCT = count("distinct", "P", "distinct non-zero values among them", f -> f.figures().distinct());
+    static final Quantity<Factors> OTHER_MAPS = count("other_maps", "\\#", "affine maps that are not those of the product network behind two trees of half the factors",
+        Factors::otherMaps);
     static final Quantity<Factors> M = count("m", "m", "teeth layers of each square", Factors::m);
     static final Quantity<Factors> K = count("K", "K", "factors", f -> f.x.size());
     static final Quantity<Factors> LEVELS = count("q", "q", "levels of the tree, $\\log_2K$", Factors::levels);
@@ -103,6 +105,17 @@ record Factors(int m, List<Rational> x, boolean product) {
 
     private static Expr pair(Factors f, Rational x, Rational y) {
         return SawtoothProduct.of(f.m).on(List.of(Expr.of(x), Expr.of(y))).get(0);
+    }
+
+    private int otherMaps() {
+        var half = SawtoothProduct.tree(x.size() / 2, m);
+        var halves = half.beside(half).then(SawtoothProduct.of(m)).maps();
+        var maps = network().maps();
+        int same = 0;
+        for (int i = 0; i < Math.min(maps.size(), halves.size()); i++) {
+            same += maps.get(i).rows().equals(halves.get(i).rows()) ? 1 : 0;
+        }
+        return Math.max(maps.size(), halves.size()) - same;
     }
 
     private int levels() {

@@ -1,5 +1,6 @@
 package org.apodix.theorems.factorizabledensity;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.apodix.audit.BadInput;
@@ -26,13 +27,23 @@ record ProductRange(int m, List<Rational> from, List<Rational> to) {
     private static final int MOST = 10;
     private static final Variable U = new Variable("u");
     private static final Variable V = new Variable("v");
+    private static final Variable A = new Variable("a");
+    private static final Variable B = new Variable("b");
+    private static final Variable C = new Variable("c");
+    private static final Variable D = new Variable("d");
 
     static final String TEX = "x=u+v,\\ y=u-v,\\ u\\in[\\mathrm{from}_1,\\mathrm{to}_1],\\ v\\in[\\mathrm{from}_2,\\mathrm{to}_2]";
+    static final String FACTORS = "a,b,c,d\\in[-1,1]";
     static final String LINE = "u\\in[\\mathrm{from}_1,\\mathrm{to}_1]";
 
     static final Quantity<ProductRange> ERROR = Quantity.of("error", "P_m(x,y)-xy", "network minus product",
         p -> p.at(U.plus(V), U.minus(V)).minus(U.square().minus(V.square())));
     static final Quantity<ProductRange> EPSILON = Quantity.of("epsilon", "\\varepsilon_m", "$4^{-(m+1)}$", p -> Expr.of(SawtoothSquare.error(p.m)));
+    static final Quantity<ProductRange> VALUE = Quantity.of("value", "P_m(x,y)", "the network", p -> p.at(U.plus(V), U.minus(V)));
+    static final Quantity<ProductRange> PRODUCTS = Quantity.of("products", "|ab-cd|", "two products",
+        p -> A.times(B).minus(C.times(D)).abs());
+    static final Quantity<ProductRange> FACTORS_APART = Quantity.of("factors_apart", "|a-c|+|b-d|", "their factors",
+        p -> A.minus(C).abs().plus(B.minus(D).abs()));
     static final Quantity<ProductRange> FIRST_AXIS = Quantity.of("first_axis", "P_m(u,0)", "", p -> p.at(U, Expr.ZERO));
     static final Quantity<ProductRange> SECOND_AXIS = Quantity.of("second_axis", "P_m(0,u)", "", p -> p.at(Expr.ZERO, U));
     static final Quantity<ProductRange> AT_ONE = Quantity.of("at_one", "P_m(u,1)", "", p -> p.at(U, Expr.ONE));
@@ -65,6 +76,10 @@ record ProductRange(int m, List<Rational> from, List<Rational> to) {
 
     Domain domain() {
         return Domain.box(List.of(U, V), from, to);
+    }
+
+    Domain factors() {
+        return Domain.box(List.of(A, B, C, D), Collections.nCopies(4, Rational.of(-1)), Collections.nCopies(4, Rational.ONE));
     }
 
     Domain line() {

@@ -23,6 +23,7 @@ record SquareRange(int m, Rational from, Rational to) {
 
     static final Quantity<SquareRange> ERROR = Quantity.of("error", "f_m(x)-x^2", "network minus square",
         s -> Square.on(SawtoothSquare.shared(s.m), X).minus(X.square()));
+    static final Quantity<SquareRange> VALUE = Quantity.of("value", "f_m(x)", "the weight-shared network", s -> Square.on(SawtoothSquare.shared(s.m), X));
     static final Quantity<SquareRange> UNSHARED = Quantity.of("error_unshared", "\\bar f_m(x)-x^2", "un-shared network minus square",
         s -> Square.on(SawtoothSquare.unshared(s.m), X).minus(X.square()));
     static final Quantity<SquareRange> EPSILON = Quantity.of("epsilon", "\\varepsilon_m", "$4^{-(m+1)}$", s -> Expr.of(SawtoothSquare.error(s.m)));

@@ -9,6 +9,7 @@ import org.apodix.audit.InstanceFamily;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
+import org.apodix.network.AffineMap;
 import org.apodix.network.Network;
 import org.apodix.network.SawtoothSquare;
 import org.apodix.network.SquaringChain;
@@ -47,6 +48,9 @@ record Squarings(Rational a, int k, int m, Rational x) {
     static final Quantity<Squarings> EXCESS = Quantity.of("excess", "(2^k-1)\\varepsilon_m", "", s ->
         Expr.of(Rational.TWO.pow(s.k).minus(Rational.ONE).times(SawtoothSquare.error(s.m))));
 
+    static final Quantity<Squarings> OTHER_MAPS = Quantity.of("other_maps", "\\#",
+        "affine maps that are not those of the squaring network behind the network of one squaring less", s -> Expr.of(s.otherMaps()));
+
     static final InstanceFamily<Squarings> RECIPROCAL_FAMILY = new InstanceFamily<>("reciprocal", Squarings.class, Set.of("a", "k", "m", "x"),
         Squarings::isReciprocal, Squarings::readReciprocal,
         (s, json) -> json.put("a", s.a.toString()).put("k", s.k).put("m", s.m).put("x", s.x.toString()),
@@ -79,6 +83,18 @@ record Squarings(Rational a, int k, int m, Rational x) {
 
     Network network() {
         return isReciprocal() ? SquaringChain.reciprocal(a, k, m) : SquaringChain.exponential(k, m);
+    }
+
+    private int otherMaps() {
+        // the first map of the shorter network is 1 - x 2^-(k-1): fed with half of x
+        var half = Network.affine(AffineMap.identity(1).scaled(Rational.of(1, 2)));
+        var shorter = half.then(SquaringChain.exponential(k - 1, m)).then(SawtoothSquare.shared(m)).maps();
+        var maps = network().maps();
+        int same = 0;
+        for (int i = 0; i < Math.min(maps.size(), shorter.size()); i++) {
+            same += maps.get(i).rows().equals(shorter.get(i).rows()) ? 1 : 0;
+        }
+        return Math.max(maps.size(), shorter.size()) - same;
     }
 
     private Rational partialProduct() {

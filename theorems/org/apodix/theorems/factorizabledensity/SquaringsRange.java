@@ -24,6 +24,10 @@ record SquaringsRange(Rational a, int k, int m, Rational from, Rational to) {
     private static final int MOST = 6;
     private static final Variable X = new Variable("x");
 
+    private static final Variable Y = new Variable("y");
+    private static final Variable Z = new Variable("z");
+
+    static final String SQUARED = "0\\le y\\le z\\le1";
     static final String TEX = "x \\in [\\mathrm{from}, \\mathrm{to}]";
 
     static final Quantity<SquaringsRange> RECIPROCAL_ERROR = Quantity.of("error", "\\hat y(x)-\\tfrac1x", "network minus reciprocal",
@@ -52,6 +56,9 @@ record SquaringsRange(Rational a, int k, int m, Rational from, Rational to) {
     static final Quantity<SquaringsRange> LARGEST_DECAY = Quantity.of("largest_decay", "4e^{-2}2^{-k}", "the maximum, at $x=2$", s ->
         Expr.of(-2).exp().times(4).over(1L << s.k));
     static final Quantity<SquaringsRange> WITHOUT_SQUARE = Quantity.of("decay_1", "e^{-x}2^{-k}", "", s -> X.negate().exp().over(1L << s.k));
+
+    static final Quantity<SquaringsRange> GROWTH = Quantity.of("growth", "z^2-y^2", "", s -> Z.square().minus(Y.square()));
+    static final Quantity<SquaringsRange> TWICE = Quantity.of("twice", "2(z-y)", "", s -> Z.minus(Y).times(2));
 
     static final InstanceFamily<SquaringsRange> RECIPROCAL_FAMILY = new InstanceFamily<>("reciprocal_range", SquaringsRange.class,
         Set.of("a", "k", "m", "from", "to"), SquaringsRange::isReciprocal, SquaringsRange::readReciprocal,
@@ -104,15 +111,20 @@ record SquaringsRange(Rational a, int k, int m, Rational from, Rational to) {
         return Domain.interval(X, from, to);
     }
 
-    /** k up to 3 and a range of at most a sixteenth of the whole, or all of it for k = 1. */
+    Domain squared() {
+        return Domain.simplex(List.of(Y, Z), List.of(List.of(Rational.ZERO, Rational.ZERO), List.of(Rational.ZERO, Rational.ONE),
+            List.of(Rational.ONE, Rational.ONE)));
+    }
+
+    /** k up to 5 or 6, m up to 10, and a range of 1/2^m of the whole, at most a sixteenth; or all of it for k = 1, m up to 3. */
     static SquaringsRange draw(Draw draw) {
-        int k = draw.integer(1, 3);
-        int m = draw.integer(1, 3);
         boolean reciprocal = draw.yes();
-        var a = Rational.of(1, draw.of(1, 2, 4, 8));
+        int k = draw.integer(1, reciprocal ? 5 : 6);
+        int m = draw.integer(1, k == 1 ? 3 : 10);
+        var a = Rational.of(1, draw.of(1, 2, 4, 8, 16));
         var start = reciprocal ? a : Rational.ZERO;
         var length = (reciprocal ? Rational.ONE : Rational.TWO.pow(k)).minus(start);
-        int parts = k == 1 ? 1 : 16;
+        int parts = k == 1 ? 1 : Math.max(16, 1 << m);
         int part = draw.integer(0, parts - 1);
         return new SquaringsRange(reciprocal ? a : null, k, m, start.plus(length.times(Rational.of(part, parts))),
             start.plus(length.times(Rational.of(part + 1, parts))));

@@ -38,45 +38,97 @@ public final class Bernstein {
         return product;
     }
 
+    /** Coefficients over one denominator, which is positive. */
+    private record Fractions(BigInteger[] numerators, BigInteger denominator) {
+
+        Rational at(BigInteger numerator) {
+            return Rational.of(numerator, denominator);
+        }
+    }
+
     /**
      * The coefficients on [0,1]^n, of the polynomial's own degree n_i in t_i: b_j is the sum over k <= j of the coefficient of t^k times
      * prod_i C(j_i, k_i) / C(n_i, k_i), because t^k (t + (1 - t))^(n - k) = t^k in each variable. Taken one variable after the other.
      */
     public static List<Rational> onCube(Polynomial p) {
+        var fractions = fractionsOnCube(p);
+        return Arrays.stream(fractions.numerators).map(fractions::at).toList();
+    }
+
+    /** The least and the greatest of {@link #onCube}. */
+    public static List<Rational> rangeOnCube(Polynomial p) {
+        var fractions = fractionsOnCube(p);
+        var least = fractions.numerators[0];
+        var greatest = least;
+        for (var numerator : fractions.numerators) {
+            least = least.min(numerator);
+            greatest = greatest.max(numerator);
+        }
+        return List.of(fractions.at(least), fractions.at(greatest));
+    }
+
+    private static Fractions fractionsOnCube(Polynomial p) {
         int variables = p.variables();
         var stride = new int[variables + 1];
         stride[0] = 1;
         for (int i = 0; i < variables; i++) {
             stride[i + 1] = Math.multiplyExact(stride[i], p.degree(i) + 1);
         }
-        var b = new Rational[stride[variables]];
-        Arrays.fill(b, Rational.ZERO);
-        p.terms().forEach((exponents, coefficient) -> {
+        var denominator = BigInteger.ONE;
+        for (var coefficient : p.coefficients()) {
+            denominator = leastCommonMultiple(denominator, coefficient.denominator());
+        }
+        var b = new BigInteger[stride[variables]];
+        Arrays.fill(b, BigInteger.ZERO);
+        for (var term : p.terms().entrySet()) {
             int place = 0;
             for (int i = 0; i < variables; i++) {
-                place += exponents[i] * stride[i];
+                place += term.getKey()[i] * stride[i];
             }
-            b[place] = coefficient;
-        });
+            b[place] = term.getValue().numerator().multiply(denominator.divide(term.getValue().denominator()));
+        }
         for (int i = 0; i < variables; i++) {
             int n = p.degree(i);
+            var factors = inverseBinomials(n);
             for (int place = 0; place < b.length; place++) {
                 if (place / stride[i] % (n + 1) == 0) {
-                    alongAxis(b, place, stride[i], n);
+                    alongAxis(b, place, stride[i], factors);
                 }
             }
+            denominator = denominator.multiply(factors[0]);
         }
-        return List.of(b);
+        return new Fractions(b, denominator);
     }
 
-    private static void alongAxis(Rational[] b, int start, int stride, int n) {
-        for (int j = n; j > 0; j--) {
-            var sum = Rational.ZERO;
-            for (int k = 0; k <= j; k++) {
-                sum = sum.plus(b[start + k * stride].times(Rational.of(binomial(j, k), binomial(n, k))));
-            }
-            b[start + j * stride] = sum;
+    /** L / C(n, k) for k = 0, ..., n, where L is the least common multiple of the binomials. */
+    private static BigInteger[] inverseBinomials(int n) {
+        var binomials = new BigInteger[n + 1];
+        var multiple = BigInteger.ONE;
+        for (int k = 0; k <= n; k++) {
+            binomials[k] = k == 0 ? BigInteger.ONE : binomials[k - 1].multiply(BigInteger.valueOf(n - k + 1)).divide(BigInteger.valueOf(k));
+            multiple = leastCommonMultiple(multiple, binomials[k]);
         }
+        for (int k = 0; k <= n; k++) {
+            binomials[k] = multiple.divide(binomials[k]);
+        }
+        return binomials;
+    }
+
+    /** With c_k = a_k / C(n, k), b_j = sum over k <= j of C(j, k) c_k, by the additions of Pascal's triangle; all times L. */
+    private static void alongAxis(BigInteger[] b, int start, int stride, BigInteger[] factors) {
+        int n = factors.length - 1;
+        for (int k = 0; k <= n; k++) {
+            b[start + k * stride] = b[start + k * stride].multiply(factors[k]);
+        }
+        for (int row = 1; row <= n; row++) {
+            for (int j = n; j >= row; j--) {
+                b[start + j * stride] = b[start + j * stride].add(b[start + (j - 1) * stride]);
+            }
+        }
+    }
+
+    private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+        return a.divide(a.gcd(b)).multiply(b);
     }
 
     /**
@@ -129,9 +181,5 @@ public final class Bernstein {
             product = product.multiply(BigInteger.valueOf(n - i));
         }
         return product;
-    }
-
-    private static BigInteger binomial(int n, int k) {
-        return falling(n, k).divide(falling(k, k));
     }
 }

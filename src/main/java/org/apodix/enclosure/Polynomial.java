@@ -1,5 +1,6 @@
 package org.apodix.enclosure;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -200,8 +201,41 @@ public final class Polynomial {
     public Polynomial times(Polynomial other) {
         requireVariables(other.variables);
         var product = new TreeMap<Monomial, Rational>();
-        terms.forEach((m, a) -> other.terms.forEach((n, b) -> add(product, m.times(n), a.times(b))));
-        return new Polynomial(variables, product);
+        if (size() < 2 || other.size() < 2) {
+            terms.forEach((m, a) -> other.terms.forEach((n, b) -> product.put(m.times(n), a.times(b))));
+            return new Polynomial(variables, product);
+        }
+        var scale = commonDenominator();
+        var otherScale = other.commonDenominator();
+        return over(product(integers(scale), other.integers(otherScale)), scale.multiply(otherScale));
+    }
+
+    /** A product whose coefficients are canceled only when all of them are known. */
+    private static TreeMap<Monomial, BigInteger> product(TreeMap<Monomial, BigInteger> a, TreeMap<Monomial, BigInteger> b) {
+        var sums = new TreeMap<Monomial, BigInteger>();
+        a.forEach((m, x) -> b.forEach((n, y) -> sums.merge(m.times(n), x.multiply(y), BigInteger::add)));
+        return sums;
+    }
+
+    private Polynomial over(TreeMap<Monomial, BigInteger> numerators, BigInteger denominator) {
+        var quotient = new TreeMap<Monomial, Rational>();
+        numerators.forEach((monomial, numerator) -> put(quotient, monomial, Rational.of(numerator, denominator)));
+        return new Polynomial(variables, quotient);
+    }
+
+    private BigInteger commonDenominator() {
+        var common = BigInteger.ONE;
+        for (var coefficient : terms.values()) {
+            common = common.divide(common.gcd(coefficient.denominator())).multiply(coefficient.denominator());
+        }
+        return common;
+    }
+
+    /** The coefficients times a common denominator. */
+    private TreeMap<Monomial, BigInteger> integers(BigInteger common) {
+        var integers = new TreeMap<Monomial, BigInteger>();
+        terms.forEach((monomial, coefficient) -> integers.put(monomial, coefficient.numerator().multiply(common.divide(coefficient.denominator()))));
+        return integers;
     }
 
     public Polynomial times(Rational factor) {
@@ -222,14 +256,19 @@ public final class Polynomial {
         if (exponent < 0) {
             throw new IllegalArgumentException("power " + exponent + " of a polynomial: give an exponent of 0 or more");
         }
-        var power = constant(variables, Rational.ONE);
-        for (int bit = 31 - Integer.numberOfLeadingZeros(exponent); bit >= 0; bit--) {
-            power = power.times(power);
+        if (exponent < 2 || isConstant()) {
+            return exponent == 1 ? this : constant(variables, constantTerm().pow(exponent));
+        }
+        var scale = commonDenominator();
+        var base = integers(scale);
+        var power = base;
+        for (int bit = 30 - Integer.numberOfLeadingZeros(exponent); bit >= 0; bit--) {
+            power = product(power, power);
             if ((exponent >> bit & 1) != 0) {
-                power = power.times(this);
+                power = product(power, base);
             }
         }
-        return power;
+        return over(power, scale.pow(exponent));
     }
 
     /** The quotient where the other polynomial divides this one without remainder, or null; zero divides nothing. */

@@ -63,7 +63,15 @@ public final class Rational implements Comparable<Rational> {
                 : new Rational(numerator.divide(divisor), denominator.divide(divisor));
     }
 
+    private static BigInteger over(BigInteger a, BigInteger divisor) {
+        return divisor.equals(BigInteger.ONE) ? a : a.divide(divisor);
+    }
+
+    /** The greatest common divisor, for b > 0. */
     private static BigInteger gcd(BigInteger a, BigInteger b) {
+        if (b.equals(BigInteger.ONE)) {
+            return b;
+        }
         if (a.bitLength() >= 63 || b.bitLength() >= 63) { // Long.MIN_VALUE has 63 bits, but its size is no long
             return a.gcd(b);
         }
@@ -115,14 +123,14 @@ public final class Rational implements Comparable<Rational> {
         if (that.isZero()) {
             return this;
         }
-        BigInteger g = denominator.gcd(that.denominator);
-        BigInteger left = denominator.divide(g);
-        BigInteger sum = numerator.multiply(that.denominator.divide(g)).add(that.numerator.multiply(left));
+        BigInteger g = gcd(denominator, that.denominator);
+        BigInteger left = over(denominator, g);
+        BigInteger sum = numerator.multiply(over(that.denominator, g)).add(that.numerator.multiply(left));
         if (sum.signum() == 0) {
             return ZERO;
         }
-        BigInteger common = sum.gcd(g);
-        return new Rational(sum.divide(common), left.multiply(that.denominator.divide(common)));
+        BigInteger common = gcd(sum, g);
+        return new Rational(over(sum, common), left.multiply(over(that.denominator, common)));
     }
 
     public Rational minus(Rational that) {
@@ -134,10 +142,10 @@ public final class Rational implements Comparable<Rational> {
         if (isZero() || that.isZero()) {
             return ZERO;
         }
-        BigInteger g = numerator.gcd(that.denominator);
-        BigInteger h = that.numerator.gcd(denominator);
-        return new Rational(numerator.divide(g).multiply(that.numerator.divide(h)),
-            denominator.divide(h).multiply(that.denominator.divide(g)));
+        BigInteger g = gcd(numerator, that.denominator);
+        BigInteger h = gcd(that.numerator, denominator);
+        return new Rational(over(numerator, g).multiply(over(that.numerator, h)),
+            over(denominator, h).multiply(over(that.denominator, g)));
     }
 
     /** The quotient; throws {@link ArithmeticException} when {@code that} is zero. */

@@ -223,7 +223,7 @@ public final class Tape {
     }
 
     /** The variables of the expression that are not among the bound ones, in order of appearance. */
-    static List<Variable> free(Expr body, List<Variable> bound) {
+    public static List<Variable> free(Expr body, List<Variable> bound) {
         var found = new ArrayList<Variable>();
         for (var node : of(List.of(body)).nodes) {
             if (node instanceof Variable variable && !bound.contains(variable)) {

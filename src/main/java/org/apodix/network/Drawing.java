@@ -58,7 +58,7 @@ public final class Drawing {
     }
 
     /** The network in words. */
-    static String describe(Network network) {
+    public static String describe(Network network) {
         var figures = Figures.of(network);
         var hidden = IntStream.range(0, network.hidden().size()).mapToObj(k -> "hidden layer " + (k + 1) + " of "
             + SharedWeight.count(network.hidden().get(k).outputs(), "unit", "units") + ", " + network.hidden().get(k).activation().name() + "; ");

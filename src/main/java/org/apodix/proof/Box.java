@@ -71,7 +71,7 @@ record Box(List<Rational> lower, List<Rational> upper) implements Cell {
 
     @Override
     public Bounds bounds(Polynomial p) {
-        return p.isAffine() || Bernstein.sizeOnCube(p) > MOST_COEFFICIENTS ? byTerms(p) : Bounds.of(Bernstein.onCube(p));
+        return p.isAffine() || Bernstein.sizeOnCube(p) > MOST_COEFFICIENTS ? byTerms(p) : Bounds.of(Bernstein.rangeOnCube(p));
     }
 
     @Override

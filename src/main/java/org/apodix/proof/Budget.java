@@ -1,5 +1,8 @@
 package org.apodix.proof;
 
+import java.util.List;
+import org.apodix.enclosure.Rational;
+
 /** The work that a proof may take: cells looked at and products of terms of polynomials, never time. */
 final class Budget {
 
@@ -26,6 +29,14 @@ final class Budget {
     void cell() {
         if (++usedCells > cells) {
             throw new Exhausted("the budget of " + cells + " cells ended");
+        }
+    }
+
+    /** The reduction of these fractions: quadratic in their lengths, where they are long. */
+    void numbers(List<Rational> fractions) {
+        for (var fraction : fractions) {
+            long words = fraction.bitLength() / Long.SIZE;
+            terms(words * words);
         }
     }
 

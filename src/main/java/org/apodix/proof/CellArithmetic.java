@@ -219,13 +219,18 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
         var forms = new ArrayList<RationalFunction>();
         for (var form : base.forms()) {
             if (Math.max(1, degree(form)) * Math.abs((long) n) <= MOST_DEGREE) {
-                long size = Math.max(form.numerator().size(), form.denominator().size());
-                budget.terms(size * size * n * n);
+                budget.terms(workOfPower(form, Math.abs(n)));
                 forms.add(form.pow(n));
             }
         }
         return piece(forms.size() == base.forms().size() ? forms : List.of(), () -> ranges.power(a.range(), n),
             extra(s -> s.power(a.extra(), n)));
+    }
+
+    /** Of p^n by squaring: in one variable the last products have degree(p) n / 2 + 1 terms each. */
+    private long workOfPower(RationalFunction form, long n) {
+        long size = dimension == 1 ? degree(form) * n / 2 + 1 : Math.max(form.numerator().size(), form.denominator().size()) * n;
+        return 2 * size * size;
     }
 
     /** Where the operand is proved not to be negative, its interval is cut at 0. */

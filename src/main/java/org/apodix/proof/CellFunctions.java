@@ -55,7 +55,7 @@ final class CellFunctions {
     }
 
     private Bounds bounds(Polynomial p) {
-        budget.terms(p.isAffine() ? p.size() : (long) p.size() * (p.size() + p.degree()));
+        budget.terms(p.isAffine() ? p.size() : (long) p.size() * (cell.dimension() == 1 ? 1 + p.degree() : p.size() + p.degree()));
         return cell.bounds(p);
     }
 }

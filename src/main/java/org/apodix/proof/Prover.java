@@ -10,7 +10,7 @@ import org.apodix.expression.Expr;
 public final class Prover {
 
     private static final long DEFAULT_CELLS = 50_000;
-    private static final long DEFAULT_TERMS = 20_000_000;
+    private static final long DEFAULT_TERMS = 40_000_000;
 
     private final long cells;
     private final long terms;
@@ -38,6 +38,8 @@ public final class Prover {
 
     /** Whether left <= right at every point of the domain. */
     public Finding atMost(Expr left, Expr right, Domain domain) {
-        return new Inequality(new Sides(left, right, domain.variables()), domain, new Budget(cells, terms)).run();
+        var sides = new Sides(left, right, domain.variables());
+        var apart = new SumOfFunctions(sides, domain, new Budget(cells, terms)).run();
+        return apart != null ? apart : new Inequality(sides, domain, new Budget(cells, terms)).run();
     }
 }

@@ -19,8 +19,15 @@ final class Sides {
 
     private final Tape tape;
 
+    /** @throws IllegalArgumentException if a side contains a free variable that is none of these */
     Sides(Expr left, Expr right, List<Variable> variables) {
         this.tape = Tape.of(List.of(left, right), variables);
+        for (var side : List.of(left, right)) {
+            for (var unknown : Tape.free(side, variables)) {
+                throw new IllegalArgumentException("a statement that contains the variable " + unknown.name() + ", over a domain of "
+                    + String.join(", ", variables.stream().map(Variable::name).toList()) + ": give the domain that same variable, or bind it");
+            }
+        }
     }
 
     Tape tape() {

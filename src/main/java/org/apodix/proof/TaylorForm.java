@@ -69,8 +69,12 @@ final class TaylorForm {
             var bounds = atEnd.get(j);
             coefficients.add(fromRight && j % 2 == 1 ? bounds.upper().negate() : bounds.lower());
         }
+        if (coefficients.get(0).signum() < 0) {
+            return false;
+        }
         coefficients.add(fromRight && order % 2 == 1 ? remainder.upper().toRational().negate() : remainder.lower().toRational());
-        return Bernstein.onCube(Polynomial.of(coefficients)).stream().allMatch(b -> b.signum() >= 0);
+        budget.numbers(coefficients);
+        return Bernstein.rangeOnCube(Polynomial.of(coefficients)).get(0).signum() >= 0;
     }
 
     /** Sets that contain f^(k)/k! on the cell, k = 0, ..., the greatest order. */
@@ -135,6 +139,7 @@ final class TaylorForm {
     /** right - left as a jet, along the branches of the cell. */
     private <T> Jet<T> difference(JetArithmetic<T> jets, List<Jet<T>> variables) {
         var arithmetic = new CellArithmetic<>(cell, jets, budget);
+        budget.terms(tape.operations());
         var values = tape.evaluate(arithmetic, arithmetic.variables(variables));
         return jets.subtract(values.get(1).extra(), values.get(0).extra());
     }

@@ -50,24 +50,8 @@ final class Networks {
         return random.nextInt(3) == 0 ? Rational.ZERO : Rational.of(random.nextInt(6 * denominator + 1) - 3 * denominator, denominator);
     }
 
-    /**
-     * y / x for 3 <= x <= 10, |y| <= 1 (ratio-signrelu R3 with z = c = 1, divided by c): tau_1 = 3 - 1 - 1, tau_2 = 2 / (10 + 1 + 1), and
-     * alpha = 1. Written out unit by unit.
-     */
+    /** y / x for 3 <= x <= 10, |y| <= 1 (ratio-signrelu R3 with z = c = 1, divided by c): thresholds 3 - 1 - 1 and 2 / (10 + 1 + 1), alpha = 1. */
     static Network divisionGate() {
-        var zero = Rational.ZERO;
-        var one = Rational.ONE;
-        var minus = Rational.of(-1);
-        // sigma(1 - l / tau_1) for l = x - y + 1, x + y - 1, x - y - 1, x + y + 1
-        var first = AffineMap.of(2, Row.of(List.of(minus, one), zero), Row.of(List.of(minus, minus), Rational.TWO),
-            Row.of(List.of(minus, one), Rational.TWO), Row.of(List.of(minus, minus), zero));
-        // sigma(1 - t / tau_2) for t = (1 + first) + (1 + second)
-        var six = Rational.of(-6);
-        var second = AffineMap.of(4, Row.of(List.of(six, six, zero, zero), Rational.of(-11)),
-            Row.of(List.of(zero, zero, six, six), Rational.of(-11)));
-        // half the difference of 6 (1 + sigma)
-        var output = AffineMap.of(2, Row.of(List.of(Rational.of(3), Rational.of(-3)), zero));
-        var sigma = Activation.signRelu(one);
-        return Network.of(List.of(new Layer(first, sigma), new Layer(second, sigma)), output);
+        return DivisionGate.quotient(new SignReluGates(Rational.ONE), Rational.of(3), Rational.of(10), Rational.ONE);
     }
 }
