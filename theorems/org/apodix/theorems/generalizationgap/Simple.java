@@ -48,6 +48,11 @@ final class Simple {
         }
     }
 
+    /** Whether these are positive numbers of sum 1. */
+    static boolean isDistribution(List<Rational> p) {
+        return p.stream().allMatch(x -> x.signum() > 0) && p.stream().reduce(Rational.ZERO, Rational::plus).equals(Rational.ONE);
+    }
+
     static Rational dot(List<Rational> a, List<Rational> b) {
         var sum = Rational.ZERO;
         for (int i = 0; i < a.size(); i++) {
