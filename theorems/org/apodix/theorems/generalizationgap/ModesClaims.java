@@ -43,7 +43,7 @@ final class ModesClaims {
 
     static Claim<Modes> modes() {
         var origin = ModesRun.sines(Rational.ZERO);
-        var small = new ModesRun(Simple.list("1", "2"), Rational.ZERO, null, Rational.TWO, Rational.ONE, Rational.ZERO, Rational.of(10));
+        var small = new ModesRun(new ModesRun.Instance(Simple.list("1", "2"), Rational.ZERO, null, Rational.TWO, Rational.ONE, Rational.ZERO, Rational.of(10)));
         return Claim.of(GeneralizationGap.ID, "G12", "modes that move apart", Modes.class, Provenance.derived(
                 "Theorem 2: the first two terms are multiplied by a polynomial in $\\mu$ and $\\tfrac1m$ becomes $\\tfrac{\\mu^2}m$; an upper bound only, as its Remark 5 says",
                 "no counterexample to it: what is shown is where the polynomial comes from (second moments of ReLU features; a start that does not know $\\mu$) and that "
@@ -56,7 +56,7 @@ final class ModesClaims {
             .atMost("c-positive", "which is not negative", number(0), MATCHED).about(ModesClaims::isChannel).attainedWhen(ModesClaims::isSilent)
             .atMost("d-only-if", "a horizon that is too short leaves a mismatch", HALF_R.minus(LOG_2), FIXED).about(ModesClaims::isChannel)
             .atMost("d-if", "a long one is enough", FIXED, HALF_R).about(ModesClaims::isChannel).attainedWhen(ModesClaims::isSilent)
-            .atMost("e-loss", "training gains on the score energy", LOSS, C).about(m -> isRun(m) && learns((ModesRun) m))
+            .atMost("e-loss", "training gains on the score energy", LOSS, C).about(m -> m instanceof ModesRun r && r.learns())
             .atMost("e", "which is bounded in mu", C, GAUSSIAN).about(ModesClaims::isRun).attainedWhen(m -> m instanceof ModesRun r && r.mu().isZero())
             .atMost("f-falls", "on the grid, the loss falls up to mu = 1", LOSS_NEXT, LOSS).about(m -> isGrid(m, false))
             .atMost("f-rises", "and rises from there on", LOSS, LOSS_NEXT).about(m -> isGrid(m, true))
@@ -90,11 +90,6 @@ final class ModesClaims {
 
     private static boolean isChannel(Modes model) {
         return model instanceof SignChannel;
-    }
-
-    /** Whether B is not 0: cosine features of phase 0 are even, and the score is odd. */
-    private static boolean learns(ModesRun run) {
-        return run.phase() == null && run.u().isZero();
     }
 
     private static boolean isSilent(Modes model) {

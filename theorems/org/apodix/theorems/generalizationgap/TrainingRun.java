@@ -36,7 +36,7 @@ public final class TrainingRun extends GradientFlows implements Matching {
             return weights.size() == 1 || weights.size() == 2 && weights.get(0).equals(weights.get(1));
         }
 
-        private Law law() {
+        Law law() {
             return new Law(weights, centers, variance);
         }
 

@@ -49,6 +49,11 @@ final class Witnesses {
         return run(rows("1/8"), "1/8", "0", "1/4", "1", rows("0"), List.of(), "1");
     }
 
+    /** One feature on the line, two modes. */
+    static TrainingRun twoModes() {
+        return run(rows("1"), "1/2", "-1", "1", "1", rows("3/2", "-1/2"), rows("1", "-1"), "5");
+    }
+
     /** Three modes of different weights: C is not known. */
     static TrainingRun mixture() {
         return new TrainingRun(new TrainingRun.Instance(rows("1 -1/2", "2/3 1"), row("1/2 0"), row("1/3 -1"), Rational.of(2), Rational.of(1, 4),
