@@ -40,6 +40,17 @@ final class Simple {
         values.forEach(value -> list.add(value.toString()));
     }
 
+    /** Pairs [weight, coordinates]. */
+    static void putWeighted(ObjectNode json, String name, List<Rational> weights, List<List<Rational>> points) {
+        var pairs = json.putArray(name);
+        for (int k = 0; k < weights.size(); k++) {
+            var pair = pairs.addArray();
+            pair.add(weights.get(k).toString());
+            var point = pair.addArray();
+            points.get(k).forEach(x -> point.add(x.toString()));
+        }
+    }
+
     static void putRows(ObjectNode json, String name, List<List<Rational>> rows) {
         var list = json.putArray(name);
         for (var row : rows) {

@@ -104,13 +104,7 @@ final class TrainingFamily implements Family<TrainingRun> {
         Simple.put(json, "U", instance.u());
         Simple.put(json, "b", instance.b());
         json.put("T", instance.horizon().toString()).put("v", instance.variance().toString());
-        var centers = json.putArray("centers");
-        for (int k = 0; k < instance.weights().size(); k++) {
-            var pair = centers.addArray();
-            pair.add(instance.weights().get(k).toString());
-            var center = pair.addArray();
-            instance.centers().get(k).forEach(x -> center.add(x.toString()));
-        }
+        Simple.putWeighted(json, "centers", instance.weights(), instance.centers());
         if (!run.isExact()) {
             Simple.putRows(json, "xs", instance.sample());
         }
