@@ -14,7 +14,7 @@ public final class GeneralizationGap implements Theorem {
     static final String ID = "generalization-gap";
 
     private static final List<Family<?>> FAMILIES = List.of(new TrainingFamily(false), new TrainingFamily(true), new QuadraticFamily(), reverse(Kind.FLOW),
-        reverse(Kind.PRIOR), reverse(Kind.SLOPE), reverse(Kind.ORNSTEIN_UHLENBECK), new LikelihoodFamily(), new AtomsFamily(), new TwoAtomsFamily(), new ScoreSliceFamily(),
+        reverse(Kind.PRIOR), reverse(Kind.SLOPE), reverse(Kind.ORNSTEIN_UHLENBECK), new LikelihoodFamily(), new AtomsFamily(), new TwoAtomsFamily(), new LawSampleFamily(), new ScoreSliceFamily(),
         new ExponentsFamily(), new TwoPointFamily(), new SignChannelFamily(),
         new ModesFamily(), new CopiesFamily());
 
