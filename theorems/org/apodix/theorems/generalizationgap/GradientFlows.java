@@ -117,6 +117,11 @@ class GradientFlows {
         return linearDistance().plus(gramDistance().times(norm(thetaHat)));
     }
 
+    /** |Delta_B| + |Delta_G| |theta-hat*|, the limit of D_tau, where the problem of the sample is regular. */
+    final Expr greatestDriving() {
+        return linearDistance().plus(gramDistance().times(norm(linearHat.times(gramHat.inverse()))));
+    }
+
     /** L at these parameters without C. */
     final Expr withoutConstant(MatrixExpr parameters) {
         return parameters.times(gram).inner(parameters).over(2).plus(parameters.inner(linear));

@@ -68,6 +68,11 @@ public final class ModesRun implements Modes {
         return variance.plus(horizon);
     }
 
+    /** The two modes at T as a fair sign in noise. */
+    SignChannel channel() {
+        return new SignChannel(mu.times(mu).over(late()));
+    }
+
     /** log((v + T)/v)/2. */
     Expr gaussianEnergy() {
         return Expr.of(late().over(variance)).log().over(2);
