@@ -1,6 +1,8 @@
 package org.apodix.theorems.generalizationgap;
 
 import java.util.ArrayList;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Variable;
@@ -30,12 +32,7 @@ final class PhaseBounds {
     static Expr linear(TrainingRun run) {
         var parts = new ArrayList<Expr>();
         for (int j = 0; j < run.instance().width(); j++) {
-            var w = run.instance().w().get(j);
-            var square = Simple.dot(w, w);
-            if (!square.isZero()) {
-                var e = ComplexExpr.timeIntegral(square.over(Rational.of(-2)), run.instance().u().get(j), run.instance().horizon());
-                parts.add(turned(e, PHASE).im().square().times(Expr.of(square)));
-            }
+            parts.add(linearPart(run, j, PHASE));
         }
         return greatest(parts);
     }
@@ -44,15 +41,48 @@ final class PhaseBounds {
     static Expr trace(TrainingRun run) {
         var parts = new ArrayList<Expr>();
         for (int j = 0; j < run.instance().width(); j++) {
-            var w = run.instance().w().get(j);
-            var square = Simple.dot(w, w);
-            var u = run.instance().u().get(j);
-            if (!square.isZero() || !u.isZero()) {
-                var e = ComplexExpr.timeIntegral(square.times(Rational.of(-2)), u.times(Rational.TWO), run.instance().horizon());
-                parts.add(turned(e, PHASE.times(2)).re().plus(run.horizon()).over(2));
+            if (!square(run, j).isZero() || !run.instance().u().get(j).isZero()) {
+                parts.add(tracePart(run, j, PHASE));
             }
         }
         return greatest(parts);
+    }
+
+    /** The mean of the parts of |B(x)|^2 at the phases of the first point of the sample. */
+    static Expr linearAtPoint(TrainingRun run) {
+        return mean(run, j -> linearPart(run, j, phase(run, j)));
+    }
+
+    /** The mean of the parts of tr G(x) at the phases of the first point of the sample. */
+    static Expr traceAtPoint(TrainingRun run) {
+        return mean(run, j -> tracePart(run, j, phase(run, j)));
+    }
+
+    private static Expr phase(TrainingRun run, int j) {
+        return Expr.of(Simple.dot(run.instance().w().get(j), run.instance().sample().get(0)).plus(run.instance().b().get(j)));
+    }
+
+    private static Expr mean(TrainingRun run, IntFunction<Expr> part) {
+        int m = run.instance().width();
+        return Expr.sum(IntStream.range(0, m).mapToObj(part).toList()).over(m);
+    }
+
+    private static Rational square(TrainingRun run, int j) {
+        return Simple.dot(run.instance().w().get(j), run.instance().w().get(j));
+    }
+
+    private static Expr linearPart(TrainingRun run, int j, Expr phase) {
+        var square = square(run, j);
+        if (square.isZero()) {
+            return Expr.ZERO;
+        }
+        var e = ComplexExpr.timeIntegral(square.over(Rational.of(-2)), run.instance().u().get(j), run.instance().horizon());
+        return turned(e, phase).im().square().times(Expr.of(square));
+    }
+
+    private static Expr tracePart(TrainingRun run, int j, Expr phase) {
+        var e = ComplexExpr.timeIntegral(square(run, j).times(Rational.of(-2)), run.instance().u().get(j).times(Rational.TWO), run.instance().horizon());
+        return turned(e, phase.times(2)).re().plus(run.horizon()).over(2);
     }
 
     /** The root of (1/m) sum_j |w_j|^2 |E_j|^2, which |B(x)| never exceeds because |Im z| <= |z|. */

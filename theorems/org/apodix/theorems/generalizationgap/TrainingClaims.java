@@ -58,6 +58,11 @@ final class TrainingClaims {
         PhaseBounds::linear);
     private static final Quantity<TrainingRun> PART_G = of("partG", "\\max_j\\tfrac12\\big(T+{\\rm Re}\\,e^{2i\\varphi}E'_j\\big)",
         "$E'_j=E_T(-2|w_j|^2+2iu_j)$", PhaseBounds::trace);
+    private static final Quantity<TrainingRun> POINT_TRACE = of("pointTrace", "{\\rm tr}\\,G(x_1)", "", r -> r.pointMoments().get(0).gram().trace());
+    private static final Quantity<TrainingRun> POINT_PARTS_B = of("pointPartsB", "{\\tfrac1m\\textstyle\\sum_j|w_j|^2({\\rm Im}\\,e^{i\\varphi_j}E_j)^2}",
+        "$\\varphi_j=w_j\\cdot x_1+b_j$", PhaseBounds::linearAtPoint);
+    private static final Quantity<TrainingRun> POINT_PARTS_G = of("pointPartsG", "{\\tfrac1{2m}\\textstyle\\sum_j\\big(T+{\\rm Re}\\,e^{2i\\varphi_j}E'_j\\big)}", "",
+        PhaseBounds::traceAtPoint);
     private static final Quantity<TrainingRun> REACH = of("reachB", "\\big(\\tfrac1m\\textstyle\\sum_j|w_j|^2|E_j|^2\\big)^{1/2}",
         "at least $\\sup_x|B(x)|$", PhaseBounds::reach);
 
@@ -101,6 +106,9 @@ final class TrainingClaims {
             .everywhere(PhaseBounds.RANGE, r -> PhaseBounds.period()).about(r -> !r.isConstant())
             .atMost("all-x-G", "tr G(x), hence |G(x)|, for all x: the same", PART_G, T)
             .everywhere(PhaseBounds.RANGE, r -> PhaseBounds.period()).about(TrainingRun::moves)
+            .equal("point-parts-B", "at a point of the sample these parts add up to |B(x)|^2, shifted away from 0", SHIFT.plus(POINT_B.squared()),
+                SHIFT.plus(POINT_PARTS_B)).about(r -> !r.isExact())
+            .equal("point-parts-G", "and to tr G(x)", SHIFT.plus(POINT_TRACE), SHIFT.plus(POINT_PARTS_G)).about(r -> !r.isExact())
             .atMost("all-x-beta", "|B(x)| for all x, since |Im z| <= |z|", REACH, BETA).attainedWhen(TrainingRun::isAtRest)
             .atMost("beta", "the bound of B without dimension", BETA, ROOT_T.scaled(9026, 10_000))
             .atMost("c1", "the constant behind it (outside of this range by 1 - e^(-y^2) <= min(1, y^2)); the same for all instances, so proved on few", RISE, LINE.scaled(6382, 10_000))
@@ -119,6 +127,8 @@ final class TrainingClaims {
             .toothEverywhere(PhaseBounds.RANGE, r -> PhaseBounds.period())
             .ownTooth("all-x-G", "nine tenths of T for all x", PART_G, T.scaled(9, 10), Witnesses.slow())
             .toothEverywhere(PhaseBounds.RANGE, r -> PhaseBounds.period())
+            .ownToothEqual("point-parts-B", "twice these parts", SHIFT.plus(POINT_B.squared()), SHIFT.plus(POINT_PARTS_B.scaled(2, 1)), Witnesses.i2())
+            .ownToothEqual("point-parts-G", "one per cent more of them", SHIFT.plus(POINT_TRACE), SHIFT.plus(POINT_PARTS_G.scaled(101, 100)), Witnesses.i2())
             .ownTooth("all-x-beta", "nine tenths of beta for all x", REACH, BETA.scaled(9, 10), Witnesses.i4())
             .ownToothEqual("B-sign", "B with the other sign", SHIFT.plus(B_LAST), SHIFT.minus(B_TIME), Witnesses.i1())
             .ownToothEqual("G-half", "G without the factor 1/2", T.plus(G_LAST), T.plus(G_TIME.scaled(2, 1)), Witnesses.i2())
