@@ -41,7 +41,8 @@ final class LawSampleClaims {
             .equal("law-EB2", "the second moment of B of a continuous law against quadrature, shifted away from 0", ONE.plus(EB2), ONE.plus(EB2_QUADRATURE))
             .equal("law-EG2", "the second moment of G of a continuous law against quadrature", EG2, EG2_QUADRATURE)
             .atMost("law-B", "B is close with probability 1 - delta: a bound of the other probability by exponential moments", TAIL_B, DELTA)
-            .atMost("law-G", "the same of G", TAIL_G, DELTA)
+            .about(LawSampleClaims::isSmall)
+            .atMost("law-G", "the same of G", TAIL_G, DELTA).about(LawSampleClaims::isSmall)
             .ownToothEqual("law-EB2", "a second moment of B that is one per cent larger", ONE.plus(EB2), ONE.plus(EB2_QUADRATURE.scaled(101, 100)), witness)
             .ownToothEqual("law-EG2", "a second moment of G that is one per cent larger", EG2, EG2_QUADRATURE.scaled(101, 100), witness)
             .ownTooth("law-B", "the bound at a third of the threshold", TAIL_B_THIRD, DELTA, witness)
@@ -50,6 +51,11 @@ final class LawSampleClaims {
                 new Edge<>("n = 1000000", sample("2", 1_000_000, "1/1000")),
                 new Edge<>("two modes far apart", new LawSample(new LawSample.Instance(Simple.list("1/2", "1/2"), Simple.list("3/2", "-3/2"),
                     Rational.of(1, 100), Rational.ONE, Rational.ZERO, Rational.ZERO, Rational.ONE, 20, Rational.of(1, 20))))));
+    }
+
+    /** For delta close to 1 this bound may exceed it, although the probability does not. */
+    private static boolean isSmall(LawSample model) {
+        return model.instance().delta().compareTo(Rational.of(9, 10)) <= 0;
     }
 
     /** Samples of N(1/4, v), w = 1, u = 0, b = -1, T = 1. */
