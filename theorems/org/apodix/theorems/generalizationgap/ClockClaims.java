@@ -6,6 +6,7 @@ import org.apodix.audit.Claim;
 import org.apodix.audit.Edge;
 import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Provenance;
+import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
 
@@ -54,7 +55,7 @@ final class ClockClaims {
                     + "estimates under another's clock, on copies of one feature. They do not refute the last display of Theorem 1, which also carries the "
                     + "approximation term, and that is not small here"))
             .restsOn("G4", "G5", "G6")
-            .given(Hypothesis.exactly("something is learned", r -> !r.one().isBlind()))
+            .given(Hypothesis.exactly("the population teaches something", r -> !r.one().isFlat()))
             .equal("copies", "all copies, trained one by one, are one feature at the effective time", ALL_NORM, NORM_SQUARED).about(CopiesRun::hasFewCopies)
             .equal("copies-loss", "and their loss is its loss", ALL_GAIN, GAIN).about(CopiesRun::hasFewCopies)
             .atMost("bias", "the bias", EXCESS, EULER.times(R_SQUARED).over(TIME).scaled(1, 4))
@@ -71,6 +72,8 @@ final class ClockClaims {
             .ownTooth("drift", "a tenth of the drift", DRIFT, TIME.times(DRIVING).scaled(1, 10), CopiesRun.reference(4, 1, "1"))
             .on(CopiesFamily::draw, List.of(new Edge<>("six copies, the flow of A", CopiesRun.reference(6, 1, "6")),
                 new Edge<>("five copies, the flow of theta", five), new Edge<>("2^15 copies", large), new Edge<>("2^21 copies", larger),
+                new Edge<>("a phase that vanishes at the mean: the population teaches nothing", new CopiesRun(Rational.of(1, 2), Rational.ZERO, Rational.of(-1, 4),
+                    Rational.of(1, 2), Rational.of(1, 2), Rational.of(1, 2), Simple.list("1", "-1", "-3/2", "1/4"), Rational.ONE, Rational.ONE, Rational.TWO)),
                 new Edge<>("one feature: all clocks agree", CopiesRun.reference(1, 1, "1"))));
     }
 

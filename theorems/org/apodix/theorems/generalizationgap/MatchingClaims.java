@@ -112,7 +112,7 @@ final class MatchingClaims {
     }
 
     private static Matching draw(org.apodix.audit.Draw draw) {
-        return draw.yes() ? TrainingFamily.draw(draw) : ScoreSliceFamily.draw(draw);
+        return draw.of(true, true, false) ? TrainingFamily.draw(draw) : ScoreSliceFamily.draw(draw);
     }
 
     private static boolean isSlice(Matching model) {

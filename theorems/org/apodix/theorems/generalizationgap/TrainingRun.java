@@ -118,7 +118,7 @@ public final class TrainingRun extends GradientFlows implements Matching {
     private boolean isFlat(List<Rational> weights, List<List<Rational>> points) {
         for (int j = 0; j < instance.width(); j++) {
             var w = instance.w().get(j);
-            boolean even = instance.b().get(j).isZero() && instance.u().get(j).isZero() && isSymmetric(weights, points, w);
+            boolean even = instance.u().get(j).isZero() && isSymmetric(weights, points, w, instance.b().get(j));
             if (!even && !Simple.dot(w, w).isZero()) {
                 return false;
             }
@@ -126,11 +126,11 @@ public final class TrainingRun extends GradientFlows implements Matching {
         return true;
     }
 
-    /** Whether w.X and -w.X have the same law for these atoms. */
-    private static boolean isSymmetric(List<Rational> weights, List<List<Rational>> points, List<Rational> w) {
+    /** Whether the phase w.X + b and its negative have the same law for these atoms, so that E sin(w.X_t + b) = 0. */
+    private static boolean isSymmetric(List<Rational> weights, List<List<Rational>> points, List<Rational> w, Rational b) {
         var mass = new java.util.TreeMap<Rational, Rational>();
         for (int k = 0; k < points.size(); k++) {
-            var value = Simple.dot(w, points.get(k));
+            var value = Simple.dot(w, points.get(k)).plus(b);
             mass.merge(value, weights.get(k), Rational::plus);
             mass.merge(value.negate(), weights.get(k).negate(), Rational::plus);
         }

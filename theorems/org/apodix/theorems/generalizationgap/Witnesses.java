@@ -65,6 +65,7 @@ final class Witnesses {
             new Edge<>("sample := population, tau close to 1/(2 G)", g9a("0.98887469")),
             new Edge<>("all weights 0: everything is 0", run(rows("0"), "1/2", "1/3", "1", "1", rows("1"), rows("1", "2"), "5")),
             new Edge<>("symmetric: R = 0 and the sample is not", run(rows("1"), "0", "0", "1", "1", rows("0"), rows("1", "2"), "5")),
+            new Edge<>("a phase that vanishes at the mean", run(rows("1/2"), "0", "-1/4", "1/2", "1/2", rows("1/2"), rows("1", "-1"), "2")),
             new Edge<>("one sample point", run(rows("1", "3/2"), "0 1", "1/2 -1", "1/2", "1/10", rows("-1"), rows("2"), "1/10")),
             new Edge<>("duplicated features", run(rows("1", "1"), "0 0", "1/2 1/2", "1", "1", rows("1"), rows("0"), "7")),
             new Edge<>("points far away", run(rows("1", "1/2"), "0 1/8", "1 -1", "2", "1", rows("0"), rows("1000", "1000", "-1000"), "1000")));
