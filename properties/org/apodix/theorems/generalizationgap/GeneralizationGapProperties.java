@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Judge;
@@ -17,7 +18,8 @@ import org.apodix.audit.Verdict;
 
 /**
  * Every claim of generalization-gap on random instances: never refuted, never undecided. jqwik generates the recorded choices from
- * which an instance is drawn, so that its generation and shrinking work on the project's own instance spaces.
+ * which an instance is drawn, so that its generation and shrinking work on the project's own instance spaces. Properties of the tag {@code quadrature}
+ * need milliseconds per instance; see the profile {@code tries}.
  */
 class GeneralizationGapProperties {
 
@@ -29,67 +31,85 @@ class GeneralizationGapProperties {
         return Arbitraries.longs().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(48);
     }
 
-    @Property(tries = 100)
+    /** Decided by quadrature in time, and proofs for all phases. */
+    @Tag("quadrature")
+    @Property
     void g1ClosedForms(@ForAll("choices") List<Long> choices) {
         assertHolds("G1", choices);
     }
 
-    @Property(tries = 100)
+    /** Decided by integrals over the line. */
+    @Tag("quadrature")
+    @Property
     void g2ScoreMatching(@ForAll("choices") List<Long> choices) {
         assertHolds("G2", choices);
     }
 
-    @Property(tries = 300)
+    /** Decided by quadrature in time. */
+    @Tag("quadrature")
+    @Property
     void g3Girsanov(@ForAll("choices") List<Long> choices) {
         assertHolds("G3", choices);
     }
 
-    @Property(tries = 100)
+    /** Decided by matrix functions, and integrals of two modes. */
+    @Tag("quadrature")
+    @Property
     void g4GradientFlow(@ForAll("choices") List<Long> choices) {
         assertHolds("G4", choices);
     }
 
-    @Property(tries = 300)
+    @Property
     void g5EarlyStopping(@ForAll("choices") List<Long> choices) {
         assertHolds("G5", choices);
     }
 
-    @Property(tries = 300)
+    /** Decided by an integral of two modes. */
+    @Tag("quadrature")
+    @Property
     void g6Drift(@ForAll("choices") List<Long> choices) {
         assertHolds("G6", choices);
     }
 
-    @Property(tries = 100)
+    /** Decided by integrals over the line. */
+    @Tag("quadrature")
+    @Property
     void g7Concentration(@ForAll("choices") List<Long> choices) {
         assertHolds("G7", choices);
     }
 
-    @Property(tries = 300)
+    @Property
     void g8Width(@ForAll("choices") List<Long> choices) {
         assertHolds("G8", choices);
     }
 
-    @Property(tries = 100)
+    /** Decided by integrals of two modes. */
+    @Tag("quadrature")
+    @Property
     void g9MainTheorem(@ForAll("choices") List<Long> choices) {
         assertHolds("G9", choices);
     }
 
-    @Property(tries = 100)
+    @Property
     void g10Exponents(@ForAll("choices") List<Long> choices) {
         assertHolds("G10", choices);
     }
 
-    @Property(tries = 100)
+    /** Decided by quadrature. */
+    @Tag("quadrature")
+    @Property
     void g11Floor(@ForAll("choices") List<Long> choices) {
         assertHolds("G11", choices);
     }
 
-    @Property(tries = 50)
+    /** Decided by integrals over the line. */
+    @Tag("quadrature")
+    @Property
     void g12Modes(@ForAll("choices") List<Long> choices) {
         assertHolds("G12", choices);
     }
 
-    @Property(tries = 100)
+    @Property
     void theClocks(@ForAll("choices") List<Long> choices) {
         assertHolds("clocks", choices);
     }

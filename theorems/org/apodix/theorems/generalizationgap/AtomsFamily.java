@@ -40,7 +40,7 @@ final class AtomsFamily implements Family<Atoms> {
         if (k > MOST_ATOMS) {
             throw new BadInput("\"p\" has " + k + " atoms; at most " + MOST_ATOMS + " are supported");
         }
-        if (p.stream().anyMatch(x -> x.signum() <= 0) || !p.stream().reduce(Rational.ZERO, Rational::plus).equals(Rational.ONE)) {
+        if (!Simple.isDistribution(p)) {
             throw new BadInput("\"p\" is " + Fields.shorten(p.toString()) + "; it must be positive numbers of sum 1");
         }
         var matrix = fields.matrix("gram", k, k);

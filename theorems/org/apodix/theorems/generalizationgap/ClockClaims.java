@@ -6,6 +6,7 @@ import org.apodix.audit.Claim;
 import org.apodix.audit.Edge;
 import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Provenance;
+import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
 
@@ -31,6 +32,13 @@ final class ClockClaims {
     private static final Quantity<CopiesRun> DRIVING = of("contraction", "{|\\Delta_B|+|\\Delta_G||\\theta(\\tau)|}", "",
         r -> r.one().linearDistance().plus(r.one().gramDistance().times(GradientFlows.norm(r.one().theta()))));
 
+    private static final Quantity<CopiesRun> ALL_NORM = of("theta2copies", "\\tfrac1m|A_\\tau|_F^2", "all copies trained one by one",
+        r -> r.all().theta().squaredNorm());
+    private static final Quantity<CopiesRun> ALL_GAIN = of("gainCopies", "{C-L(A_\\tau)}", "all copies trained one by one",
+        r -> r.all().withoutConstant(r.all().theta()).negate());
+    private static final Quantity<CopiesRun> GAIN = of("gain", "{C-L(\\theta(\\tau))}", "one feature at the effective time",
+        r -> r.one().withoutConstant(r.one().theta()).negate());
+
     static final List<Quantity<CopiesRun>> PRINTED = List.of(EXCESS, R_SQUARED, NORM_SQUARED, C, TIME, VARIANCE, BRACKET, COMPLETE);
 
     private ClockClaims() { }
@@ -47,7 +55,9 @@ final class ClockClaims {
                     + "estimates under another's clock, on copies of one feature. They do not refute the last display of Theorem 1, which also carries the "
                     + "approximation term, and that is not small here"))
             .restsOn("G4", "G5", "G6")
-            .given(Hypothesis.exactly("something is learned", r -> !r.one().isBlind()))
+            .given(Hypothesis.exactly("the population teaches something", r -> !r.one().isFlat()))
+            .equal("copies", "all copies, trained one by one, are one feature at the effective time", ALL_NORM, NORM_SQUARED).about(CopiesRun::hasFewCopies)
+            .equal("copies-loss", "and their loss is its loss", ALL_GAIN, GAIN).about(CopiesRun::hasFewCopies)
             .atMost("bias", "the bias", EXCESS, EULER.times(R_SQUARED).over(TIME).scaled(1, 4))
             .atMost("norm", "the growth of the norm", NORM_SQUARED, TIME.times(C))
             .atMost("drift", "the drift between the two flows", DRIFT, TIME.times(DRIVING))
@@ -57,9 +67,13 @@ final class ClockClaims {
             .tooth("C3-100", "the same with constant 100", VARIANCE, BRACKET.scaled(100, 1), larger)
             .tooth("C3'", "the complete estimate of I_1, constant 1, for the flow of theta", AVERAGED, COMPLETE, million)
             .tooth("C3'-100", "the same with constant 100", AVERAGED, COMPLETE.scaled(100, 1), CopiesRun.reference(1L << 34, 1L << 34, "5"))
+            .ownToothEqual("copies", "m times the norm of one", ALL_NORM, NORM_SQUARED.times(M), CopiesRun.reference(4, 1, "1"))
+            .ownToothEqual("copies-loss", "m times the gain of one", ALL_GAIN, GAIN.times(M), CopiesRun.reference(4, 1, "1"))
             .ownTooth("drift", "a tenth of the drift", DRIFT, TIME.times(DRIVING).scaled(1, 10), CopiesRun.reference(4, 1, "1"))
             .on(CopiesFamily::draw, List.of(new Edge<>("six copies, the flow of A", CopiesRun.reference(6, 1, "6")),
                 new Edge<>("five copies, the flow of theta", five), new Edge<>("2^15 copies", large), new Edge<>("2^21 copies", larger),
+                new Edge<>("a phase that vanishes at the mean: the population teaches nothing", new CopiesRun(Rational.of(1, 2), Rational.ZERO, Rational.of(-1, 4),
+                    Rational.of(1, 2), Rational.of(1, 2), Rational.of(1, 2), Simple.list("1", "-1", "-3/2", "1/4"), Rational.ONE, Rational.ONE, Rational.TWO)),
                 new Edge<>("one feature: all clocks agree", CopiesRun.reference(1, 1, "1"))));
     }
 

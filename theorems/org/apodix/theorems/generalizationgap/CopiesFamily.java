@@ -54,7 +54,7 @@ final class CopiesFamily implements Family<CopiesRun> {
 
     /** c one of 1 and m. */
     static CopiesRun draw(Draw draw) {
-        int m = draw.integer(1, 1000);
+        int m = draw.of(draw.integer(1, 4), draw.integer(1, 1000));
         return new CopiesRun(Rational.of(draw.integer(1, 24), 8), Rational.of(draw.integer(-8, 8), 8), Rational.of(draw.integer(-24, 24), 8),
             Rational.of(draw.integer(2, 32), 8), draw.rational(-1, 1, 4), Rational.of(draw.integer(1, 20), 10),
             draw.list(draw.integer(1, 4), z -> z.rational(-2, 2, 4)), Rational.of(m), draw.yes() ? Rational.of(m) : Rational.ONE, draw.positive(-1, 2));

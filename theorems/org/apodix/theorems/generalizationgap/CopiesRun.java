@@ -1,5 +1,6 @@
 package org.apodix.theorems.generalizationgap;
 
+import java.util.Collections;
 import java.util.List;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
@@ -18,6 +19,21 @@ public record CopiesRun(Rational w, Rational u, Rational b, Rational horizon, Ra
     /** c tau/m. */
     Rational effectiveTime() {
         return clock.times(tau).over(width);
+    }
+
+    /** Whether all copies are few enough to be trained one by one. */
+    boolean hasFewCopies() {
+        return width.compareTo(Rational.of(4)) <= 0;
+    }
+
+    /**
+     * The run of all m copies, theta = A/sqrt(m): grad_A L = grad_theta L/sqrt(m), so that dtheta/dtau = -(c/m) grad_theta L, and theta has run for the
+     * effective time.
+     */
+    TrainingRun all() {
+        int m = width.numerator().intValueExact();
+        return new TrainingRun(new TrainingRun.Instance(Collections.nCopies(m, List.of(w)), Collections.nCopies(m, u), Collections.nCopies(m, b), horizon,
+            variance, List.of(Rational.ONE), List.of(List.of(mean)), sample.stream().map(List::of).toList(), effectiveTime()));
     }
 
     TrainingRun one() {

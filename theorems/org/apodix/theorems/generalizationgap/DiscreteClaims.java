@@ -35,6 +35,7 @@ final class DiscreteClaims {
     private static final Quantity<Exponents> GAMMA = Quantity.of("gamma", "\\gamma", "", m -> Expr.of(m.gamma()));
     private static final Quantity<Exponents> PAPER = Quantity.of("paperRate", "\\min(\\tfrac{1+\\gamma}5,\\tfrac\\gamma2)", "",
         m -> Expr.of(m.gamma().plus(Rational.ONE)).over(5).min(Expr.of(m.gamma()).over(2)));
+    private static final Quantity<Exponents> LADDER = Quantity.of("ladder", "\\tfrac1{1+a}", "", m -> Expr.of(m.terms().get(0).get(0).plus(Rational.ONE).inverse()));
     private static final Quantity<Exponents> LAST = Quantity.of("lastTerm", "{2\\gamma-3x^*}", "the exponent of $\\tau^3/m^2$", Exponents::lastTerm);
 
     private static final Quantity<TwoPoint> N = Quantity.of("n", "n", "", m -> Expr.of(m.n()));
@@ -42,6 +43,9 @@ final class DiscreteClaims {
     private static final Quantity<TwoPoint> A = Quantity.of("A", "A", "", TwoPoint::affinityBound);
     private static final Quantity<TwoPoint> AFFINITY = Quantity.of("affinity", "\\textstyle\\int\\sqrt{p_+p_-}", "by quadrature", TwoPoint::affinity);
     private static final Quantity<TwoPoint> DISTANCE = Quantity.of("tv", "\\mathrm{TV}(p_+,p_-)", "by quadrature", TwoPoint::totalVariation);
+    private static final Quantity<TwoPoint> BLIND = Quantity.of("blindRisk", "D_{\\rm KL}(p_\\pm\\|p)", "of the estimator that answers $p=\\tfrac{15}{16}(1-x^2)^2$, by quadrature",
+        TwoPoint::blindRisk);
+    private static final Quantity<TwoPoint> ROOT = Quantity.of("rootAffinity", "\\sqrt{1-A^2}", "", m -> Expr.ONE.minus(m.affinityBound().square()).sqrt());
     private static final Quantity<TwoPoint> NEXT = Quantity.of("nextScaled", "(n+1)\\,\\mathrm{bound}_{n+1}", "",
         m -> m.withOneMore().lowerBound().times(m.n() + 1L));
 
@@ -78,8 +82,10 @@ final class DiscreteClaims {
             .equal("paper-tau", "2/5 at gamma = 1", TAU_EXPONENT, number(2, 5)).about(DiscreteClaims::isHeadline)
             .equal("paper-n", "2/5 at gamma = 1", RATE_EXPONENT, number(2, 5)).about(DiscreteClaims::isHeadline)
             .equal("paper-m", "4/5 at gamma = 1", LAST, number(4, 5)).about(DiscreteClaims::isHeadline)
+            .equal("ladder", "one term tau^a/n against 1/tau", RATE_EXPONENT, LADDER).about(Exponents::isSingle)
             .tooth("G10", "rate 1/2 for (P1) at gamma = 1", number(1, 2), RATE_EXPONENT, Exponents.paper("1"))
             .ownToothEqual("paper-gamma", "rate gamma/2 for every gamma", RATE_EXPONENT, GAMMA.scaled(1, 2), Exponents.paper("4"))
+            .ownToothEqual("ladder", "the rate 2/5 for a = 2", RATE_EXPONENT, number(2, 5), Exponents.single("2"))
             .ownToothEqual("m-half", "the second term has the exponent 1/2 at gamma = 1", LAST, number(1, 2), Exponents.paper("1"))
             .ownTooth("below", "every time is worse than 9/10 of the rate", DECAY, RATE_EXPONENT.scaled(9, 10), Exponents.paper("1"))
             .toothEverywhere("x \\in [-10,x^*+10]", m -> Domain.interval(Exponents.X, Rational.of(-10), m.tauExponent().plus(Rational.of(10))))
@@ -109,12 +115,16 @@ final class DiscreteClaims {
                     + "holds for every estimator is proved on the mathematics page"))
             .equal("tv", "the distance of the two densities", DISTANCE, EPS.scaled(5, 16))
             .atMost("affinity", "their affinity", A, AFFINITY)
+            .atMost("tv-affinity", "of one sample: the distance by the affinity", DISTANCE, ROOT)
+            .atMost("blind", "the estimator that answers the mean of the two is above the floor", LOWER_BOUND, BLIND)
             .atMost("floor", "at eps = 3/(2 sqrt n) the bound is at least 0.0204/n", number(204, 10_000), scaled).about(DiscreteClaims::isFloor)
             .atMost("ceiling", "and at most 0.0249/n", scaled, number(249, 10_000)).about(DiscreteClaims::isFloor)
             .atMost("increases", "n times the bound increases", scaled, NEXT).about(DiscreteClaims::isFloor)
             .tooth("G11", "exponent 2 in n", LOWER_BOUND, Formula.<TwoPoint>number(1).over(N.squared()), new TwoPoint(1_000_000, null))
             .ownTooth("floor", "at least 0.0205/n", number(205, 10_000), scaled, new TwoPoint(4, null))
             .ownToothEqual("tv", "a distance of eps/3", DISTANCE, EPS.scaled(1, 3), new TwoPoint(7, Rational.of(1, 2)))
+            .ownTooth("tv-affinity", "half of the distance by the affinity", DISTANCE, ROOT.scaled(1, 2), new TwoPoint(7, Rational.of(1, 2)))
+            .ownTooth("blind", "fifty times the floor for every estimator", LOWER_BOUND.scaled(50, 1), BLIND, new TwoPoint(1, Rational.of(99, 100)))
             .ownTooth("affinity", "an affinity of at least 1", number(1), AFFINITY, new TwoPoint(7, Rational.of(1, 2)))
             .on(TwoPointFamily::draw, List.of(new Edge<>("n = 4", new TwoPoint(4, null)), new Edge<>("n = 100", new TwoPoint(100, null)),
                 new Edge<>("n = 10000", new TwoPoint(10_000, null)), new Edge<>("one sample", new TwoPoint(1, Rational.of(99, 100))),

@@ -48,6 +48,11 @@ public record Exponents(List<List<Rational>> terms, Rational gamma, Rational bia
         return biasExponent.equals(Rational.ONE) && terms.equals(paperTerms());
     }
 
+    /** Whether this is tau^a/n + 1/tau. */
+    boolean isSingle() {
+        return biasExponent.equals(Rational.ONE) && terms.size() == 1 && terms.get(0).subList(1, 3).equals(List.of(Rational.ONE, Rational.ZERO));
+    }
+
     static List<List<Rational>> paperTerms() {
         return List.of(Simple.list("4", "1", "1"), Simple.list("3", "0", "2"));
     }

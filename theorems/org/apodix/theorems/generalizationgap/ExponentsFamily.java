@@ -67,6 +67,9 @@ final class ExponentsFamily implements Family<Exponents> {
         if (draw.yes()) {
             return new Exponents(Exponents.paperTerms(), gamma, Rational.ONE);
         }
+        if (draw.of(false, false, false, true)) {
+            return new Exponents(List.of(List.of(draw.rational(0, 5, 3), Rational.ONE, Rational.ZERO)), gamma, Rational.ONE);
+        }
         var terms = draw.list(draw.integer(1, 4), z -> List.of(z.rational(0, 5, 3), z.rational(0, 3, 3), z.rational(0, 3, 3)));
         return new Exponents(terms, gamma, Rational.of(draw.integer(1, 6), 2));
     }

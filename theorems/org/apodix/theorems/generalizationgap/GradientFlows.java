@@ -65,7 +65,7 @@ class GradientFlows {
         return tau;
     }
 
-    /** C. */
+    /** C; null where it is not known. */
     final Expr constant() {
         return constant;
     }
@@ -117,6 +117,11 @@ class GradientFlows {
         return linearDistance().plus(gramDistance().times(norm(thetaHat)));
     }
 
+    /** |Delta_B| + |Delta_G| |theta-hat*|, the limit of D_tau, where the problem of the sample is regular. */
+    final Expr greatestDriving() {
+        return linearDistance().plus(gramDistance().times(norm(linearHat.times(gramHat.inverse()))));
+    }
+
     /** L at these parameters without C. */
     final Expr withoutConstant(MatrixExpr parameters) {
         return parameters.times(gram).inner(parameters).over(2).plus(parameters.inner(linear));
@@ -128,8 +133,23 @@ class GradientFlows {
 
     /** J_{1/(2 tau)} - C = -tr(B (G + I/(2 tau))^{-1} B^T)/2. */
     final Expr ridgeGain() {
+        return ridge().inner(linear).over(2);
+    }
+
+    /** -B (G + I/(2 tau))^{-1}, the minimizer of L + |.|^2/(4 tau). */
+    final MatrixExpr ridge() {
         var shifted = gram.plus(MatrixExpr.identity(gram.rows()).scale(Expr.ONE.over(tau.times(2))));
-        return linear.times(shifted.inverse()).inner(linear).over(-2);
+        return linear.times(shifted.inverse()).scale(Expr.of(-1));
+    }
+
+    /** L* - C = <theta*, B>/2. */
+    final Expr minimizerGain() {
+        return minimizer.inner(linear).over(2);
+    }
+
+    /** |grad L(theta(tau))| = |theta(tau) G + B|. */
+    final Expr gradientNorm() {
+        return norm(theta.times(gram).plus(linear));
     }
 
     /** theta* = -B G^{-1} where G is regular; undefined where that is not proved and no other is known. */

@@ -46,12 +46,15 @@ record Law(List<Rational> weights, List<List<Rational>> centers, Rational varian
         return sum.over(Rational.of(4));
     }
 
-    /** C = h(p_T) - h(p_0) of G2b: of one Gaussian, or of two modes of equal weight. */
+    /** C = h(p_T) - h(p_0) of G2b: of one Gaussian, or of two modes of equal weight; other laws are rejected. */
     Expr scoreEnergy(Rational horizon) {
         var late = variance.plus(horizon);
         var gaussian = Expr.of(late.over(variance)).log().times(dimension()).over(2);
         if (centers.size() == 1) {
             return gaussian;
+        }
+        if (centers.size() != 2 || !weights.get(0).equals(weights.get(1))) {
+            throw new IllegalArgumentException("the score energy of a mixture with the weights " + weights + ": it is known for one center and two equal ones");
         }
         var square = squaredHalfDistance();
         return gaussian.minus(SignInformation.of(square.over(variance)).minus(SignInformation.of(square.over(late))));

@@ -39,14 +39,15 @@ final class ModesFamily implements Family<ModesRun> {
             throw new BadInput("\"w\" has " + w.size() + " features; at most " + MOST_FEATURES + " are supported");
         }
         var phase = fields.says("b", QUARTER_TURN) ? null : fields.rational("b");
-        var run = new ModesRun(w, fields.rational("u"), phase, Simple.positive(fields, "T"), Simple.positive(fields, "v"), fields.rational("mu"),
+        var run = new ModesRun.Instance(w, fields.rational("u"), phase, Simple.positive(fields, "T"), Simple.positive(fields, "v"), fields.rational("mu"),
             Simple.positive(fields, "tau"));
         fields.requireNoOthers();
-        return run;
+        return new ModesRun(run);
     }
 
     @Override
-    public ObjectNode write(ModesRun run) {
+    public ObjectNode write(ModesRun model) {
+        var run = model.instance();
         var json = JsonNodeFactory.instance.objectNode();
         json.put("family", name());
         Simple.put(json, "w", run.w());
@@ -64,7 +65,7 @@ final class ModesFamily implements Family<ModesRun> {
         int m = draw.integer(1, 4);
         int denominator = draw.integer(1, 4);
         var w = java.util.stream.IntStream.rangeClosed(1, m).mapToObj(j -> Rational.of(j, denominator)).toList();
-        return new ModesRun(w, Rational.of(draw.integer(0, 4), 4), draw.yes() ? Rational.of(draw.integer(-8, 8), 4) : null,
-            Rational.of(draw.integer(1, 16), 4), Rational.of(draw.integer(1, 20), 10), draw.rational(0, 4, 4), draw.positive(-1, 2));
+        return new ModesRun(new ModesRun.Instance(w, Rational.of(draw.integer(0, 4), 4), draw.yes() ? Rational.of(draw.integer(-8, 8), 4) : null,
+            Rational.of(draw.integer(1, 16), 4), Rational.of(draw.integer(1, 20), 10), draw.rational(0, 4, 4), draw.positive(-1, 2)));
     }
 }

@@ -4,41 +4,73 @@ import java.util.List;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 
-/**
- * Training on the whole population N(-mu, v)/2 + N(mu, v)/2 on the line: the model of the family {@code modes}.
- *
- * @param w     the frequencies, one per feature
- * @param phase common phase, or null for -pi/2: exact sine features
- */
-public record ModesRun(List<Rational> w, Rational u, Rational phase, Rational horizon, Rational variance, Rational mu, Rational tau) implements Modes {
+/** Training on the whole population N(-mu, v)/2 + N(mu, v)/2 on the line: the model of the family {@code modes}. */
+public final class ModesRun implements Modes {
 
-    private Law law() {
-        return new Law(List.of(Rational.of(1, 2), Rational.of(1, 2)), List.of(List.of(mu.negate()), List.of(mu)), variance);
+    /**
+     * The exact parameters.
+     *
+     * @param w     the frequencies, one per feature
+     * @param phase common phase, or null for -pi/2: exact sine features
+     */
+    public record Instance(List<Rational> w, Rational u, Rational phase, Rational horizon, Rational variance, Rational mu, Rational tau) { }
+
+    private final Instance instance;
+    private final Rational mu;
+    private final Rational variance;
+    private final Rational horizon;
+    private final GradientFlows flow;
+
+    /** The run; its expressions are built once, so that the statements about it share their integrals. */
+    ModesRun(Instance instance) {
+        this.instance = instance;
+        this.mu = instance.mu();
+        this.variance = instance.variance();
+        this.horizon = instance.horizon();
+        var law = new Law(List.of(Rational.of(1, 2), Rational.of(1, 2)), List.of(List.of(mu.negate()), List.of(mu)), variance);
+        var b = instance.phase() == null ? Expr.PI.over(-2) : Expr.of(instance.phase());
+        var moments = new FeatureMoments(instance.w().stream().map(x -> new Feature(List.of(x), instance.u(), b)).toList(), law, horizon);
+        this.flow = new GradientFlows(moments.gram(), moments.linear(), moments.gram(), moments.linear(), law.scoreEnergy(horizon), Expr.of(instance.tau()));
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    Rational mu() {
+        return mu;
     }
 
     GradientFlows flow() {
-        var b = phase == null ? Expr.PI.over(-2) : Expr.of(phase);
-        var moments = new FeatureMoments(w.stream().map(x -> new Feature(List.of(x), u, b)).toList(), law(), horizon);
-        return new GradientFlows(moments.gram(), moments.linear(), moments.gram(), moments.linear(), scoreEnergy(), Expr.of(tau));
+        return flow;
     }
 
     /** C(mu). */
     Expr scoreEnergy() {
-        return law().scoreEnergy(horizon);
+        return flow.constant();
     }
 
     Expr loss() {
-        var flow = flow();
         return flow.loss(flow.theta());
     }
 
+    /** L(theta(tau)) - C. */
+    Expr descent() {
+        return flow.withoutConstant(flow.theta());
+    }
+
     Expr thetaNorm() {
-        return GradientFlows.norm(flow().theta());
+        return GradientFlows.norm(flow.theta());
     }
 
     /** s = v + T, the variance of a mode at the end. */
     private Rational late() {
         return variance.plus(horizon);
+    }
+
+    /** The two modes at T as a fair sign in noise. */
+    SignChannel channel() {
+        return new SignChannel(mu.times(mu).over(late()));
     }
 
     /** log((v + T)/v)/2. */
@@ -63,17 +95,26 @@ public record ModesRun(List<Rational> w, Rational u, Rational phase, Rational ho
     }
 
     ModesRun shifted(Rational step) {
-        return new ModesRun(w, u, phase, horizon, variance, mu.plus(step), tau);
+        return new ModesRun(new Instance(instance.w(), instance.u(), instance.phase(), horizon, variance, mu.plus(step), instance.tau()));
     }
 
     /** The family of G12f: w_j = j/4 for j <= 12, u = 0, b = -pi/2, T = 2, v = 1, tau = 10. */
     static ModesRun sines(Rational mu) {
+        return new ModesRun(grid(mu));
+    }
+
+    private static Instance grid(Rational mu) {
         var w = java.util.stream.IntStream.rangeClosed(1, 12).mapToObj(j -> Rational.of(j, 4)).toList();
-        return new ModesRun(w, Rational.ZERO, null, Rational.TWO, Rational.ONE, mu, Rational.of(10));
+        return new Instance(w, Rational.ZERO, null, Rational.TWO, Rational.ONE, mu, Rational.of(10));
     }
 
     /** Whether this is {@link #sines} at a multiple of 1/2 from 0 to 11/2. */
     boolean isOnGrid() {
-        return equals(sines(mu)) && mu.times(Rational.TWO).isInteger() && mu.signum() >= 0 && mu.compareTo(Rational.of(11, 2)) <= 0;
+        return instance.equals(grid(mu)) && mu.times(Rational.TWO).isInteger() && mu.signum() >= 0 && mu.compareTo(Rational.of(11, 2)) <= 0;
+    }
+
+    /** Whether B is not 0 by symmetry: cosine features of phase 0 are even, and the score is odd. */
+    boolean learns() {
+        return !(instance.u().isZero() && instance.phase() != null && instance.phase().isZero()) && instance.w().stream().noneMatch(Rational::isZero);
     }
 }

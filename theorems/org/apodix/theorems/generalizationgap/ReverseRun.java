@@ -90,6 +90,18 @@ public record ReverseRun(Kind kind, int dimension, Rational mean, Rational varia
         return kept.times(Expr.of(priorVariance)).plus(Integral.of(noise, u, Expr.ZERO, Expr.of(horizon)));
     }
 
+    /**
+     * The mean of the output by variation of constants: the force is m~/(v~ + u), or rate q, at remaining time u, and what it pushes is contracted by
+     * v~/(v~ + u), or e^{-rate u}.
+     */
+    Expr outMeanByQuadrature() {
+        var u = new Variable("u");
+        var push = isHeatScore() ? Expr.of(scoreShape.times(scoreMean)).over(Expr.of(scoreShape).plus(u).square())
+            : u.times(Expr.of(rate().negate())).exp().times(Expr.of(rate().times(scoreMean)));
+        var kept = isHeatScore() ? Expr.of(contraction()) : decay(rate().negate());
+        return kept.times(Expr.of(priorMean)).plus(Integral.of(push, u, Expr.ZERO, Expr.of(horizon)));
+    }
+
     /** KL(p_0 | law of the output). */
     Expr divergence() {
         return divergence(mean, variance, outMean(), outVariance());

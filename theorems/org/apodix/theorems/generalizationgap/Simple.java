@@ -40,12 +40,28 @@ final class Simple {
         values.forEach(value -> list.add(value.toString()));
     }
 
+    /** Pairs [weight, coordinates]. */
+    static void putWeighted(ObjectNode json, String name, List<Rational> weights, List<List<Rational>> points) {
+        var pairs = json.putArray(name);
+        for (int k = 0; k < weights.size(); k++) {
+            var pair = pairs.addArray();
+            pair.add(weights.get(k).toString());
+            var point = pair.addArray();
+            points.get(k).forEach(x -> point.add(x.toString()));
+        }
+    }
+
     static void putRows(ObjectNode json, String name, List<List<Rational>> rows) {
         var list = json.putArray(name);
         for (var row : rows) {
             var entries = list.addArray();
             row.forEach(value -> entries.add(value.toString()));
         }
+    }
+
+    /** Whether these are positive numbers of sum 1. */
+    static boolean isDistribution(List<Rational> p) {
+        return p.stream().allMatch(x -> x.signum() > 0) && p.stream().reduce(Rational.ZERO, Rational::plus).equals(Rational.ONE);
     }
 
     static Rational dot(List<Rational> a, List<Rational> b) {

@@ -13,15 +13,25 @@ import org.apodix.audit.Fields;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Quantity;
 
-/** {@code training}: random features, a population, a sample, a training time. */
+/** {@code training} and {@code training_mixture}: random features, a population, a sample, a training time. */
 final class TrainingFamily implements Family<TrainingRun> {
 
     private static final int MOST_FEATURES = 24;
     private static final int MOST_POINTS = 1000;
+    private static final int MOST_MODES = 8;
+
+    private static final List<Rational> QUANTILES = Simple.list("-3/2", "-7/8", "-1/2", "-1/6", "1/6", "1/2", "7/8", "3/2");
+
+    private final boolean mixture;
+
+    /** @param mixture whether the weights of the centers are others than 1, or 1/2 and 1/2, so that C is not known */
+    TrainingFamily(boolean mixture) {
+        this.mixture = mixture;
+    }
 
     @Override
     public String name() {
-        return "training";
+        return mixture ? "training_mixture" : "training";
     }
 
     @Override
@@ -30,7 +40,15 @@ final class TrainingFamily implements Family<TrainingRun> {
     }
 
     @Override
+    public boolean writes(Object model) {
+        return model instanceof TrainingRun run && run.knowsConstant() != mixture;
+    }
+
+    @Override
     public List<Set<String>> shapes() {
+        if (mixture) {
+            return List.of();
+        }
         var exact = Set.of("W", "U", "b", "T", "v", "centers", "tau");
         var sampled = new HashSet<>(exact);
         sampled.add("xs");
@@ -54,10 +72,7 @@ final class TrainingFamily implements Family<TrainingRun> {
         var weighted = fields.weighted("centers");
         weighted.forEach(row -> Simple.requireLength(row.subList(1, row.size()), "centers", d));
         var weights = weighted.stream().map(row -> row.get(0)).toList();
-        if (!weights.equals(List.of(Rational.ONE)) && !weights.equals(List.of(Rational.of(1, 2), Rational.of(1, 2)))) {
-            throw new BadInput("\"centers\" has the weights " + Fields.shorten(weights.toString())
-                + "; the score energy C is known for one center of weight 1 and for two of weight 1/2");
-        }
+        requireWeights(weights);
         var sample = fields.has("xs") ? Simple.rows(fields, "xs", d) : List.<List<Rational>>of();
         if (sample.size() > MOST_POINTS) {
             throw new BadInput("\"xs\" has " + sample.size() + " points; at most " + MOST_POINTS + " are supported");
@@ -66,6 +81,18 @@ final class TrainingFamily implements Family<TrainingRun> {
         fields.requireNoOthers();
         return new TrainingRun(new TrainingRun.Instance(w, u, b, horizon, variance, weights,
             weighted.stream().map(row -> row.subList(1, row.size())).toList(), sample, tau));
+    }
+
+    private void requireWeights(List<Rational> weights) {
+        var text = "\"centers\" has the weights " + Fields.shorten(weights.toString());
+        if (weights.size() > MOST_MODES || !Simple.isDistribution(weights)) {
+            throw new BadInput(text + "; at most " + MOST_MODES + " positive numbers of sum 1 are supported");
+        }
+        boolean known = weights.size() == 1 || weights.size() == 2 && weights.get(0).equals(weights.get(1));
+        if (known == mixture) {
+            throw new BadInput(text + (known ? "; that is the family \"training\", where the score energy C is known"
+                : "; the score energy C is known for one center and for two of weight 1/2: other mixtures are of the family \"training_mixture\""));
+        }
     }
 
     @Override
@@ -77,13 +104,7 @@ final class TrainingFamily implements Family<TrainingRun> {
         Simple.put(json, "U", instance.u());
         Simple.put(json, "b", instance.b());
         json.put("T", instance.horizon().toString()).put("v", instance.variance().toString());
-        var centers = json.putArray("centers");
-        for (int k = 0; k < instance.weights().size(); k++) {
-            var pair = centers.addArray();
-            pair.add(instance.weights().get(k).toString());
-            var center = pair.addArray();
-            instance.centers().get(k).forEach(x -> center.add(x.toString()));
-        }
+        Simple.putWeighted(json, "centers", instance.weights(), instance.centers());
         if (!run.isExact()) {
             Simple.putRows(json, "xs", instance.sample());
         }
@@ -96,8 +117,18 @@ final class TrainingFamily implements Family<TrainingRun> {
         return TrainingQuantities.printed(run);
     }
 
-    /** d, m up to 3, one or two modes, up to 4 points (sometimes all equal or far away), entries in eighths. */
+    /** As {@link #draw}, of one or two modes, or up to four of any weights. */
+    static TrainingRun drawAny(Draw draw) {
+        return draw(draw, draw.of(1, 2, 3, 4, 0));
+    }
+
+    /** d, m up to 3, one or two modes, entries in eighths. */
     static TrainingRun draw(Draw draw) {
+        return draw(draw, draw.integer(1, 2));
+    }
+
+    /** @param modes the number of modes, of any weights where it is more than two; 0: two of different weights */
+    private static TrainingRun draw(Draw draw, int modes) {
         int d = draw.integer(1, 3);
         int m = draw.integer(1, 3);
         var w = new ArrayList<List<Rational>>();
@@ -108,13 +139,47 @@ final class TrainingFamily implements Family<TrainingRun> {
         }
         var b = draw.list(m, z -> eighth(z, 24));
         var horizon = Rational.of(draw.integer(2, 32), 8);
-        boolean modes = draw.yes();
         var variance = Rational.of(draw.integer(1, 20), 10);
-        var weights = modes ? List.of(Rational.of(1, 2), Rational.of(1, 2)) : List.of(Rational.ONE);
+        var weights = weights(draw, modes);
         var centers = draw.list(weights.size(), z -> z.list(d, x -> eighth(x, 8)));
-        int far = draw.of(1, 1, 1, 1000);
-        var points = draw.list(draw.integer(1, 4), z -> z.list(d, x -> eighth(x, 16).times(Rational.of(far))));
-        return new TrainingRun(new TrainingRun.Instance(w, u, b, horizon, variance, weights, centers, points, draw.positive(-1, 3)));
+        var sample = sample(draw, centers, variance);
+        return new TrainingRun(new TrainingRun.Instance(w, u, b, horizon, variance, weights, centers, sample, draw.positive(-1, 3)));
+    }
+
+    private static List<Rational> weights(Draw draw, int modes) {
+        if (modes == 0) {
+            var first = Rational.of(draw.integer(1, 4), 9);
+            return List.of(first, Rational.ONE.minus(first));
+        }
+        var parts = draw.list(modes, z -> modes > 2 ? Rational.of(z.integer(1, 6)) : Rational.ONE);
+        var total = parts.stream().reduce(Rational.ZERO, Rational::plus);
+        return parts.stream().map(part -> part.over(total)).toList();
+    }
+
+    /** Up to 4 points (sometimes all equal or far away), or points about each center that represent the population well, or none. */
+    private static List<List<Rational>> sample(Draw draw, List<List<Rational>> centers, Rational variance) {
+        int d = centers.get(0).size();
+        int far = draw.of(1, 1, 1000);
+        if (draw.yes()) {
+            return draw.list(draw.integer(1, 4), z -> z.list(d, x -> eighth(x, 16).times(Rational.of(far))));
+        }
+        if (draw.of(false, false, false, true)) {
+            return List.of();
+        }
+        // roughly the middles of eight equal parts of the standard normal law in each direction, times about sqrt(v)
+        var once = Rational.ONE.plus(variance).over(Rational.TWO);
+        var scale = once.plus(variance.over(once)).over(Rational.TWO);
+        var points = new ArrayList<List<Rational>>();
+        for (var center : centers) {
+            for (int k = 0; k < QUANTILES.size(); k++) {
+                var point = new ArrayList<Rational>();
+                for (int i = 0; i < d; i++) {
+                    point.add(center.get(i).plus(scale.times(QUANTILES.get((k * (2 * i + 1)) % QUANTILES.size()))));
+                }
+                points.add(point);
+            }
+        }
+        return points;
     }
 
     private static Rational eighth(Draw draw, int most) {

@@ -7,14 +7,17 @@ import org.apodix.expression.Integral;
 import org.apodix.expression.MatrixExpr;
 import org.apodix.expression.Variable;
 
-/** Training of random features on a sample of a Gaussian or of two Gaussian modes: the model of the family {@code training}. */
+/**
+ * Training of random features on a sample of a mixture of Gaussians: the model of the families {@code training}, where the score energy C is known, and
+ * {@code training_mixture}, where it is not and only differences of losses are computed.
+ */
 public final class TrainingRun extends GradientFlows implements Matching {
 
     /**
      * The exact parameters.
      *
      * @param w       m vectors of dimension d
-     * @param weights of the centers: 1, or 1/2 and 1/2
+     * @param weights of the centers, positive of sum 1
      * @param sample  n points, or empty where the sample is the population itself
      */
     public record Instance(List<List<Rational>> w, List<Rational> u, List<Rational> b, Rational horizon, Rational variance,
@@ -28,13 +31,22 @@ public final class TrainingRun extends GradientFlows implements Matching {
             return w.get(0).size();
         }
 
+        /** Whether C has a closed form: one center, or two of the same weight. */
+        boolean knowsConstant() {
+            return weights.size() == 1 || weights.size() == 2 && weights.get(0).equals(weights.get(1));
+        }
+
+        Law law() {
+            return new Law(weights, centers, variance);
+        }
+
         private List<Feature> features() {
             return java.util.stream.IntStream.range(0, w.size())
                 .mapToObj(j -> new Feature(w.get(j), u.get(j), Expr.of(b.get(j)))).toList();
         }
 
         private FeatureMoments population() {
-            return new FeatureMoments(features(), new Law(weights, centers, variance), horizon);
+            return new FeatureMoments(features(), law(), horizon);
         }
 
         private FeatureMoments empirical() {
@@ -54,7 +66,7 @@ public final class TrainingRun extends GradientFlows implements Matching {
     private TrainingRun(Instance instance, FeatureMoments population, FeatureMoments sample) {
         super(population.gram(), population.linear(), sample == null ? population.gram() : sample.gram(),
             sample == null ? population.linear() : sample.linear(),
-            new Law(instance.weights(), instance.centers(), instance.variance()).scoreEnergy(instance.horizon()), Expr.of(instance.tau()));
+            instance.knowsConstant() ? instance.law().scoreEnergy(instance.horizon()) : null, Expr.of(instance.tau()));
         this.instance = instance;
         this.moments = population;
         this.sampleMoments = sample;
@@ -77,14 +89,24 @@ public final class TrainingRun extends GradientFlows implements Matching {
         return instance.w().stream().allMatch(w -> Simple.dot(w, w).isZero());
     }
 
+    /** Whether some feature depends on x or on t. */
+    boolean moves() {
+        return !isConstant() || !isAtRest();
+    }
+
+    /** Whether no feature depends on t. */
+    boolean isAtRest() {
+        return instance.u().stream().allMatch(Rational::isZero);
+    }
+
     /** Whether B = 0 because every feature is constant or even where its values on the centers lie symmetrically. */
     boolean isFlat() {
-        return isFlat(instance.centers());
+        return isFlat(instance.weights(), instance.centers());
     }
 
     /** Whether B = 0 for the population and for the sample, so that nothing is learned. */
     boolean learnsNothing() {
-        return isFlat() && isFlat(instance.sample());
+        return isFlat() && (isExact() || isFlat(Law.empirical(instance.sample()).weights(), instance.sample()));
     }
 
     /** Whether both flows stay at 0 without this being seen in exact zeros: there a bound and what it bounds are both 0 and no enclosure decides. */
@@ -93,17 +115,31 @@ public final class TrainingRun extends GradientFlows implements Matching {
         return learnsNothing() && !isConstant();
     }
 
-    private boolean isFlat(List<List<Rational>> points) {
+    private boolean isFlat(List<Rational> weights, List<List<Rational>> points) {
         for (int j = 0; j < instance.width(); j++) {
             var w = instance.w().get(j);
-            var values = points.stream().map(x -> Simple.dot(w, x)).sorted().toList();
-            var mirrored = values.stream().map(Rational::negate).sorted().toList();
-            boolean even = instance.b().get(j).isZero() && instance.u().get(j).isZero() && values.equals(mirrored);
+            boolean even = instance.u().get(j).isZero() && isSymmetric(weights, points, w, instance.b().get(j));
             if (!even && !Simple.dot(w, w).isZero()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the phase w.X + b and its negative have the same law for these atoms, so that E sin(w.X_t + b) = 0. */
+    private static boolean isSymmetric(List<Rational> weights, List<List<Rational>> points, List<Rational> w, Rational b) {
+        var mass = new java.util.TreeMap<Rational, Rational>();
+        for (int k = 0; k < points.size(); k++) {
+            var value = Simple.dot(w, points.get(k)).plus(b);
+            mass.merge(value, weights.get(k), Rational::plus);
+            mass.merge(value.negate(), weights.get(k).negate(), Rational::plus);
+        }
+        return mass.entrySet().stream().allMatch(atom -> atom.getKey().isZero() || atom.getValue().isZero());
+    }
+
+    /** Whether C has a closed form. */
+    boolean knowsConstant() {
+        return instance.knowsConstant();
     }
 
     boolean isGaussian() {
@@ -167,33 +203,47 @@ public final class TrainingRun extends GradientFlows implements Matching {
         return points;
     }
 
-    /** int_0^T of the population mean of (1/m) cos^2(w_1.X_t + u_1 t + b_1), by quadrature over t of the mean at one time. */
-    Expr firstGramByQuadrature() {
+    /**
+     * G_{1m} = int_0^T E[psi_1 psi_m] dt by quadrature over t. For jointly normal a, b of covariance c and variances r, s,
+     * E[cos a cos b] = e^{-(r + s)/2} (cos Ea cos Eb cosh c + sin Ea sin Eb sinh c).
+     */
+    Expr lastGramByQuadrature() {
         var t = new Variable("t");
+        int last = instance.width() - 1;
+        var late = Expr.of(instance.variance()).plus(t);
+        var first = instance.w().get(0);
+        var other = instance.w().get(last);
+        var sizes = Simple.dot(first, first).plus(Simple.dot(other, other)).over(Rational.TWO);
+        var covariance = Simple.dot(first, other);
+        var together = late.times(Expr.of(covariance.minus(sizes))).exp();
+        var apart = late.times(Expr.of(covariance.plus(sizes).negate())).exp();
         var terms = new java.util.ArrayList<Expr>();
-        var square = Simple.dot(instance.w().get(0), instance.w().get(0));
-        var decay = Expr.of(instance.variance()).plus(t).times(Expr.of(square.times(Rational.of(-2)))).exp();
         for (int k = 0; k < instance.weights().size(); k++) {
-            terms.add(Expr.ONE.plus(decay.times(angle(k, t).times(2).cos())).times(Expr.of(instance.weights().get(k))));
+            var a = angle(0, k, t);
+            var b = angle(last, k, t);
+            var term = a.cos().times(b.cos()).times(together.plus(apart)).plus(a.sin().times(b.sin()).times(together.minus(apart)));
+            terms.add(term.times(Expr.of(instance.weights().get(k))));
         }
         return Integral.of(Expr.sum(terms).over(2L * instance.width()), t, Expr.ZERO, horizon());
     }
 
-    /** int_0^T of the population mean of the first derivative of the first feature, by quadrature over t. */
-    Expr firstLinearByQuadrature() {
+    /** B_{dm}: int_0^T of the population mean of the last derivative of the last feature, by quadrature over t. */
+    Expr lastLinearByQuadrature() {
         var t = new Variable("t");
         var terms = new java.util.ArrayList<Expr>();
-        var square = Simple.dot(instance.w().get(0), instance.w().get(0));
-        var decay = Expr.of(instance.variance()).plus(t).times(Expr.of(square.over(Rational.of(-2)))).exp();
+        int last = instance.width() - 1;
+        var w = instance.w().get(last);
+        var decay = Expr.of(instance.variance()).plus(t).times(Expr.of(Simple.dot(w, w).over(Rational.of(-2)))).exp();
         for (int k = 0; k < instance.weights().size(); k++) {
-            terms.add(decay.times(angle(k, t).sin()).times(Expr.of(instance.weights().get(k))));
+            terms.add(decay.times(angle(last, k, t).sin()).times(Expr.of(instance.weights().get(k))));
         }
-        var factor = Expr.of(instance.w().get(0).get(0).negate()).over(Expr.of(instance.width()).sqrt());
+        var factor = Expr.of(w.get(w.size() - 1).negate()).over(Expr.of(instance.width()).sqrt());
         return Integral.of(Expr.sum(terms), t, Expr.ZERO, horizon()).times(factor);
     }
 
-    private Expr angle(int k, Variable t) {
-        var fixed = Simple.dot(instance.w().get(0), instance.centers().get(k)).plus(instance.b().get(0));
-        return Expr.of(fixed).plus(t.times(Expr.of(instance.u().get(0))));
+    /** w_j.mu_k + b_j + u_j t. */
+    private Expr angle(int j, int k, Variable t) {
+        var fixed = Simple.dot(instance.w().get(j), instance.centers().get(k)).plus(instance.b().get(j));
+        return Expr.of(fixed).plus(t.times(Expr.of(instance.u().get(j))));
     }
 }

@@ -43,6 +43,13 @@ public record TwoPoint(int n, Rational eps) {
         return Integral.of(density(x).times(x), x, Expr.ZERO, Expr.ONE).times(epsilon()).times(2);
     }
 
+    /** KL(p_+ | p) = int p_+ log(1 + eps x): the risk, of both densities by symmetry, of the estimator that answers p whatever the samples are. */
+    Expr blindRisk() {
+        var x = new Variable("x");
+        var ratio = Expr.ONE.plus(epsilon().times(x));
+        return Integral.of(density(x).times(ratio).times(ratio.log()), x, Expr.of(-1), Expr.ONE);
+    }
+
     private static Expr density(Expr x) {
         return Expr.ONE.minus(x.square()).square().times(Expr.of(15, 16));
     }

@@ -39,11 +39,33 @@ final class Witnesses {
         return run(rows("1"), "0", "-1", "1", "1/2", rows("1/4"), List.of(), tau);
     }
 
+    /** One feature with |w|^2 T/2 = 1.2564..., where |B(x)| comes close to c_beta sqrt(T). */
+    static TrainingRun steep() {
+        return run(rows("1"), "0", "-1", "2.5128624", "1/2", rows("1/4"), List.of(), "1");
+    }
+
+    /** One feature that hardly changes, so that tr G(x) comes close to T. */
+    static TrainingRun slow() {
+        return run(rows("1/8"), "1/8", "0", "1/4", "1", rows("0"), List.of(), "1");
+    }
+
+    /** One feature on the line, two modes. */
+    static TrainingRun twoModes() {
+        return run(rows("1"), "1/2", "-1", "1", "1", rows("3/2", "-1/2"), rows("1", "-1"), "5");
+    }
+
+    /** Three modes of different weights: C is not known. */
+    static TrainingRun mixture() {
+        return new TrainingRun(new TrainingRun.Instance(rows("1 -1/2", "2/3 1"), row("1/2 0"), row("1/3 -1"), Rational.of(2), Rational.of(1, 4),
+            Simple.list("1/2", "1/3", "1/6"), rows("1 0", "-1 0", "0 2"), rows("1 1/4", "-3/4 0", "5/4 -1/2", "1/8 7/4"), Rational.of(20)));
+    }
+
     static List<Edge<TrainingRun>> training() {
-        return List.of(new Edge<>("I1", i1()), new Edge<>("I2", i2()), new Edge<>("I3", i3()), new Edge<>("I4", i4()),
+        return List.of(new Edge<>("I1", i1()), new Edge<>("I2", i2()), new Edge<>("I3", i3()), new Edge<>("I4", i4()), new Edge<>("three modes", mixture()),
             new Edge<>("sample := population, tau close to 1/(2 G)", g9a("0.98887469")),
             new Edge<>("all weights 0: everything is 0", run(rows("0"), "1/2", "1/3", "1", "1", rows("1"), rows("1", "2"), "5")),
             new Edge<>("symmetric: R = 0 and the sample is not", run(rows("1"), "0", "0", "1", "1", rows("0"), rows("1", "2"), "5")),
+            new Edge<>("a phase that vanishes at the mean", run(rows("1/2"), "0", "-1/4", "1/2", "1/2", rows("1/2"), rows("1", "-1"), "2")),
             new Edge<>("one sample point", run(rows("1", "3/2"), "0 1", "1/2 -1", "1/2", "1/10", rows("-1"), rows("2"), "1/10")),
             new Edge<>("duplicated features", run(rows("1", "1"), "0 0", "1/2 1/2", "1", "1", rows("1"), rows("0"), "7")),
             new Edge<>("points far away", run(rows("1", "1/2"), "0 1/8", "1 -1", "2", "1", rows("0"), rows("1000", "1000", "-1000"), "1000")));
