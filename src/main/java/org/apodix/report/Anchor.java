@@ -1,7 +1,7 @@
 package org.apodix.report;
 
 /** Permanent addresses of pages and sections. */
-final class Anchor {
+public final class Anchor {
 
     private Anchor() { }
 
@@ -11,7 +11,7 @@ final class Anchor {
     }
 
     /** The anchor of a claim on its theorem's page: its id, where an address can hold it. */
-    static String safe(String id) {
+    public static String safe(String id) {
         return id.replaceAll("[^A-Za-z0-9_.-]", "-");
     }
 }

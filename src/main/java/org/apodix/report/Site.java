@@ -15,6 +15,7 @@ import java.util.Properties;
 import org.apodix.audit.Catalogue;
 import org.apodix.audit.Engine;
 import org.apodix.audit.Options;
+import org.apodix.report.figure.FigureView;
 
 /**
  * The report of an audit as a static site: a front page, a page per theorem, and everything they load beside them.
@@ -50,10 +51,21 @@ public final class Site {
         Assets.copy(folder.resolve("assets"));
         for (var theorem : theorems) {
             render("theorem.jte", Map.of("theorem", theorem, "run", run), folder.resolve(theorem.page()));
+            for (var figure : theorem.figures()) {
+                tables(figure, folder);
+            }
         }
         var front = folder.resolve("index.html");
         render("index.jte", Map.of("front", new FrontView(run, List.copyOf(theorems), catalogue.planned())), front);
         return front;
+    }
+
+    private static void tables(FigureView figure, Path folder) throws IOException {
+        if (!figure.file().isEmpty()) {
+            var file = folder.resolve(figure.file());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, figure.csv());
+        }
     }
 
     private void render(String template, Map<String, Object> values, Path file) throws IOException {

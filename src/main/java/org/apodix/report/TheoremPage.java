@@ -8,6 +8,8 @@ import org.apodix.audit.Ladder;
 import org.apodix.audit.Paper;
 import org.apodix.audit.Tally;
 import org.apodix.audit.Theorem;
+import org.apodix.report.figure.FigureView;
+import org.apodix.report.figure.Figures;
 
 /** Makes the view of one theorem. */
 final class TheoremPage {
@@ -34,7 +36,21 @@ final class TheoremPage {
         return new TheoremView(theorem.id(), Anchor.page(theorem.id()), theorem.title(), Prose.of(theorem.summary()),
             paper.authors(), paper.title(), paper.arxiv().isEmpty() ? "" : "arXiv " + paper.arxiv(), address(paper),
             paper.published(), Count.of(tallies), List.copyOf(claims), tightest,
-            tightest == null ? null : tightest.tightest(), List.copyOf(theorem.plannedClaims()), List.copyOf(theorem.plannedFamilies()));
+            tightest == null ? null : tightest.tightest(), constants(theorem), tallies.isEmpty() ? List.of() : figures(theorem), !tallies.isEmpty(),
+            remarks(theorem), List.copyOf(theorem.plannedClaims()), List.copyOf(theorem.plannedFamilies()));
+    }
+
+    private static List<TheoremView.ConstantView> constants(Theorem theorem) {
+        return theorem.constants().stream()
+            .map(constant -> new TheoremView.ConstantView(constant.tex(), Prose.of(constant.meaning()), constant.fixedBy().words())).toList();
+    }
+
+    private static List<FigureView> figures(Theorem theorem) {
+        return theorem.figures().stream().map(figure -> Figures.view(theorem.id(), figure)).toList();
+    }
+
+    private static List<TheoremView.RemarkView> remarks(Theorem theorem) {
+        return theorem.beyondThePaper().stream().map(remark -> new TheoremView.RemarkView(Prose.of(remark.text()), remark.claims())).toList();
     }
 
     /** Compared by the decimal ends of the ledger, as the tally does. */

@@ -1,6 +1,7 @@
 package org.apodix.report;
 
 import java.util.List;
+import org.apodix.report.figure.FigureView;
 
 /**
  * A theorem: a card on the front page, and a page of its own.
@@ -10,15 +11,29 @@ import java.util.List;
  * @param published      where else the paper appeared, or empty
  * @param counts         the seven verdicts over all claims
  * @param tightest       the tightest instance of all claims, or null; {@code tightestClaim} is its claim
+ * @param constants      the symbols of the statement
+ * @param figures        what is drawn beside the claims; {@code isDrawn} is false where no claim of the theorem is in this audit
+ * @param remarks        what was found beyond the paper
  * @param plannedClaims  not built yet, in no count; likewise {@code plannedFamilies}
  */
 public record TheoremView(String id, String page, String title, Prose summary, String paper, String paperTitle, String arxiv,
         String paperAddress, String published, List<Count> counts, List<ClaimView> claims, ClaimView tightestClaim, InstanceView tightest,
-        List<String> plannedClaims, List<String> plannedFamilies) {
+        List<ConstantView> constants, List<FigureView> figures, boolean isDrawn, List<RemarkView> remarks, List<String> plannedClaims, List<String> plannedFamilies) {
+
+    /** A symbol of the statement, and who fixed it. */
+    public record ConstantView(String tex, Prose meaning, String fixedBy) { }
+
+    /** Something found beyond the paper, and the claims that show it. */
+    public record RemarkView(Prose text, List<String> claims) { }
 
     /** Claims that are in this audit. */
     public long claimsRun() {
         return claims.stream().filter(ClaimView::wasRun).count();
+    }
+
+    /** Whether a claim of this id is built. */
+    public boolean has(String id) {
+        return claims.stream().anyMatch(claim -> claim.id().equals(id));
     }
 
     public long teeth() {

@@ -23,6 +23,7 @@ import org.apodix.audit.Json;
 import org.apodix.audit.Options;
 import org.apodix.audit.Tally;
 import org.apodix.audit.Verdict;
+import org.apodix.audit.figure.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +179,21 @@ class SiteTest {
     }
 
     @Test
+    void figuresStandOnThePageWithTheirNumbersBesideIt() throws IOException {
+        for (var figure : ToyFigures.all()) {
+            assertThat(page).contains("<figure class=\"" + (figure instanceof Table ? "table" : "drawing") + "\" id=\"figure-" + figure.heading().id() + "\"");
+        }
+        assertThat(page).contains("href=\"figures/toy-powers.csv\"").contains("not proof of one").contains("Left out of the drawing:");
+        assertThat(Files.readString(SAMPLE.resolve("figures/toy-powers.csv"))).startsWith("curve,role,x,");
+        assertThat(SAMPLE.resolve("figures/toy-drawing.csv")).doesNotExist();
+    }
+
+    @Test
+    void constantsSayWhoFixedThemAndRemarksWhatShowsThem() {
+        assertThat(page).contains("<td class=\"by\">the instance</td>", "<td class=\"by\">derived here</td>", "Beyond the paper", "Said only; no claim shows it.");
+    }
+
+    @Test
     void nothingIsLoadedFromElsewhereAndLinksResolve() throws IOException {
         var loads = Pattern.compile("(?:src|href)=\"([^\"]*)\"");
         for (var html : List.of(front, page)) {
@@ -191,7 +207,7 @@ class SiteTest {
                     assertThat(Files.readString(SAMPLE.resolve(parts[0]))).contains("id=\"" + parts[1] + "\"");
                 }
             }
-            assertThat(html.replaceAll("<a href=\"https://arxiv.org/abs/[0-9.v]+\">", "")).doesNotContain("http:", "https:");
+            assertThat(html.replace(" xmlns=\"http://www.w3.org/2000/svg\"", "").replaceAll("<a href=\"https://arxiv.org/abs/[0-9.v]+\">", "")).doesNotContain("http:", "https:");
         }
         var sheet = Files.readString(SAMPLE.resolve("assets/report.css")) + Files.readString(SAMPLE.resolve("assets/katex/katex.min.css"));
         assertThat(sheet).doesNotContain("http:", "https:");
