@@ -57,7 +57,7 @@ class FiguresTest {
             assertThat(title.getTextContent()).isNotBlank();
             assertThat(words.getTextContent()).hasSizeGreaterThan(60).doesNotContain("$", "\\");
         }
-        assertThat(POWERS.svg()).contains("value \u03c3^2, logarithmic", "from about 0.25 at 0.5 to about 16 at 4").doesNotContain("<script");
+        assertThat(POWERS.svg()).contains("value \u03c3\u00b2, logarithmic", "from about 0.25 at 0.5 to about 16 at 4").doesNotContain("<script");
     }
 
     @Test

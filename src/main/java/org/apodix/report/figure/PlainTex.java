@@ -32,6 +32,6 @@ public final class PlainTex {
     private static String formula(String tex) {
         var plain = FRACTION.matcher(tex).replaceAll("$1/$2");
         plain = COMMAND.matcher(plain).replaceAll(m -> LETTERS.getOrDefault(m.group(1), ""));
-        return plain.replaceAll("\\\\[,;:!]", "\u200a").replaceAll("_\\{?([A-Za-z0-9]+)}?", "_$1").replaceAll("[{}\\\\]", "").replaceAll(" {2,}", " ").strip();
+        return plain.replaceAll("\\\\[,;:!]", "\u200a").replaceAll("_\\{?([A-Za-z0-9]+)}?", "_$1").replaceAll("\\^\\{?2}?", "\u00b2").replaceAll("[{}\\\\]", "").replaceAll(" {2,}", " ").strip();
     }
 }

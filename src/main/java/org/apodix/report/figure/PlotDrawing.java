@@ -101,7 +101,7 @@ final class PlotDrawing {
         } else {
             boolean isAtTop = at < TOP + 16;
             svg.element("line", "class", "mark", "x1", LEFT, "x2", RIGHT, "y1", at, "y2", at)
-                .text("text", label, "class", "halo", "x", RIGHT - 6, "y", isAtTop ? at + 15 : at - 5, "text-anchor", "end");
+                .text("text", label, "class", "halo", "x", LEFT + 6, "y", isAtTop ? at + 15 : at - 5);
         }
     }
 
