@@ -37,8 +37,9 @@ record AuditRecord(Options options, JsonNode run, Map<String, ClaimRecord> claim
         var claims = new LinkedHashMap<String, ClaimRecord>();
         catalogue.select(options.selectors()).forEach(claim -> claims.put(claim.name(), new ClaimRecord(claim)));
         var ledger = existing(folder.resolve("ledger.jsonl"));
+        int ledgerLine = 0;
         for (var line : Ledger.read(ledger)) {
-            record(line.claim(), claims, ledger).add(line, ledger);
+            record(line.claim(), claims, ledger).add(line, ++ledgerLine, ledger);
         }
         var teeth = existing(folder.resolve("teeth.jsonl"));
         int number = 0;

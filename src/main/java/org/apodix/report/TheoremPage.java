@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.Paper;
 import org.apodix.audit.Tally;
@@ -20,9 +21,12 @@ final class TheoremPage {
         var claims = new ArrayList<ClaimView>();
         ClaimView tightest = null;
         BigDecimal most = null;
-        for (var claim : theorem.claims()) {
-            var record = audit.claims().get(claim.name());
-            var view = ClaimPage.view(theorem, claim, record, audit.options().instances(), ladder);
+        // in parallel, in order: what is judged again depends on nothing else
+        var views = theorem.claims().parallelStream()
+            .map(claim -> ClaimPage.view(theorem, claim, audit.claims().get(claim.name()), audit.options().instances(), ladder)).toList();
+        for (int i = 0; i < views.size(); i++) {
+            var view = views.get(i);
+            var record = audit.claims().get(theorem.claims().get(i).name());
             claims.add(view);
             var size = record == null ? null : tightness(record.tally());
             if (size != null && (most == null || size.compareTo(most) > 0)) {
@@ -32,11 +36,14 @@ final class TheoremPage {
         }
         var tallies = theorem.claims().stream().map(claim -> audit.claims().get(claim.name())).filter(Objects::nonNull)
             .map(ClaimRecord::tally).toList();
+        var badges = claims.stream().collect(Collectors.toMap(ClaimView::id, ClaimView::badge));
+        var graph = LemmaGraph.of(theorem, badges);
         var paper = theorem.paper();
         return new TheoremView(theorem.id(), Anchor.page(theorem.id()), theorem.title(), Prose.of(theorem.summary()),
             paper.authors(), paper.title(), paper.arxiv().isEmpty() ? "" : "arXiv " + paper.arxiv(), address(paper),
             paper.published(), Count.of(tallies), List.copyOf(claims), tightest,
-            tightest == null ? null : tightest.tightest(), constants(theorem), tallies.isEmpty() ? List.of() : figures(theorem), !tallies.isEmpty(),
+            tightest == null ? null : tightest.tightest(), GraphDrawing.of(graph, theorem.id()), graph.tree(), graph.trusted(), constants(theorem),
+            tallies.isEmpty() ? List.of() : figures(theorem), !tallies.isEmpty(),
             remarks(theorem), List.copyOf(theorem.plannedClaims()), List.copyOf(theorem.plannedFamilies()));
     }
 
@@ -46,7 +53,7 @@ final class TheoremPage {
     }
 
     private static List<FigureView> figures(Theorem theorem) {
-        return theorem.figures().stream().map(figure -> Figures.view(theorem.id(), figure)).toList();
+        return theorem.figures().parallelStream().map(figure -> Figures.view(theorem.id(), figure)).toList();
     }
 
     private static List<TheoremView.RemarkView> remarks(Theorem theorem) {

@@ -70,7 +70,7 @@ record Scale(boolean logarithmic, double low, double high, double start, double 
     }
 
     /** Also of numbers beyond the range of doubles. */
-    private static double log10(Dyadic number) {
+    static double log10(Dyadic number) {
         int excess = Math.max(0, number.mantissa().bitLength() - 62);
         return StrictMath.log10(number.mantissa().shiftRight(excess).doubleValue()) + ((double) number.exponent() + excess) * LOG2;
     }

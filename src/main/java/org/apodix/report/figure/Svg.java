@@ -34,7 +34,12 @@ public final class Svg {
 
     /** The opening of a drawing with a title and a description for those who do not see it. {@code id} is unique on the page. */
     public static Svg begin(String id, String style, String title, String description, int width, int height) {
-        return new Svg().open("svg", "class", style, "role", "img", "viewBox", "0 0 " + width + " " + height,
+        return begin(id, style, title, description, width, height, true);
+    }
+
+    /** The same; {@code isImage} is false where the drawing holds links. */
+    public static Svg begin(String id, String style, String title, String description, int width, int height, boolean isImage) {
+        return new Svg().open("svg", "class", style, "role", isImage ? "img" : "group", "width", width, "height", height, "viewBox", "0 0 " + width + " " + height,
                 "aria-labelledby", id + "-t " + id + "-d")
             .text("title", title, "id", id + "-t").text("desc", description, "id", id + "-d");
     }
