@@ -21,6 +21,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium of the system with its driver. Nothing is downloaded: where one of them is absent there is no browser. */
 final class Browser implements AutoCloseable {
 
+    /** Held, so that its level is not forgotten: that the browser is newer than the driver's protocol is no news. */
+    private static final java.util.logging.Logger LOGGER = java.util.logging.Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -34,6 +37,7 @@ final class Browser implements AutoCloseable {
         if (chromium.isEmpty() || driver.isEmpty()) {
             return Optional.empty();
         }
+        LOGGER.setLevel(java.util.logging.Level.SEVERE);
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
         logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
