@@ -92,7 +92,7 @@ class BrowserTest {
     }
 
     private static List<Double> tightness() {
-        return browser.list("return [...document.querySelectorAll('table.rows tbody tr')].map(r => r.querySelector('[data-label=Tightness]').dataset.sort)")
+        return browser.list("return [...document.querySelectorAll('table.rows tbody tr')].map(r => r.cells[4].dataset.sort)")
             .stream().map(Object::toString).filter(text -> !text.isEmpty()).map(Double::parseDouble).toList();
     }
 
@@ -113,7 +113,7 @@ class BrowserTest {
         button.sendKeys(Keys.ENTER);
         assertThat(tightness()).isSortedAccordingTo(java.util.Comparator.reverseOrder());
         browser.driver().findElement(By.xpath("//th/button[.='k']")).sendKeys(Keys.ENTER);
-        assertThat(browser.list("return [...document.querySelectorAll('[data-label=k]')].map(c => Number(c.textContent))").stream()
+        assertThat(browser.list("return [...document.querySelectorAll('table.rows tbody tr')].map(r => Number(r.cells[0].textContent))").stream()
             .map(k -> ((Long) k)).toList()).isSorted();
     }
 

@@ -9,7 +9,7 @@ import org.apodix.enclosure.Rounding;
 public final class Histogram {
 
     private static final int BARS = 12;
-    private static final double STEP = 10;
+    private static final int STEP = 10;
     private static final double HEIGHT = 28;
 
     private Histogram() { }
@@ -38,13 +38,13 @@ public final class Histogram {
         }
         var svg = new Svg().open("svg", "class", "spread", "role", "img", "viewBox", "0 0 120 30", "width", 120, "height", 30, "aria-label",
             "values of " + name + " in " + BARS + (logarithmic ? " bars of equal ratio: " : " bars of equal width: ") + java.util.Arrays.toString(bars));
+        var path = new StringBuilder();
         for (int i = 0; i < BARS; i++) {
             if (bars[i] > 0) {
-                double height = Math.max(1.5, HEIGHT * bars[i] / most);
-                svg.element("rect", "x", i * STEP + 1, "y", 29 - height, "width", STEP - 2, "height", height);
+                path.append('M').append(i * STEP + 1).append(",29v-").append(Svg.length(Math.max(1.5, HEIGHT * bars[i] / most))).append("h8V29z");
             }
         }
-        return svg.element("line", "x1", 0, "x2", 120, "y1", 29.5, "y2", 29.5).close("svg").toString();
+        return svg.element("path", "d", path).element("path", "d", "M0,29.5H120").close("svg").toString();
     }
 
     private static double position(Rational number, boolean logarithmic) {
