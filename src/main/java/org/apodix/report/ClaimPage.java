@@ -53,7 +53,7 @@ final class ClaimPage<M> {
      */
     static <M> ClaimView view(Theorem theorem, Claim<M> claim, ClaimRecord record, int planned, Ladder ladder) {
         boolean wasRun = record != null;
-        return new ClaimPage<>(theorem, claim, wasRun ? record : new ClaimRecord(claim), planned, ladder).view(wasRun);
+        return new ClaimPage<>(theorem, claim, wasRun ? record : new ClaimRecord(claim, new Certificates(Map.of())), planned, ladder).view(wasRun);
     }
 
     private ClaimView view(boolean wasRun) {
@@ -229,7 +229,7 @@ final class ClaimPage<M> {
         var witness = new InstanceView("", "witness", Sides.of(tooth.statement(), tooth.witness(), judgement, ladder),
             InstanceView.decided(judgement.level(), judgement.proof()), InstanceView.fields(write(tooth.witness())));
         return new ToothView(tooth.id(), Prose.of(tooth.statement().words()), tooth.statement().tex(), tooth.ours(),
-            judgement.verdict() == Verdict.REFUTED, judgement.verdict().name(), witness);
+            judgement.verdict() == Verdict.REFUTED, judgement.verdict().name(), record.certificate(tooth), witness);
     }
 
     private M model(ObjectNode json) {

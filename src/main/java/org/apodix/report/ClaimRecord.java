@@ -22,14 +22,16 @@ final class ClaimRecord {
     private static final String DECIMAL = "-?(inf|\\d+(\\.\\d+)?(e-?\\d+)?)";
 
     private final Claim<?> claim;
+    private final Certificates certificates;
     private final Tally tally;
     private final List<Tally> parts;
     private final List<LedgerLine> lines = new ArrayList<>();
     private int firstLine;
     private final Map<String, ObjectNode> teeth = new LinkedHashMap<>();
 
-    ClaimRecord(Claim<?> claim) {
+    ClaimRecord(Claim<?> claim, Certificates certificates) {
         this.claim = claim;
+        this.certificates = certificates;
         this.tally = new Tally(claim);
         this.parts = claim.statements().stream().map(statement -> new Tally(claim)).toList();
     }
@@ -109,6 +111,16 @@ final class ClaimRecord {
     /** The line of the ledger, counted from 1, that holds instance k. */
     int ledgerLine(int k) {
         return firstLine + k;
+    }
+
+    /** The address of the certificate of a verdict, or empty. */
+    String certificate(LedgerLine line, ObjectNode verdict) {
+        return certificates.of(claim.name(), part(verdict), line.k());
+    }
+
+    /** The address of the certificate of a tooth, or empty. */
+    String certificate(Tooth<?> tooth) {
+        return certificates.of(claim.name(), tooth.id());
     }
 
     List<LedgerLine> lines() {

@@ -33,6 +33,11 @@ public record InstanceTable(List<RowView> rows, int total) {
         return total - rows.size();
     }
 
+    /** A certificate of one of the rows, or empty. */
+    public String someCertificate() {
+        return rows.stream().map(RowView::certificate).filter(file -> !file.isEmpty()).findFirst().orElse("");
+    }
+
     /** Whether some parameters are cut. */
     public boolean hasCuts() {
         return rows.stream().anyMatch(RowView::isCut);
@@ -43,7 +48,7 @@ public record InstanceTable(List<RowView> rows, int total) {
     static InstanceTable of(ClaimRecord record) {
         var all = new ArrayList<Found>();
         for (var line : record.lines()) {
-            line.verdicts().forEach(verdict -> all.add(new Found(line, verdict, Ends.lower(verdict.path("tightness")))));
+            line.verdicts().forEach(verdict -> all.add(new Found(line, verdict, tightness(verdict))));
         }
         var chosen = new LinkedHashMap<ObjectNode, Found>();
         var tally = record.tally();
@@ -62,6 +67,11 @@ public record InstanceTable(List<RowView> rows, int total) {
             .sorted(Comparator.comparing(Found::tightness, Comparator.nullsLast(Comparator.reverseOrder())).thenComparing(found -> found.line().k()))
             .map(found -> row(found, record)).toList();
         return new InstanceTable(rows, all.size());
+    }
+
+    /** To sort by; null where there is none, and of negative sides. */
+    private static BigDecimal tightness(ObjectNode verdict) {
+        return Tally.isNegative(verdict.path("right")) ? null : Ends.lower(verdict.path("tightness"));
     }
 
     /** Every verdict on an edge; where these are many, the tightest of each edge. */
@@ -108,8 +118,8 @@ public record InstanceTable(List<RowView> rows, int total) {
         return new RowView(line.k(), isEdge(line) ? line.origin().substring("edge: ".length()) : line.origin(), isEdge(line),
             json.path("part").asText(), verdict.name(), Badge.style(verdict), isCut ? parameters.substring(0, KEPT) : parameters, isCut,
             Ends.digits(json.path("left"), Ends.SHOWN), Ends.digits(json.path("right"), Ends.SHOWN), Ends.margin(json.path("left"), json.path("right")),
-            Ends.digits(json.path("tightness"), 8), found.tightness() == null ? "" : String.format(Locale.ROOT, "%.6e", found.tightness().doubleValue()),
-            json.path("level").asText(), record.ledgerLine(line.k()),
+            found.tightness() == null ? "" : Ends.digits(json.path("tightness"), 8), found.tightness() == null ? "" : String.format(Locale.ROOT, "%.6e", found.tightness().doubleValue()),
+            json.path("level").asText(), record.ledgerLine(line.k()), record.certificate(line, json),
             isPin(found, tally.tightest()) ? "tightest" : isPin(found, tally.loosest()) ? "loosest" : "", Prose.of(note(json)));
     }
 

@@ -11,8 +11,9 @@ package org.apodix.report;
  * @param sort       the tightness as a plain number to sort by, or empty
  * @param level      which precision decided
  * @param line       of the ledger
+ * @param certificate address of its certificate from the front page, or empty
  * @param pin        {@code tightest}, {@code loosest} or empty
  * @param note       the reason recorded with the verdict, or the point of a proof, or empty
  */
 public record RowView(int k, String origin, boolean isEdge, String part, String verdict, String style, String parameters, boolean isCut,
-        String left, String right, String margin, String tightness, String sort, String level, int line, String pin, Prose note) { }
+        String left, String right, String margin, String tightness, String sort, String level, int line, String certificate, String pin, Prose note) { }

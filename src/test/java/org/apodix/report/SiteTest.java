@@ -176,6 +176,27 @@ class SiteTest {
     }
 
     @Test
+    void certificatesAreLinkedWhereTheyExist() throws IOException {
+        audit(folder, CATALOGUE, List.of());
+        Files.createDirectories(folder.resolve("certificates/toy"));
+        Files.writeString(folder.resolve("certificates/toy/T1-a-1.json"), "{}");
+        Files.writeString(folder.resolve("certificates/toy/T1-tooth-steeper.json"), "{}");
+        Files.writeString(folder.resolve("certificates/index.jsonl"), """
+            {"claim":"toy/T1","part":"a","k":1,"file":"toy/T1-a-1.json"}
+            {"claim":"toy/T1","part":"b","k":1,"file":"toy/T1-b-1.json"}
+            {"claim":"toy/T1","part":"a","k":2,"file":"../ledger.jsonl"}
+            {"claim":"toy/T1","tooth":"steeper","file":"toy/T1-tooth-steeper.json"}
+            {"claim":"toy/T1","part":"b","k":0,"none":"too long"}
+            """);
+        new Site(CATALOGUE).write(folder);
+
+        var html = Files.readString(folder.resolve("toy/T1.html"));
+        assertThat(Pattern.compile("href=\"(\\.\\./certificates[^\"]*)\"").matcher(html).results().map(m -> m.group(1)))
+            .containsExactlyInAnyOrder("../certificates/toy/T1-a-1.json", "../certificates/toy/T1-tooth-steeper.json");
+        assertThat(html).contains("./apodix replay certificates/toy/T1-a-1.json");
+    }
+
+    @Test
     void textOfALedgerNeverBecomesMarkup() {
         assertThat(section("T1")).contains("near zero &lt;script&gt;alert('label')&lt;/script&gt; &amp; ")
             .doesNotContain("<script>alert").contains("&lt;b&gt;spelled out&lt;/b&gt;").doesNotContain("<b>spelled");

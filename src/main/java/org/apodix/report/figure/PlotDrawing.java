@@ -1,6 +1,7 @@
 package org.apodix.report.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apodix.audit.figure.Axis;
@@ -19,6 +20,8 @@ final class PlotDrawing {
     private static final double BOTTOM = HEIGHT - 52;
     /** Above this many points markers are small. */
     private static final int MANY = 30;
+    /** Room for a letter. */
+    private static final double LETTER = 13;
 
     private final Plot plot;
     private final List<Series> series;
@@ -66,8 +69,38 @@ final class PlotDrawing {
         for (int i = 0; i < series.size(); i++) {
             curve(i, series.get(i));
         }
+        letters();
         return svg.close("svg").toString();
     }
+
+    /** A letter at the last point of every curve, where there are several; they are moved apart where they would overlap. */
+    private void letters() {
+        var letters = new ArrayList<Letter>();
+        for (int i = 0; series.size() > 1 && i < series.size(); i++) {
+            var shown = series.get(i).shown(plot);
+            if (!shown.isEmpty()) {
+                var last = shown.get(shown.size() - 1);
+                letters.add(new Letter(i, Math.min(x.pixel(last.x()) + 5, RIGHT - 4), Math.max(TOP + 10, y.pixel(last.y()) - 6)));
+            }
+        }
+        letters.sort(Comparator.comparing(Letter::y).thenComparing(Letter::index));
+        var placed = new ArrayList<Letter>();
+        for (var letter : letters) {
+            double at = letter.y();
+            for (var other : placed) {
+                if (Math.abs(other.x() - letter.x()) < LETTER && at - other.y() < LETTER) {
+                    at = other.y() + LETTER;
+                }
+            }
+            placed.add(new Letter(letter.index(), letter.x(), at));
+        }
+        for (var letter : placed) {
+            svg.open("g", "class", "c" + letter.index() % Marker.COLORS).text("text", letter(letter.index()), "class", "halo letter", "x", letter.x(), "y", letter.y())
+                .close("g");
+        }
+    }
+
+    private record Letter(int index, double x, double y) { }
 
     private void axes() {
         for (var tick : Ticks.of(x)) {
@@ -121,11 +154,6 @@ final class PlotDrawing {
             if (isValue || shown.size() == 1) {
                 svg.element("path", "class", "marker", "d", Marker.at(index, x.pixel(at.x()), y.pixel(at.y()), shown.size() > MANY ? 2 : 3.6));
             }
-        }
-        if (series.size() > 1) {
-            var last = shown.get(shown.size() - 1);
-            double right = x.pixel(last.x());
-            svg.text("text", letter(index), "class", "halo letter", "x", Math.min(right + 5, RIGHT - 4), "y", Math.max(TOP + 10, y.pixel(last.y()) - 6));
         }
         svg.close("g");
     }

@@ -72,7 +72,7 @@ final class Ticks {
     /** Plain where that is short, else with a power of ten. */
     static String label(BigDecimal number) {
         var plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        if (plain.length() <= 6) {
+        if (plain.length() <= 5) {
             return plain.replace('-', '\u2212');
         }
         int power = number.precision() - number.scale() - 1;
