@@ -64,7 +64,7 @@ public final class Tally {
                 var ends = json.get("tightness");
                 boolean equal = isOne(ends) || verdict == Verdict.TOUCHING;
                 attained += equal ? 1 : 0;
-                if (equal || !isPositive(ends)) {
+                if (equal || !isPositive(ends) || isNegative(json.path("right"))) {
                     continue;
                 }
                 if (tightest == null || found.tightness().compareTo(tightest.tightness()) > 0) {
@@ -80,6 +80,11 @@ public final class Tally {
     /** Whether left/right is positive, so that it measures how far a bound is from attained. */
     private static boolean isPositive(JsonNode ends) {
         return isFinite(ends) && new BigDecimal(ends.get("lo").textValue()).signum() > 0;
+    }
+
+    /** Of two negative sides left/right grows with their distance: it measures nothing. */
+    public static boolean isNegative(JsonNode ends) {
+        return ends.path("hi").isTextual() && ends.get("hi").textValue().startsWith("-");
     }
 
     private static boolean isOne(JsonNode ends) {

@@ -1,7 +1,7 @@
 package org.apodix.report;
 
 /** Permanent addresses of pages and sections. */
-final class Anchor {
+public final class Anchor {
 
     private Anchor() { }
 
@@ -10,8 +10,13 @@ final class Anchor {
         return "theorem-" + safe(theorem) + ".html";
     }
 
+    /** The file of a claim's page: its name, as everywhere. */
+    static String page(String theorem, String claim) {
+        return safe(theorem) + "/" + safe(claim) + ".html";
+    }
+
     /** The anchor of a claim on its theorem's page: its id, where an address can hold it. */
-    static String safe(String id) {
+    public static String safe(String id) {
         return id.replaceAll("[^A-Za-z0-9_.-]", "-");
     }
 }

@@ -18,6 +18,8 @@ final class Assets {
     static void copy(Path folder) throws IOException {
         write(folder.resolve("report.css"), bytes("report.css"));
         write(folder.resolve("report.js"), bytes("report.js"));
+        write(folder.resolve("tables.js"), bytes("tables.js"));
+        write(folder.resolve("report.schema.json"), bytes("report.schema.json"));
         var katex = folder.resolve("katex");
         var css = bytes(KATEX + "katex.min.css");
         write(katex.resolve("katex.min.css"), css);

@@ -35,10 +35,12 @@ record AuditRecord(Options options, JsonNode run, Map<String, ClaimRecord> claim
                 + "; audit again to report it");
         }
         var claims = new LinkedHashMap<String, ClaimRecord>();
-        catalogue.select(options.selectors()).forEach(claim -> claims.put(claim.name(), new ClaimRecord(claim)));
+        var certificates = Certificates.read(folder);
+        catalogue.select(options.selectors()).forEach(claim -> claims.put(claim.name(), new ClaimRecord(claim, certificates)));
         var ledger = existing(folder.resolve("ledger.jsonl"));
+        int ledgerLine = 0;
         for (var line : Ledger.read(ledger)) {
-            record(line.claim(), claims, ledger).add(line, ledger);
+            record(line.claim(), claims, ledger).add(line, ++ledgerLine, ledger);
         }
         var teeth = existing(folder.resolve("teeth.jsonl"));
         int number = 0;

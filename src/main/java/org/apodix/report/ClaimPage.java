@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Claim;
@@ -20,6 +21,7 @@ import org.apodix.audit.Tally;
 import org.apodix.audit.Theorem;
 import org.apodix.audit.Tooth;
 import org.apodix.audit.Verdict;
+import org.apodix.enclosure.Digits;
 import org.apodix.expression.Formula;
 import org.apodix.expression.Quantity;
 
@@ -51,24 +53,35 @@ final class ClaimPage<M> {
      */
     static <M> ClaimView view(Theorem theorem, Claim<M> claim, ClaimRecord record, int planned, Ladder ladder) {
         boolean wasRun = record != null;
-        return new ClaimPage<>(theorem, claim, wasRun ? record : new ClaimRecord(claim), planned, ladder).view(wasRun);
+        return new ClaimPage<>(theorem, claim, wasRun ? record : new ClaimRecord(claim, new Certificates(Map.of())), planned, ladder).view(wasRun);
     }
 
     private ClaimView view(boolean wasRun) {
         var tally = record.tally();
         var source = claim.provenance();
-        return new ClaimView(claim.id(), Anchor.safe(claim.id()), claim.title(), Badge.of(tally), tally.isArmed(), wasRun,
-            source.origin().words(), Prose.of(source.paperSays()), Prose.of(source.difference()), restsOn(),
+        return new ClaimView(claim.id(), Anchor.safe(claim.id()), Anchor.page(theorem.id(), claim.id()), claim.title(), Badge.of(tally), tally.isArmed(), wasRun,
+            claim.statements().stream().map(s -> s.kind().toString()).distinct().collect(Collectors.joining(", ")), source.origin().words(), Prose.of(source.paperSays()), Prose.of(source.difference()), restsOn(),
             claim.hypotheses().stream().map(ClaimPage::words).toList(),
             IntStream.range(0, claim.statements().size()).mapToObj(this::statement).toList(), symbols(), Count.of(tally),
             tally.instances(), wasRun ? planned - tally.instances() : 0, refutations(), extreme(tally.tightest()),
-            extreme(tally.loosest()), example(tally), byDoubles(tally), reasons(),
+            extreme(tally.loosest()), example(tally), byDoubles(tally), InstanceTable.of(record), Spread.of(record.lines()),
+            (int) record.lines().stream().filter(InstanceTable::isEdge).count(), wasRun ? untried() : List.of(), reasons(),
             wasRun ? claim.teeth().stream().map(this::tooth).toList() : List.of());
     }
 
     private List<ClaimView.Link> restsOn() {
-        return claim.restsOn().stream().map(id -> new ClaimView.Link(id,
-            theorem.claims().stream().anyMatch(other -> other.id().equals(id)) ? Anchor.safe(id) : "")).toList();
+        return claim.restsOn().stream().map(id -> new ClaimView.Link(id, Anchor.safe(id),
+            theorem.claims().stream().anyMatch(other -> other.id().equals(id)))).toList();
+    }
+
+    /** What no instance tried: statements that spoke of none, and families of instances that the claim could speak of. */
+    private List<String> untried() {
+        var words = new ArrayList<String>();
+        record.tally().untried().forEach(part -> words.add(part.isEmpty() ? "the statement spoke of no instance" : "statement (" + part + ") spoke of no instance"));
+        var tried = record.lines().stream().map(line -> line.instance().path("family").asText()).collect(Collectors.toSet());
+        theorem.families().stream().filter(family -> claim.type().isAssignableFrom(family.type()) && !tried.contains(family.name()))
+            .forEach(family -> words.add("no instance of the family " + family.name()));
+        return words;
     }
 
     private static <M> Prose words(Hypothesis<M> hypothesis) {
@@ -184,14 +197,19 @@ final class ClaimPage<M> {
             .orElse(decided.isEmpty() ? null : decided.get(0)));
     }
 
-    private String tightness(Tally.Extreme extreme) {
-        var view = extreme(extreme);
-        return view == null ? "" : view.sides().tightness();
+    private static String tightness(Tally.Extreme extreme) {
+        return extreme == null ? "" : Ends.digits(extreme.verdict().path("tightness"), Digits.RATIO);
+    }
+
+    /** The claim reduced to one statement: what is judged again, and no more. */
+    private Claim<M> only(Statement<M> statement) {
+        return new Claim<>(claim.theorem(), claim.id(), claim.title(), claim.type(), claim.provenance(), claim.restsOn(), claim.hypotheses(),
+            List.of(statement), List.of(), List.of(), claim.space());
     }
 
     private InstanceView instance(Statement<M> statement, ObjectNode json, String origin, Verdict expected, String level) {
         var model = model(json);
-        var judgement = new Judge(ladder).judge(claim, model).stream().filter(j -> j.statement() == statement).findFirst().orElse(null);
+        var judgement = new Judge(ladder).judge(only(statement), model).stream().findFirst().orElse(null);
         if (judgement == null || judgement.verdict() != expected) {
             throw new BadInput("the ledger says " + expected + " of " + claim.name() + " on " + origin + ", but judged again it is "
                 + (judgement == null ? "none of its instances" : judgement.verdict()) + "; audit again to report it");
@@ -211,7 +229,7 @@ final class ClaimPage<M> {
         var witness = new InstanceView("", "witness", Sides.of(tooth.statement(), tooth.witness(), judgement, ladder),
             InstanceView.decided(judgement.level(), judgement.proof()), InstanceView.fields(write(tooth.witness())));
         return new ToothView(tooth.id(), Prose.of(tooth.statement().words()), tooth.statement().tex(), tooth.ours(),
-            judgement.verdict() == Verdict.REFUTED, judgement.verdict().name(), witness);
+            judgement.verdict() == Verdict.REFUTED, judgement.verdict().name(), record.certificate(tooth), witness);
     }
 
     private M model(ObjectNode json) {

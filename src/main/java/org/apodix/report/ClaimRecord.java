@@ -22,19 +22,23 @@ final class ClaimRecord {
     private static final String DECIMAL = "-?(inf|\\d+(\\.\\d+)?(e-?\\d+)?)";
 
     private final Claim<?> claim;
+    private final Certificates certificates;
     private final Tally tally;
     private final List<Tally> parts;
     private final List<LedgerLine> lines = new ArrayList<>();
+    private int firstLine;
     private final Map<String, ObjectNode> teeth = new LinkedHashMap<>();
 
-    ClaimRecord(Claim<?> claim) {
+    ClaimRecord(Claim<?> claim, Certificates certificates) {
         this.claim = claim;
+        this.certificates = certificates;
         this.tally = new Tally(claim);
         this.parts = claim.statements().stream().map(statement -> new Tally(claim)).toList();
     }
 
-    /** Adds a line, which must be the claim's next one, with verdicts of its statements in their order. */
-    void add(LedgerLine line, Path file) {
+    /** Adds a line, which must be the claim's next one, with verdicts of its statements in their order. {@code number} counts the lines of the file from 1. */
+    void add(LedgerLine line, int number, Path file) {
+        firstLine = number - line.k();
         var statements = claim.statements();
         boolean fits = line.k() == lines.size();
         int next = 0;
@@ -104,12 +108,32 @@ final class ClaimRecord {
         return parts.get(statement);
     }
 
+    /** The line of the ledger, counted from 1, that holds instance k. */
+    int ledgerLine(int k) {
+        return firstLine + k;
+    }
+
+    /** The address of the certificate of a verdict, or empty. */
+    String certificate(LedgerLine line, ObjectNode verdict) {
+        return certificates.of(claim.name(), part(verdict), line.k());
+    }
+
+    /** The address of the certificate of a tooth, or empty. */
+    String certificate(Tooth<?> tooth) {
+        return certificates.of(claim.name(), tooth.id());
+    }
+
     List<LedgerLine> lines() {
         return lines;
     }
 
+    /** What was recorded of a tooth. */
+    ObjectNode tooth(Tooth<?> tooth) {
+        return (ObjectNode) teeth.get(tooth.id()).get("verdict");
+    }
+
     /** The verdict that was recorded of a tooth. */
     String toothVerdict(Tooth<?> tooth) {
-        return teeth.get(tooth.id()).get("verdict").get("verdict").textValue();
+        return tooth(tooth).get("verdict").textValue();
     }
 }

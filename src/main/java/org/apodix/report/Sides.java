@@ -22,6 +22,8 @@ public record Sides(String left, String exactLeft, String right, String exactRig
 
     private static final int DIGITS = 20;
     private static final int SHORT = 60;
+    /** Operations spent on more digits of a pair of sides; fewer digits are as true. */
+    private static final long WORK = 20_000_000L;
     private static final Sides NONE = new Sides("not decided", "", "not decided", "", "unknown", "");
 
     /** Encloses both sides anew. Where one is not proved to be defined, nothing but that is shown. */
@@ -33,7 +35,7 @@ public record Sides(String left, String exactLeft, String right, String exactRig
             var sides = statement.sides(model, judgement.point());
             var left = sides.get(0);
             var right = sides.get(1);
-            var values = Enclosed.of(List.of(left, right, right.minus(left)), DIGITS, ladder);
+            var values = Enclosed.of(List.of(left, right, right.minus(left)), DIGITS, new Ladder(ladder.rungs(), WORK, null));
             var isFit = statement.relation() == Relation.FIT;
             return new Sides(
                 digits(values.get(0), Digits.SHOWN), fraction(values.get(0).exact()),

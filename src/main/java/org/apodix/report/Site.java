@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.apodix.audit.Catalogue;
 import org.apodix.audit.Engine;
+import org.apodix.audit.Json;
 import org.apodix.audit.Options;
+import org.apodix.report.figure.FigureView;
 
 /**
  * The report of an audit as a static site: a front page, a page per theorem, and everything they load beside them.
@@ -50,10 +52,27 @@ public final class Site {
         Assets.copy(folder.resolve("assets"));
         for (var theorem : theorems) {
             render("theorem.jte", Map.of("theorem", theorem, "run", run), folder.resolve(theorem.page()));
+            for (var claim : theorem.claims()) {
+                var file = folder.resolve(claim.page());
+                Files.createDirectories(file.getParent());
+                render("claim.jte", Map.of("theorem", theorem, "claim", claim, "run", run), file);
+            }
+            for (var figure : theorem.figures()) {
+                tables(figure, folder);
+            }
         }
+        Files.writeString(folder.resolve("report.json"), Json.pretty(ReportJson.document(catalogue, audit, run, theorems)) + "\n");
         var front = folder.resolve("index.html");
         render("index.jte", Map.of("front", new FrontView(run, List.copyOf(theorems), catalogue.planned())), front);
         return front;
+    }
+
+    private static void tables(FigureView figure, Path folder) throws IOException {
+        if (!figure.file().isEmpty()) {
+            var file = folder.resolve(figure.file());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, figure.csv());
+        }
     }
 
     private void render(String template, Map<String, Object> values, Path file) throws IOException {
@@ -74,7 +93,7 @@ public final class Site {
         recorded(audit, "threads", "Threads", "", facts);
         recorded(audit, "java", "Java", "", facts);
         recorded(audit, "os", "System", "", facts);
-        return new RunView(options.version(), command(options), List.copyOf(facts), audit.isComplete());
+        return new RunView(options.version(), command(options), rest(options), List.copyOf(facts), audit.isComplete());
     }
 
     private static void recorded(AuditRecord audit, String field, String name, String unit, List<Fact> facts) {
@@ -88,7 +107,11 @@ public final class Site {
     private static String command(Options options) {
         var command = new StringBuilder("./apodix audit");
         options.selectors().forEach(selector -> command.append(' ').append(selector));
-        command.append(" --instances ").append(options.instances()).append(" --seed ").append(options.seed());
+        return command.append(' ').append(rest(options)).toString();
+    }
+
+    private static String rest(Options options) {
+        var command = new StringBuilder("--instances ").append(options.instances()).append(" --seed ").append(options.seed());
         if (!options.engine().equals(Options.DEFAULT_ENGINE)) {
             command.append(" --engine ").append(options.engine());
         }

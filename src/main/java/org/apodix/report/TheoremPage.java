@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.Paper;
 import org.apodix.audit.Tally;
 import org.apodix.audit.Theorem;
+import org.apodix.report.figure.FigureView;
+import org.apodix.report.figure.Figures;
 
 /** Makes the view of one theorem. */
 final class TheoremPage {
@@ -18,9 +21,12 @@ final class TheoremPage {
         var claims = new ArrayList<ClaimView>();
         ClaimView tightest = null;
         BigDecimal most = null;
-        for (var claim : theorem.claims()) {
-            var record = audit.claims().get(claim.name());
-            var view = ClaimPage.view(theorem, claim, record, audit.options().instances(), ladder);
+        // in parallel, in order: what is judged again depends on nothing else
+        var views = theorem.claims().parallelStream()
+            .map(claim -> ClaimPage.view(theorem, claim, audit.claims().get(claim.name()), audit.options().instances(), ladder)).toList();
+        for (int i = 0; i < views.size(); i++) {
+            var view = views.get(i);
+            var record = audit.claims().get(theorem.claims().get(i).name());
             claims.add(view);
             var size = record == null ? null : tightness(record.tally());
             if (size != null && (most == null || size.compareTo(most) > 0)) {
@@ -30,11 +36,28 @@ final class TheoremPage {
         }
         var tallies = theorem.claims().stream().map(claim -> audit.claims().get(claim.name())).filter(Objects::nonNull)
             .map(ClaimRecord::tally).toList();
+        var badges = claims.stream().collect(Collectors.toMap(ClaimView::id, ClaimView::badge));
+        var graph = LemmaGraph.of(theorem, badges);
         var paper = theorem.paper();
         return new TheoremView(theorem.id(), Anchor.page(theorem.id()), theorem.title(), Prose.of(theorem.summary()),
             paper.authors(), paper.title(), paper.arxiv().isEmpty() ? "" : "arXiv " + paper.arxiv(), address(paper),
             paper.published(), Count.of(tallies), List.copyOf(claims), tightest,
-            tightest == null ? null : tightest.tightest(), List.copyOf(theorem.plannedClaims()), List.copyOf(theorem.plannedFamilies()));
+            tightest == null ? null : tightest.tightest(), GraphDrawing.of(graph, theorem.id()), graph.tree(), graph.trusted(), constants(theorem),
+            tallies.isEmpty() ? List.of() : figures(theorem), !tallies.isEmpty(),
+            remarks(theorem), List.copyOf(theorem.plannedClaims()), List.copyOf(theorem.plannedFamilies()));
+    }
+
+    private static List<TheoremView.ConstantView> constants(Theorem theorem) {
+        return theorem.constants().stream()
+            .map(constant -> new TheoremView.ConstantView(constant.tex(), Prose.of(constant.meaning()), constant.fixedBy().words())).toList();
+    }
+
+    private static List<FigureView> figures(Theorem theorem) {
+        return theorem.figures().parallelStream().map(figure -> Figures.view(theorem.id(), figure)).toList();
+    }
+
+    private static List<TheoremView.RemarkView> remarks(Theorem theorem) {
+        return theorem.beyondThePaper().stream().map(remark -> new TheoremView.RemarkView(Prose.of(remark.text()), remark.claims())).toList();
     }
 
     /** Compared by the decimal ends of the ledger, as the tally does. */

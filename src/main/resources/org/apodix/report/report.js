@@ -1,12 +1,15 @@
 // Typesets the TeX of the page. Inline mode lets long statements break at their relations on narrow screens.
+const displays = [];
 for (const element of document.querySelectorAll('.tex')) {
   const source = element.textContent;
   const display = element.classList.contains('display');
   katex.render((display ? '\\displaystyle ' : '') + source, element, {throwOnError: false});
   element.classList.add('typeset');
-  if (display && element.scrollWidth > element.clientWidth) {
-    element.tabIndex = 0; // a formula that scrolls can be reached by keyboard
-    element.setAttribute('role', 'group');
-    element.setAttribute('aria-label', 'Formula, scrolls sideways');
-  }
+  if (display) displays.push(element);
+}
+// measured together, so that the page is laid out once; a formula that scrolls can be reached by keyboard
+for (const element of displays.filter(element => element.scrollWidth > element.clientWidth)) {
+  element.tabIndex = 0;
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', 'Formula, scrolls sideways');
 }

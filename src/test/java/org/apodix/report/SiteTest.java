@@ -23,6 +23,7 @@ import org.apodix.audit.Json;
 import org.apodix.audit.Options;
 import org.apodix.audit.Tally;
 import org.apodix.audit.Verdict;
+import org.apodix.audit.figure.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class SiteTest {
         page = Files.readString(SAMPLE.resolve("theorem-toy.html"));
     }
 
-    private static Map<String, Tally> audit(Path folder, Catalogue catalogue, List<String> selectors) throws IOException {
+    static Map<String, Tally> audit(Path folder, Catalogue catalogue, List<String> selectors) throws IOException {
         var options = new Options(version(), selectors, INSTANCES, 1, Options.DEFAULT_ENGINE, 100, "test");
         var tallies = new HashMap<String, Tally>();
         for (var tally : new Auditor(catalogue, options).run(folder, 1, false, new Silent())) {
@@ -81,8 +82,11 @@ class SiteTest {
     }
 
     private static String section(String claim) {
-        int from = page.indexOf("<section class=\"claim\" id=\"" + claim + "\"");
-        return page.substring(from, page.indexOf("</section>", from));
+        try {
+            return Files.readString(SAMPLE.resolve("toy/" + claim + ".html"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String escaped(String text) {
@@ -132,8 +136,8 @@ class SiteTest {
     void aRefutationComesFirstWithItsShrunkInstanceAndItsReplay() {
         var section = section("T2");
 
-        assertThat(section.indexOf("class=\"refuted\"")).isPositive().isLessThan(section.indexOf("<h3>Statement</h3>"));
-        var refuted = section.substring(section.indexOf("class=\"refuted\""), section.indexOf("<h3>Statement</h3>"));
+        assertThat(section.indexOf("class=\"refuted\"")).isPositive().isLessThan(section.indexOf("<h2>Statement</h2>"));
+        var refuted = section.substring(section.indexOf("class=\"refuted\""), section.indexOf("<h2>Statement</h2>"));
         assertThat(refuted).contains("shrunk from instance").contains("&#34;x&#34;: &#34;2&#34;".replace("&#34;", "\""))
             .contains("./apodix evaluate toy - &lt;&lt;'END'").contains("7.38905609893065022...").contains("-0.389056...");
     }
@@ -156,7 +160,7 @@ class SiteTest {
     void whatIsNotBuiltIsListedAndLinkedNowhere() {
         assertThat(front).contains("<li><code>ratio-signrelu</code></li>").contains("<li><code>generalization-gap</code></li>");
         assertThat(page).contains("<code>T9</code>").contains("<code>complex</code>");
-        assertThat(section("T2")).contains("<a href=\"#T1\">T1</a>").contains("T9 (not built yet)");
+        assertThat(section("T2")).contains("<a href=\"T1.html\">T1</a>").contains("T9 (not built yet)");
     }
 
     @Test
@@ -172,26 +176,114 @@ class SiteTest {
     }
 
     @Test
+    void certificatesAreLinkedWhereTheyExist() throws IOException {
+        audit(folder, CATALOGUE, List.of());
+        Files.createDirectories(folder.resolve("certificates/toy"));
+        Files.writeString(folder.resolve("certificates/toy/T1-a-1.json"), "{}");
+        Files.writeString(folder.resolve("certificates/toy/T1-tooth-steeper.json"), "{}");
+        Files.writeString(folder.resolve("certificates/index.jsonl"), """
+            {"claim":"toy/T1","part":"a","k":1,"file":"toy/T1-a-1.json"}
+            {"claim":"toy/T1","part":"b","k":1,"file":"toy/T1-b-1.json"}
+            {"claim":"toy/T1","part":"a","k":2,"file":"../ledger.jsonl"}
+            {"claim":"toy/T1","tooth":"steeper","file":"toy/T1-tooth-steeper.json"}
+            {"claim":"toy/T1","part":"b","k":0,"none":"too long"}
+            """);
+        new Site(CATALOGUE).write(folder);
+
+        var html = Files.readString(folder.resolve("toy/T1.html"));
+        assertThat(Pattern.compile("href=\"(\\.\\./certificates[^\"]*)\"").matcher(html).results().map(m -> m.group(1)))
+            .containsExactlyInAnyOrder("../certificates/toy/T1-a-1.json", "../certificates/toy/T1-tooth-steeper.json");
+        assertThat(html).contains("./apodix replay certificates/toy/T1-a-1.json");
+    }
+
+    @Test
     void textOfALedgerNeverBecomesMarkup() {
-        assertThat(page).contains("edge: near zero &lt;script&gt;alert('label')&lt;/script&gt; &amp; ")
+        assertThat(section("T1")).contains("near zero &lt;script&gt;alert('label')&lt;/script&gt; &amp; ")
             .doesNotContain("<script>alert").contains("&lt;b&gt;spelled out&lt;/b&gt;").doesNotContain("<b>spelled");
+        assertThat(page).contains("&lt;script&gt;alert('curve')").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void everyClaimHasAPageAtItsName() throws IOException {
+        for (var claim : CATALOGUE.theorems().get(0).claims()) {
+            assertThat(page).contains("href=\"toy/" + claim.id() + ".html\"");
+            assertThat(section(claim.id())).contains("<h1><span class=\"id\">" + claim.id() + "</span> ");
+        }
+        assertThat(front).contains("href=\"toy/T2.html\"");
+    }
+
+    private static List<String> cells(String html, String head) {
+        var table = html.substring(html.indexOf("<table class=\"rows instances\""));
+        var heads = Pattern.compile("<th scope=\"col\"[^>]*>(.*?)</th>").matcher(table.substring(0, table.indexOf("</thead>"))).results().map(m -> m.group(1)).toList();
+        return Pattern.compile("<tr.*?</tr>").matcher(table.substring(table.indexOf("<tbody>"), table.indexOf("</table>"))).results()
+            .map(row -> Pattern.compile("<td[^>]*>(.*?)</td>").matcher(row.group()).results().map(m -> m.group(1)).toList().get(heads.indexOf(head))).toList();
+    }
+
+    @Test
+    void instancesAreSortedByTightnessWithTheirExactParameters() {
+        var tightness = cells(section("T1"), "Tightness").stream().filter(text -> !text.isEmpty())
+            .map(text -> Double.parseDouble(text.replaceAll("(\\.\\.\\.| \u00b1 [^e]*e-\\d+)", ""))).toList();
+        assertThat(tightness).hasSizeGreaterThan(10).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(section("T1")).contains("<b class=\"flag\">tightest</b>", "<b class=\"flag\">loosest</b>", "<code>{&#34;family&#34;".replace("&#34;", "\""));
+        assertThat(cells(section("T1"), "Exact parameters")).allMatch(cell -> cell.contains("\"x\":"));
+        var shown = cells(section("T1"), "k").size();
+        assertThat(section("T1")).contains("Not shown: " + (2 * INSTANCES - shown) + " of " + 2 * INSTANCES + " verdicts");
+    }
+
+    @Test
+    void everyEdgeAndEveryRefutationIsShown() {
+        assertThat(section("T1").split("<b class=\"flag\">edge</b>", -1)).hasSize(1 + 2 * 4);
+        var refuted = cells(section("T2"), "Verdict").stream().filter(cell -> cell.contains("REFUTED")).count();
+        assertThat(refuted).isEqualTo(Math.min(20, tallies.get("T2").count(Verdict.REFUTED))).isPositive();
+    }
+
+    @Test
+    void whatWasTriedOfAParameterHasExactEnds() {
+        var row = section("T1").substring(section("T1").indexOf("<th scope=\"row\"><code>x</code>"));
+        assertThat(row.substring(0, row.indexOf("</tr>"))).contains("<td>" + INSTANCES + "</td>").containsPattern("class=\"number\">-\\d+(/\\d+)?</td>")
+            .contains("values of x in 12 bars");
+    }
+
+    @Test
+    void darkGreenIsOnlyWhatRestsOnGreen() {
+        assertThat(page).containsPattern("<g class=\"lemma deep from-derived\"><title>T1, ").containsPattern("<g class=\"lemma bad from-derived\"><title>T2, ")
+            .containsPattern("<g class=\"lemma none from-trusted\"><title>T9, ").containsPattern("<g class=\"lemma evidence from-derived\"><title>T4, ");
+        assertThat(page).contains("T9 not built yet</th><td>not built, taken on trust</td><td>1: T2</td>");
+    }
+
+    @Test
+    void figuresStandOnThePageWithTheirNumbersBesideIt() throws IOException {
+        for (var figure : ToyFigures.all()) {
+            assertThat(page).contains("<figure class=\"" + (figure instanceof Table ? "table" : "drawing") + "\" id=\"figure-" + figure.heading().id() + "\"");
+        }
+        assertThat(page).contains("href=\"figures/toy-powers.csv\"").contains("not proof of one").contains("Left out of the drawing:");
+        assertThat(Files.readString(SAMPLE.resolve("figures/toy-powers.csv"))).startsWith("curve,role,x,");
+        assertThat(SAMPLE.resolve("figures/toy-drawing.csv")).doesNotExist();
+    }
+
+    @Test
+    void constantsSayWhoFixedThemAndRemarksWhatShowsThem() {
+        assertThat(page).contains("<td class=\"by\">the instance</td>", "<td class=\"by\">derived here</td>", "Beyond the paper", "Said only; no claim shows it.");
     }
 
     @Test
     void nothingIsLoadedFromElsewhereAndLinksResolve() throws IOException {
         var loads = Pattern.compile("(?:src|href)=\"([^\"]*)\"");
-        for (var html : List.of(front, page)) {
+        for (var file : pages()) {
+            var html = Files.readString(file);
             for (var link : loads.matcher(html).results().map(m -> m.group(1)).toList()) {
                 if (link.startsWith("data:") || link.startsWith("https://arxiv.org/abs/")) {
                     continue; // an empty icon; an address to follow by hand
                 }
-                var parts = (link.startsWith("#") ? (html.equals(front) ? "index.html" : "theorem-toy.html") + link : link).split("#");
-                assertThat(SAMPLE.resolve(parts[0])).exists();
+                var parts = (link.startsWith("#") ? file.getFileName() + link : link).split("#");
+                var target = file.resolveSibling(parts[0]).normalize();
+                assertThat(target.startsWith(SAMPLE)).as(link).isTrue();
+                assertThat(target).exists();
                 if (parts.length > 1) {
-                    assertThat(Files.readString(SAMPLE.resolve(parts[0]))).contains("id=\"" + parts[1] + "\"");
+                    assertThat(Files.readString(target)).contains("id=\"" + parts[1] + "\"");
                 }
             }
-            assertThat(html.replaceAll("<a href=\"https://arxiv.org/abs/[0-9.v]+\">", "")).doesNotContain("http:", "https:");
+            assertThat(html.replace(" xmlns=\"http://www.w3.org/2000/svg\"", "").replaceAll("<a href=\"https://arxiv.org/abs/[0-9.v]+\">", "")).doesNotContain("http:", "https:");
         }
         var sheet = Files.readString(SAMPLE.resolve("assets/report.css")) + Files.readString(SAMPLE.resolve("assets/katex/katex.min.css"));
         assertThat(sheet).doesNotContain("http:", "https:");
@@ -199,9 +291,18 @@ class SiteTest {
             .forEach(font -> assertThat(SAMPLE.resolve("assets/katex").resolve(font)).isNotEmptyFile());
     }
 
+    private static List<Path> pages() throws IOException {
+        try (var files = Files.walk(SAMPLE)) {
+            var pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            assertThat(pages).hasSize(7);
+            return pages;
+        }
+    }
+
     @Test
-    void headingsAndIdentifiersAreInOrder() {
-        for (var html : List.of(front, page)) {
+    void headingsAndIdentifiersAreInOrder() throws IOException {
+        for (var file : pages()) {
+            var html = Files.readString(file);
             int last = 0;
             for (var level : Pattern.compile("<h(\\d)").matcher(html).results().map(m -> Integer.parseInt(m.group(1))).toList()) {
                 assertThat(level).isLessThanOrEqualTo(last + 1);

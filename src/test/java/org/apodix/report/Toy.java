@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Constant;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Edge;
 import org.apodix.audit.Family;
@@ -11,7 +12,9 @@ import org.apodix.audit.Fields;
 import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Paper;
 import org.apodix.audit.Provenance;
+import org.apodix.audit.Remark;
 import org.apodix.audit.Theorem;
+import org.apodix.audit.figure.Figure;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Formula;
@@ -118,6 +121,22 @@ final class Toy implements Theorem {
     @Override
     public List<String> plannedFamilies() {
         return List.of("complex");
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("x", "the point, $x \\in [-4, 4]$", Constant.Source.INSTANCE),
+            new Constant("c", "half of it, $1/2$ <b>exactly</b>", Constant.Source.DERIVED));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return ToyFigures.all();
+    }
+
+    @Override
+    public List<Remark> beyondThePaper() {
+        return List.of(Remark.of("The constant $1$ is the best one.", "T1"), Remark.of("Nothing shows this."));
     }
 
     private static final class Points implements Family<Point> {
