@@ -24,7 +24,8 @@ public final class FactorizableDensity implements Theorem {
         Squarings.RECIPROCAL_FAMILY, Squarings.EXPONENTIAL_FAMILY, Chain.FAMILY, Size.FAMILY, NoisyChain.FAMILY, FactorTables.FAMILY,
         PolynomialNetwork.FAMILY, BayesianPair.FAMILY, SquareRange.FAMILY, ProductRange.FAMILY, InterpolantRange.BILINEAR,
         InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY, NoisedChain.FAMILY, Rate.FAMILY,
-        LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN, Smoothing.FAMILY, UniformHistogram.FAMILY);
+        LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN, Smoothing.FAMILY, UniformHistogram.FAMILY,
+        NetworkHistogram.FAMILY, NetworkHistogram.GIVEN);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -35,6 +36,7 @@ public final class FactorizableDensity implements Theorem {
         claims.addAll(RateClaims.claims());
         claims.addAll(HistogramClaims.claims());
         claims.addAll(SamplerClaims.claims());
+        claims.add(NetworkClaims.claim());
         claims.addAll(UniformClaims.claims());
         claims.addAll(InterpolationClaims.claims());
         claims.addAll(ChainClaims.claims());
@@ -77,7 +79,7 @@ public final class FactorizableDensity implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("F6(ii, beta < 1)", "F7(beta other than 3)", "F12(a) of other laws", "F12(b)", "F12(c)", "F12(d)", "F16", "F17", "F18");
+        return List.of("F6(ii, beta < 1)", "F7(beta other than 3)", "F12(a) of other laws", "F12(b)", "F12(c)", "F12(d)", "F16", "F18");
     }
 
     @Override
