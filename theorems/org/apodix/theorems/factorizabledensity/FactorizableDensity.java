@@ -6,6 +6,7 @@ import java.util.List;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
+import org.apodix.audit.Provenance;
 import org.apodix.audit.Theorem;
 
 /**
@@ -25,7 +26,8 @@ public final class FactorizableDensity implements Theorem {
         PolynomialNetwork.FAMILY, BayesianPair.FAMILY, SquareRange.FAMILY, ProductRange.FAMILY, InterpolantRange.BILINEAR,
         InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY, NoisedChain.FAMILY, Rate.FAMILY,
         LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN, Smoothing.FAMILY, UniformHistogram.FAMILY,
-        NetworkHistogram.FAMILY, NetworkHistogram.GIVEN);
+        NetworkHistogram.FAMILY, NetworkHistogram.GIVEN, HoelderInterpolant.FAMILY, Ridge.FAMILY, PairHistogram.FAMILY,
+        HistogramRate.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -36,11 +38,26 @@ public final class FactorizableDensity implements Theorem {
         claims.addAll(RateClaims.claims());
         claims.addAll(HistogramClaims.claims());
         claims.addAll(SamplerClaims.claims());
+        claims.add(UpperBoundClaims.claim());
         claims.add(NetworkClaims.claim());
-        claims.addAll(UniformClaims.claims());
-        claims.addAll(InterpolationClaims.claims());
+        claims.addAll(smooth(UniformClaims.claims()));
+        claims.addAll(smooth(InterpolationClaims.claims()));
         claims.addAll(ChainClaims.claims());
         claims.sort(Comparator.comparing(claim -> Integer.parseInt(claim.id().substring(1))));
+    }
+
+    /** F6 and F7 with what they say of functions of other smoothness; the other claims as they are. */
+    private static List<Claim<?>> smooth(List<Claim<?>> claims) {
+        return claims.stream().<Claim<?>>map(claim -> switch (claim.id()) {
+            case "F6" -> joined(claim, SmoothnessClaims.interpolation());
+            case "F7" -> joined(claim, SmoothnessClaims.taylor());
+            default -> claim;
+        }).toList();
+    }
+
+    private static Claim<?> joined(Claim<?> claim, Claim<?> more) {
+        return claim.and(more, "-hoelder", claim.title(), Provenance.derived(claim.provenance().paperSays(),
+            claim.provenance().difference() + "; " + more.provenance().difference()));
     }
 
     @Override
@@ -79,7 +96,7 @@ public final class FactorizableDensity implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("F6(ii, beta < 1)", "F7(beta other than 3)", "F12(a) of other laws", "F12(b)", "F12(c)", "F12(d)", "F16", "F18");
+        return List.of("F12(a) of other laws", "F12(b)", "F12(c)", "F12(d)", "F18");
     }
 
     @Override
