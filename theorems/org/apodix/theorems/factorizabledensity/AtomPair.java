@@ -1,0 +1,160 @@
+package org.apodix.theorems.factorizabledensity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apodix.audit.BadInput;
+import org.apodix.audit.Draw;
+import org.apodix.audit.Fields;
+import org.apodix.audit.InstanceFamily;
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+import org.apodix.expression.ImproperIntegral;
+import org.apodix.expression.Quantity;
+import org.apodix.expression.TailBound;
+import org.apodix.expression.Variable;
+
+/**
+ * A law p_0 on points of [-1, 1] and an estimate with weights w_j h_j, |h_j - 1| <= rho &lt; 1, both with Gaussian noise of variance between t and T (F12(c), (d)); D = 1.
+ *
+ * <p>All integrals run over the line. Beyond L at least the radius r of the points, P(|X_t| > L) <= 2 Q((L - r)/sqrt(t)); posterior means differ by at most 2r, and
+ * logarithms of the two densities, normalized, by at most log((1 + rho)/(1 - rho)): these are the tail bounds.
+ *
+ * @param factors h, not necessarily of mean 1
+ * @param at      a point y, also the end of a half-line
+ */
+record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest, Rational at) implements Diffused {
+
+    static final Quantity<AtomPair> SCORE = Quantity.of("score_error", "E_{p_t}|\\nabla\\log\\hat p_t-\\nabla\\log p_t|^2", "by the posterior means", AtomPair::scoreError);
+    static final Quantity<AtomPair> SCORE_BOUND = Quantity.of("score_bound", "\\big(\\tfrac{2\\rho}{1-\\rho}\\big)^2\\tfrac Dt", "$D=1$", p ->
+        Expr.of(p.relative().pow(2).times(Rational.of(4)).over(p.t)));
+    static final Quantity<AtomPair> SHARPER = Quantity.of("score_bound_1", "\\big(\\tfrac\\rho{1-\\rho}\\big)^2\\tfrac Dt", "by covariances", p ->
+        Expr.of(p.relative().pow(2).over(p.t)));
+    static final Quantity<AtomPair> QUARTER = Quantity.of("score_bound_quarter", "\\tfrac{\\rho^2}4\\tfrac Dt", "", p -> Expr.of(p.rho().pow(2).over(p.t.times(Rational.of(4)))));
+    static final Quantity<AtomPair> RATIO = Quantity.of("ratio_error", "|\\hat p_t(y)/p_t(y)-1|", "", AtomPair::ratioError);
+    static final Quantity<AtomPair> RHO = Quantity.of("rho", "\\rho", "$\\max_j|h_j-1|$", p -> Expr.of(p.rho()));
+    static final Quantity<AtomPair> PATH = Quantity.of("path", "D_{\\rm KL}(p_t\\|\\hat p_t)-D_{\\rm KL}(p_T\\|\\hat p_T)",
+        "normalized; it is $\\frac12\\int_t^TE|\\nabla\\log\\hat p_s-\\nabla\\log p_s|^2ds$", p -> p.divergence(p.t).minus(p.divergence(p.largest)));
+    static final Quantity<AtomPair> PATH_BOUND = Quantity.of("path_bound", "\\tfrac{2\\rho^2}{(1-\\rho)^2}D\\log\\tfrac Tt", "$D=1$", p -> p.path(Rational.TWO));
+    static final Quantity<AtomPair> PATH_QUARTER = Quantity.of("path_bound_small", "\\tfrac{\\rho^2}8D\\log\\tfrac Tt", "half the time integral of a quarter",
+        p -> p.ratio().log().times(Expr.of(p.rho().pow(2).over(Rational.of(8)))));
+    static final Quantity<AtomPair> OUTPUT = Quantity.of("output_gap", "|\\hat P(y,\\infty)-p_t(y,\\infty)|", "a lower bound of $TV(p_t,\\hat P)$, $\\hat P$ the law that the sampler has at $t$",
+        AtomPair::outputGap);
+    static final Quantity<AtomPair> OUTPUT_BOUND = Quantity.of("output_bound", "\\sqrt{\\tfrac12\\big[\\tfrac{2\\rho^2}{(1-\\rho)^2}D\\log\\tfrac Tt+\\tfrac D{2T}\\big]}", "",
+        p -> p.path(Rational.TWO).plus(p.prior()).over(2).sqrt());
+    static final Quantity<AtomPair> NO_PRIOR = Quantity.of("output_bound_score", "\\sqrt{\\tfrac{\\rho^2}{(1-\\rho)^2}D\\log\\tfrac Tt}", "without the error of the prior",
+        p -> p.path(Rational.TWO).over(2).sqrt());
+
+    static final InstanceFamily<AtomPair> FAMILY = new InstanceFamily<>("atom_pair", AtomPair.class, Set.of("points", "weights", "factors", "t", "T", "y"), p -> true,
+        AtomPair::read, (p, json) -> {
+            InstanceFamily.put(json, "points", p.law.points());
+            InstanceFamily.put(json, "weights", p.law.weights());
+            InstanceFamily.put(json, "factors", p.factors);
+            json.put("t", p.t.toString()).put("T", p.largest.toString()).put("y", p.at.toString());
+        }, List.of(SCORE, SCORE_BOUND, RHO, RATIO, PATH, OUTPUT, OUTPUT_BOUND));
+
+    private static AtomPair read(Fields fields) {
+        var law = Atoms.read(fields);
+        var factors = fields.rationals("factors");
+        if (factors.size() != law.size() || factors.stream().anyMatch(h -> h.signum() <= 0 || h.compareTo(Rational.TWO) >= 0)) {
+            throw new BadInput("\"factors\" must be " + law.size() + " numbers strictly between 0 and 2, one per point, so that rho is below 1");
+        }
+        var t = fields.rational("t", Rational.of(1, 20), Rational.of(1000));
+        return new AtomPair(law, factors, t, fields.rational("T", t, Rational.of(1_000_000)), fields.rational("y", Rational.of(-100), Rational.of(100)));
+    }
+
+    Rational rho() {
+        return factors.stream().map(h -> h.minus(Rational.ONE).abs()).reduce(Rational.ZERO, Rational::max);
+    }
+
+    private Rational relative() {
+        return rho().over(Rational.ONE.minus(rho()));
+    }
+
+    private Expr ratio() {
+        return Expr.of(largest.over(t));
+    }
+
+    private Expr path(Rational constant) {
+        return ratio().log().times(Expr.of(relative().pow(2).times(constant)));
+    }
+
+    private Expr prior() {
+        return Expr.of(largest.times(Rational.TWO).inverse());
+    }
+
+    private Rational weight(int j, boolean estimated) {
+        return estimated ? law.weights().get(j).times(factors.get(j)) : law.weights().get(j);
+    }
+
+    /** The mean of numbers of the points under the posterior given x at a noise of variance s. */
+    private Expr posterior(boolean estimated, Expr x, Expr s, Function<Integer, Expr> number) {
+        var terms = IntStream.range(0, law.size()).mapToObj(j -> Expr.of(weight(j, estimated)).times(law.likelihood(j, x, s))).toList();
+        return Expr.dot(terms, IntStream.range(0, law.size()).mapToObj(number::apply).toList()).over(Expr.sum(terms));
+    }
+
+    /** The integral over the line of p_s times a body that is at most {@code most} in size. */
+    private Expr mean(Rational s, Variable x, Expr body, Expr most) {
+        var from = new Variable("L");
+        var tail = from.minus(Expr.of(law.radius())).over(Expr.of(s).sqrt()).normalTail().times(2).times(most);
+        return ImproperIntegral.of(law.density(x, Expr.of(s)).times(body), x, new TailBound(tail, from, law.radius()));
+    }
+
+    private Expr scoreError() {
+        var x = new Variable("x");
+        var s = Expr.of(t);
+        Function<Integer, Expr> point = j -> Expr.of(law.points().get(j));
+        var difference = posterior(true, x, s, point).minus(posterior(false, x, s, point)).over(s);
+        return mean(t, x, difference.square(), Expr.of(law.radius()).times(2).over(s).square());
+    }
+
+    /** hat p_s/p_s is the posterior mean of h. */
+    private Expr factor(Expr x, Rational s) {
+        return posterior(false, x, Expr.of(s), j -> Expr.of(factors.get(j)));
+    }
+
+    private Expr ratioError() {
+        return factor(Expr.of(at), t).minus(Expr.ONE).abs();
+    }
+
+    /** E_p log(p_s/hat p_s) plus the logarithm of the mass of the estimate. */
+    private Expr divergence(Rational s) {
+        var x = new Variable("x");
+        var mass = IntStream.range(0, law.size()).mapToObj(j -> weight(j, true)).reduce(Rational.ZERO, Rational::plus);
+        var most = Expr.of(Rational.ONE.plus(rho()).over(Rational.ONE.minus(rho()))).log();
+        return mean(s, x, Expr.of(mass).over(factor(x, s)).log(), most);
+    }
+
+    /**
+     * The sampler started at x ~ N(0, T) with the score of the estimate is the time reversal of X_0 + Brownian motion with X_0 from the (normalized) estimate: given X_T = x it
+     * ends, at time t, at N(x_j + (t/T)(x - x_j), t (T - t)/T) with the posterior probability of x_j.
+     */
+    private Expr outputGap() {
+        var x = new Variable("x");
+        var y = Expr.of(at);
+        var spread = Expr.of(t.times(largest.minus(t)).over(largest)).sqrt();
+        var share = Expr.of(t.over(largest));
+        var beyond = posterior(true, x, Expr.of(largest), j -> {
+            var point = Expr.of(law.points().get(j));
+            return y.minus(point).minus(share.times(x.minus(point))).over(spread).normalTail();
+        });
+        var deviation = Expr.of(largest).sqrt();
+        var from = new Variable("L");
+        var sampled = ImproperIntegral.of(Diffused.normal(x.over(deviation)).over(deviation).times(beyond), x,
+            new TailBound(from.over(deviation).normalTail().times(2), from, Rational.ZERO));
+        var exact = law.sum(j -> Expr.of(law.weights().get(j)).times(y.minus(Expr.of(law.points().get(j))).over(Expr.of(t).sqrt()).normalTail()));
+        return sampled.minus(exact).abs();
+    }
+
+    /** rho up to 1/2; t from 1/10 to 4, T up to 16 times as large. */
+    static AtomPair draw(Draw draw) {
+        var law = Atoms.draw(draw);
+        var factors = draw.list(law.size(), d -> Rational.of(10L + d.integer(-5, 5), 10));
+        if (factors.stream().allMatch(Rational.ONE::equals)) {
+            factors = IntStream.range(0, law.size()).mapToObj(j -> Rational.of(j == 0 ? 11 : 10, 10)).toList();
+        }
+        var t = Rational.of(draw.integer(1, 8), draw.integer(1, 5));
+        return new AtomPair(law, factors, t, t.times(Rational.of(draw.integer(2, 16))), Rational.of(draw.integer(-8, 8), 4));
+    }
+}
