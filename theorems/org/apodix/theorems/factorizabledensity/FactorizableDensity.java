@@ -10,7 +10,7 @@ import org.apodix.audit.Provenance;
 import org.apodix.audit.Theorem;
 
 /**
- * Nonparametric estimation of a factorizable density with diffusion models: what is built is F1 to F15, of F12 the first part.
+ * Nonparametric estimation of a factorizable density with diffusion models, F1 to F18.
  *
  * <p>{@link FactorClaims}, {@link NoiseClaims} and {@link MessageClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
  * and {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities, {@link RateClaims},
@@ -28,7 +28,7 @@ public final class FactorizableDensity implements Theorem {
         LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN, Smoothing.FAMILY, UniformHistogram.FAMILY,
         NetworkHistogram.FAMILY, NetworkHistogram.GIVEN, HoelderInterpolant.FAMILY, Ridge.FAMILY, PairHistogram.FAMILY,
         HistogramRate.FAMILY, SmoothedCube.FAMILY, SmoothedTilt.FAMILY, PairShift.FAMILY, ChainVariation.FAMILY,
-        Prior.BROWNIAN, Prior.PRESERVING, AtomPair.FAMILY);
+        Prior.BROWNIAN, Prior.PRESERVING, AtomPair.FAMILY, Certificate.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -41,6 +41,7 @@ public final class FactorizableDensity implements Theorem {
         claims.add(SamplerClaims.claim());
         claims.add(UpperBoundClaims.claim());
         claims.add(NetworkClaims.claim());
+        claims.add(CertificateClaims.claim());
         claims.addAll(smooth(UniformClaims.claims()));
         claims.addAll(smooth(InterpolationClaims.claims()));
         claims.addAll(ChainClaims.claims());
@@ -97,7 +98,7 @@ public final class FactorizableDensity implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("F18");
+        return List.of();
     }
 
     @Override
