@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Constant;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
 import org.apodix.audit.Provenance;
+import org.apodix.audit.Remark;
 import org.apodix.audit.Theorem;
+import org.apodix.audit.figure.Figure;
 
 /**
  * Nonparametric estimation of a factorizable density with diffusion models, F1 to F18.
@@ -104,5 +107,20 @@ public final class FactorizableDensity implements Theorem {
     @Override
     public List<String> plannedFamilies() {
         return List.of();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return FactorizableDensityFigures.figures();
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return FactorizableDensityText.constants();
+    }
+
+    @Override
+    public List<Remark> beyondThePaper() {
+        return FactorizableDensityText.remarks();
     }
 }
