@@ -93,7 +93,7 @@ final class SamplerClaims {
     }
 
     private static Diffused draw(Draw draw) {
-        return switch (draw.integer(0, 7)) {
+        return switch (draw.integer(0, 6)) {
             case 0 -> Smoothing.draw(draw);
             case 1 -> SmoothedCube.draw(draw);
             case 2 -> PairShift.draw(draw);
