@@ -54,6 +54,7 @@ final class ChainClaims {
                     "the formulas of the sizes of F10; the fitted slope is evidence for the exponent $d_{\\rm eff}/\\beta=1$ at every $D$"))
             .restsOn("F10")
             .atMost("accuracy", "these sizes are enough for the accuracy", Size.BOUND, Size.ACCURACY)
+            .equal("built", "and the network has as many weights", Size.S, Size.BUILT).about(Size::isBuilt)
             .fit("slope", "the exponent in the inverse accuracy is 1, whatever D (evidence)", Size.SLOPE, number(1), tolerance)
             .about(s -> s.epsilon().compareTo(Rational.of(10).pow(-6)) <= 0)
             .tooth("quarter-N", "a quarter of the grid", Size.COARSER, Size.ACCURACY, small)

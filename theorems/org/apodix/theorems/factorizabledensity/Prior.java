@@ -23,7 +23,6 @@ record Prior(Atoms law, boolean preserving, Rational parameter) implements Diffu
     static final Quantity<Prior> BOUND = Quantity.of("kl_bound", "\\tfrac{E|X_0|^2}{2T}", "variance-preserving: $\\tfrac12(\\alpha^2(E|X_0|^2-1)-\\log(1-\\alpha^2))$",
         p -> p.bound(p.law.secondMoment()));
     static final Quantity<Prior> CUBE = Quantity.of("kl_cube", "\\tfrac D{2T}", "variance-preserving: $-\\tfrac D2\\log(1-\\alpha^2)$", p -> p.bound(Rational.ONE));
-    static final Quantity<Prior> TENTH = Quantity.of("kl_tenth", "\\tfrac1{10}\\tfrac{E|X_0|^2}{2T}", "", p -> BOUND.in(p).over(10));
 
     static final InstanceFamily<Prior> BROWNIAN = new InstanceFamily<>("prior", Prior.class, Set.of("points", "weights", "T"), p -> !p.preserving,
         fields -> new Prior(Atoms.read(fields), false, fields.rational("T", Rational.of(1, 10), Rational.of(1_000_000))), (p, json) -> p.write(json, "T"),

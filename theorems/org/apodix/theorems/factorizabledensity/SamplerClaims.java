@@ -60,6 +60,8 @@ final class SamplerClaims {
             .about(is(ChainVariation.class)).attainedWhen(m -> m instanceof ChainVariation v && v.isAtAnEnd())
             .equal("a-end", "of a coordinate at an end", VARIATION, VARIATION_BOUND).about(m -> m instanceof ChainVariation v && v.isAtAnEnd())
             .atMost("b", "much noise is nearly the prior", PRIOR, PRIOR_BOUND).about(is(Prior.class))
+            .attainedWhen(m -> m instanceof Prior p && p.law().size() == 1)
+            .equal("b-point", "with equality for a single point", PRIOR, PRIOR_BOUND).about(m -> m instanceof Prior p && p.law().size() == 1)
             .atMost("b-cube", "whatever the law on the cube", PRIOR_BOUND, PRIOR_CUBE).about(is(Prior.class))
             .attainedWhen(m -> m instanceof Prior p && p.law().secondMoment().equals(Rational.ONE))
             .atMost("c-ratio", "noise keeps the relative error", RATIO, RHO).about(is(AtomPair.class))
@@ -73,7 +75,8 @@ final class SamplerClaims {
             .ownTooth("a-no-jumps", "total variation without the jumps", TILT, view(SmoothedTilt.class, SmoothedTilt.NO_JUMPS), tilt("1/2", "1/5"))
             .ownTooth("a-jumps-only", "the jumps alone", SHIFT, view(PairShift.class, PairShift.JUMPS), shift("11/12", "1/12 1/12"))
             .ownTooth("a-half-slope", "half of the slopes", VARIATION, view(ChainVariation.class, ChainVariation.WITHOUT), chain("1/2", "0"))
-            .ownTooth("b-tenth", "a tenth of the bound", PRIOR, view(Prior.class, Prior.TENTH), prior)
+            .ownTooth("b-less", "nine tenths of the bound", PRIOR, PRIOR_BOUND.scaled(9, 10), point(false, "2"))
+            .ownTooth("b-less-preserving", "and with variance preserved", PRIOR, PRIOR_BOUND.scaled(9, 10), point(true, "3/5"))
             .tooth("F12c", "the constant 1/4 for $4/(1-\\rho)^2$", SCORE, view(AtomPair.class, AtomPair.QUARTER), atoms("1/10", "1", "4", "0"))
             .ownTooth("d-path-quarter", "and along the path", PATH, view(AtomPair.class, AtomPair.PATH_QUARTER), atoms("1/10", "1", "5/4", "0"))
             .ownTooth("d-no-prior", "the prior costs nothing", OUTPUT, view(AtomPair.class, AtomPair.NO_PRIOR), atoms("1/100", "1/4", "1", "1"))
@@ -83,6 +86,7 @@ final class SamplerClaims {
                 new Edge<>("a shift along one axis", shift("-3/4", "1/4 0")), new Edge<>("the end of a chain", chain("3/4", "0")),
                 new Edge<>("strong neighbors", chain("-11/12", "11/12")), new Edge<>("a weak and a strong neighbor", chain("1/12", "11/12")),
                 new Edge<>("two atoms and their prior", prior),
+                new Edge<>("one atom", point(false, "2")), new Edge<>("one atom, variance preserving", point(true, "3/5")),
                 new Edge<>("three atoms, variance preserving", new Prior(new Atoms(rationals("-1 0 1/2"), rationals("1/4 1/2 1/4")), true, Rational.of(4, 5))),
                 new Edge<>("two atoms", atoms("1/10", "1", "4", "0")), new Edge<>("two atoms, more error", atoms("3/10", "2", "8", "-1")),
                 new Edge<>("a factor for all points", new AtomPair(small.law(), rationals("11/10 11/10"), Rational.ONE, Rational.TWO, Rational.ZERO))));
@@ -125,6 +129,11 @@ final class SamplerClaims {
         var r = Rational.parse(rho);
         return new AtomPair(new Atoms(rationals("-1 1"), rationals("1/2 1/2")), List.of(Rational.ONE.minus(r), Rational.ONE.plus(r)), Rational.parse(t),
             Rational.parse(largest), Rational.parse(at));
+    }
+
+    /** One point, 1/2. */
+    private static Prior point(boolean preserving, String parameter) {
+        return new Prior(new Atoms(rationals("1/2"), rationals("1")), preserving, Rational.parse(parameter));
     }
 
     private static List<Rational> rationals(String values) {
