@@ -23,8 +23,9 @@ import org.apodix.expression.Variable;
  *
  * @param factors h, not necessarily of mean 1
  * @param at      a point y, also the end of a half-line
+ * @param scoreError E_{p_t}|grad log hat p_t - grad log p_t|^2, an integral that several statements share
  */
-record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest, Rational at) implements Diffused {
+record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest, Rational at, Expr scoreError) implements Diffused {
 
     static final Quantity<AtomPair> SCORE = Quantity.of("score_error", "E_{p_t}|\\nabla\\log\\hat p_t-\\nabla\\log p_t|^2", "by the posterior means", AtomPair::scoreError);
     static final Quantity<AtomPair> SCORE_BOUND = Quantity.of("score_bound", "\\big(\\tfrac{2\\rho}{1-\\rho}\\big)^2\\tfrac Dt", "$D=1$", p ->
@@ -54,6 +55,11 @@ record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest,
             json.put("t", p.t.toString()).put("T", p.largest.toString()).put("y", p.at.toString());
         }, List.of(SCORE, SCORE_BOUND, RHO, RATIO, PATH, OUTPUT, OUTPUT_BOUND));
 
+    static AtomPair of(Atoms law, List<Rational> factors, Rational t, Rational largest, Rational at) {
+        var pair = new AtomPair(law, factors, t, largest, at, null);
+        return new AtomPair(law, factors, t, largest, at, pair.integrateScore());
+    }
+
     private static AtomPair read(Fields fields) {
         var law = Atoms.read(fields);
         var factors = fields.rationals("factors");
@@ -61,7 +67,7 @@ record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest,
             throw new BadInput("\"factors\" must be " + law.size() + " numbers strictly between 0 and 2, one per point, so that rho is below 1");
         }
         var t = fields.rational("t", Rational.of(1, 20), Rational.of(1000));
-        return new AtomPair(law, factors, t, fields.rational("T", t, Rational.of(1_000_000)), fields.rational("y", Rational.of(-100), Rational.of(100)));
+        return of(law, factors, t, fields.rational("T", t, Rational.of(1_000_000)), fields.rational("y", Rational.of(-100), Rational.of(100)));
     }
 
     Rational rho() {
@@ -88,42 +94,51 @@ record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest,
         return estimated ? law.weights().get(j).times(factors.get(j)) : law.weights().get(j);
     }
 
-    /** The mean of numbers of the points under the posterior given x at a noise of variance s. */
-    private Expr posterior(boolean estimated, Expr x, Expr s, Function<Integer, Expr> number) {
-        var terms = IntStream.range(0, law.size()).mapToObj(j -> Expr.of(weight(j, estimated)).times(law.likelihood(j, x, s))).toList();
-        return Expr.dot(terms, IntStream.range(0, law.size()).mapToObj(number::apply).toList()).over(Expr.sum(terms));
+    /** The likelihoods of the points at x under a noise of variance s: built once for an integral, so that each exponential is computed once. */
+    private List<Expr> likelihoods(Expr x, Expr s) {
+        return IntStream.range(0, law.size()).mapToObj(j -> law.likelihood(j, x, s)).toList();
     }
 
-    /** The integral over the line of p_s times a body that is at most {@code most} in size. */
-    private Expr mean(Rational s, Variable x, Expr body, Expr most) {
-        var from = new Variable("L");
-        var tail = from.minus(Expr.of(law.radius())).over(Expr.of(s).sqrt()).normalTail().times(2).times(most);
-        return ImproperIntegral.of(law.density(x, Expr.of(s)).times(body), x, new TailBound(tail, from, law.radius()));
+    private Expr sum(List<Expr> likelihoods, boolean estimated, Function<Integer, Expr> number) {
+        return Expr.sum(IntStream.range(0, law.size()).mapToObj(j -> Expr.of(weight(j, estimated)).times(likelihoods.get(j)).times(number.apply(j))).toList());
     }
 
-    private Expr scoreError() {
+    /** The mean of numbers of the points under the posterior. */
+    private Expr posterior(List<Expr> likelihoods, boolean estimated, Function<Integer, Expr> number) {
+        return sum(likelihoods, estimated, number).over(sum(likelihoods, estimated, j -> Expr.ONE));
+    }
+
+    /** The integral over the line of p_s times a body, a function of the likelihoods that is at most {@code most} in size. */
+    private Expr mean(Rational s, Function<List<Expr>, Expr> body, Expr most) {
         var x = new Variable("x");
-        var s = Expr.of(t);
+        var from = new Variable("L");
+        var deviation = Expr.of(s).sqrt();
+        var likelihoods = likelihoods(x, Expr.of(s));
+        var density = Diffused.normal(x.over(deviation)).over(deviation).times(sum(likelihoods, false, j -> Expr.ONE));
+        var tail = from.minus(Expr.of(law.radius())).over(deviation).normalTail().times(2).times(most);
+        return ImproperIntegral.of(density.times(body.apply(likelihoods)), x, new TailBound(tail, from, law.radius()));
+    }
+
+    private Expr integrateScore() {
         Function<Integer, Expr> point = j -> Expr.of(law.points().get(j));
-        var difference = posterior(true, x, s, point).minus(posterior(false, x, s, point)).over(s);
-        return mean(t, x, difference.square(), Expr.of(law.radius()).times(2).over(s).square());
+        return mean(t, likelihoods -> posterior(likelihoods, true, point).minus(posterior(likelihoods, false, point)).over(Expr.of(t)).square(),
+            Expr.of(law.radius()).times(2).over(Expr.of(t)).square());
     }
 
     /** hat p_s/p_s is the posterior mean of h. */
-    private Expr factor(Expr x, Rational s) {
-        return posterior(false, x, Expr.of(s), j -> Expr.of(factors.get(j)));
+    private Expr factor(List<Expr> likelihoods) {
+        return sum(likelihoods, true, j -> Expr.ONE).over(sum(likelihoods, false, j -> Expr.ONE));
     }
 
     private Expr ratioError() {
-        return factor(Expr.of(at), t).minus(Expr.ONE).abs();
+        return factor(likelihoods(Expr.of(at), Expr.of(t))).minus(Expr.ONE).abs();
     }
 
     /** E_p log(p_s/hat p_s) plus the logarithm of the mass of the estimate. */
     private Expr divergence(Rational s) {
-        var x = new Variable("x");
         var mass = IntStream.range(0, law.size()).mapToObj(j -> weight(j, true)).reduce(Rational.ZERO, Rational::plus);
         var most = Expr.of(Rational.ONE.plus(rho()).over(Rational.ONE.minus(rho()))).log();
-        return mean(s, x, Expr.of(mass).over(factor(x, s)).log(), most);
+        return mean(s, likelihoods -> Expr.of(mass).over(factor(likelihoods)).log(), most);
     }
 
     /**
@@ -135,7 +150,7 @@ record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest,
         var y = Expr.of(at);
         var spread = Expr.of(t.times(largest.minus(t)).over(largest)).sqrt();
         var share = Expr.of(t.over(largest));
-        var beyond = posterior(true, x, Expr.of(largest), j -> {
+        var beyond = posterior(likelihoods(x, Expr.of(largest)), true, j -> {
             var point = Expr.of(law.points().get(j));
             return y.minus(point).minus(share.times(x.minus(point))).over(spread).normalTail();
         });
@@ -155,6 +170,6 @@ record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest,
             factors = IntStream.range(0, law.size()).mapToObj(j -> Rational.of(j == 0 ? 11 : 10, 10)).toList();
         }
         var t = Rational.of(draw.integer(1, 8), draw.integer(1, 5));
-        return new AtomPair(law, factors, t, t.times(Rational.of(draw.integer(2, 16))), Rational.of(draw.integer(-8, 8), 4));
+        return of(law, factors, t, t.times(Rational.of(draw.integer(2, 16))), Rational.of(draw.integer(-8, 8), 4));
     }
 }

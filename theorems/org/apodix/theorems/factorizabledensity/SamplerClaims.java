@@ -89,7 +89,7 @@ final class SamplerClaims {
                 new Edge<>("one atom", point(false, "2")), new Edge<>("one atom, variance preserving", point(true, "3/5")),
                 new Edge<>("three atoms, variance preserving", new Prior(new Atoms(rationals("-1 0 1/2"), rationals("1/4 1/2 1/4")), true, Rational.of(4, 5))),
                 new Edge<>("two atoms", atoms("1/10", "1", "4", "0")), new Edge<>("two atoms, more error", atoms("3/10", "2", "8", "-1")),
-                new Edge<>("a factor for all points", new AtomPair(small.law(), rationals("11/10 11/10"), Rational.ONE, Rational.TWO, Rational.ZERO))));
+                new Edge<>("a factor for all points", AtomPair.of(small.law(), rationals("11/10 11/10"), Rational.ONE, Rational.TWO, Rational.ZERO))));
     }
 
     private static Predicate<Diffused> is(Class<? extends Diffused> kind) {
@@ -127,7 +127,7 @@ final class SamplerClaims {
     /** Weights 1/2 at -1 and 1 with factors 1 - rho and 1 + rho. */
     static AtomPair atoms(String rho, String t, String largest, String at) {
         var r = Rational.parse(rho);
-        return new AtomPair(new Atoms(rationals("-1 1"), rationals("1/2 1/2")), List.of(Rational.ONE.minus(r), Rational.ONE.plus(r)), Rational.parse(t),
+        return AtomPair.of(new Atoms(rationals("-1 1"), rationals("1/2 1/2")), List.of(Rational.ONE.minus(r), Rational.ONE.plus(r)), Rational.parse(t),
             Rational.parse(largest), Rational.parse(at));
     }
 
