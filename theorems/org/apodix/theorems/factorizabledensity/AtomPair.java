@@ -2,6 +2,7 @@ package org.apodix.theorems.factorizabledensity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apodix.audit.BadInput;
@@ -44,6 +45,8 @@ record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest,
         AtomPair::outputGap);
     static final Quantity<AtomPair> OUTPUT_BOUND = Quantity.of("output_bound", "\\sqrt{\\tfrac12\\big[\\tfrac{2\\rho^2}{(1-\\rho)^2}D\\log\\tfrac Tt+\\tfrac D{2T}\\big]}", "",
         p -> p.path(Rational.TWO).plus(p.prior()).over(2).sqrt());
+    static final Quantity<AtomPair> REVERSED = Quantity.of("reversed", "\\textstyle\\int\\hat p_T(x)\\,\\hat P(y,\\infty|x)\\,dx", "the sampler started from the estimate at $T$", AtomPair::reversed);
+    static final Quantity<AtomPair> ESTIMATE = Quantity.of("estimate_beyond", "\\hat p_t(y,\\infty)", "the estimate at $t$, not normalized", p -> p.halfLine(true));
     static final Quantity<AtomPair> NO_PRIOR = Quantity.of("output_bound_score", "\\sqrt{\\tfrac{\\rho^2}{(1-\\rho)^2}D\\log\\tfrac Tt}", "without the error of the prior",
         p -> p.path(Rational.TWO).over(2).sqrt());
 
@@ -68,6 +71,11 @@ record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest,
         }
         var t = fields.rational("t", Rational.of(1, 20), Rational.of(1000));
         return of(law, factors, t, fields.rational("T", t, Rational.of(1_000_000)), fields.rational("y", Rational.of(-100), Rational.of(100)));
+    }
+
+    /** Whether the kernel of the sampler is tried: an identity, which needs many digits, on few points. */
+    boolean isReversed() {
+        return law.size() <= 2 && t.compareTo(largest) < 0;
     }
 
     Rational rho() {
@@ -108,20 +116,20 @@ record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest,
         return sum(likelihoods, estimated, number).over(sum(likelihoods, estimated, j -> Expr.ONE));
     }
 
-    /** The integral over the line of p_s times a body, a function of the likelihoods that is at most {@code most} in size. */
-    private Expr mean(Rational s, Function<List<Expr>, Expr> body, Expr most) {
+    /** The integral over the line of p_s times a body, a function of x and of the likelihoods there that is at most {@code most} in size. */
+    private Expr mean(Rational s, BiFunction<Expr, List<Expr>, Expr> body, Expr most) {
         var x = new Variable("x");
         var from = new Variable("L");
         var deviation = Expr.of(s).sqrt();
         var likelihoods = likelihoods(x, Expr.of(s));
         var density = Diffused.normal(x.over(deviation)).over(deviation).times(sum(likelihoods, false, j -> Expr.ONE));
         var tail = from.minus(Expr.of(law.radius())).over(deviation).normalTail().times(2).times(most);
-        return ImproperIntegral.of(density.times(body.apply(likelihoods)), x, new TailBound(tail, from, law.radius()));
+        return ImproperIntegral.of(density.times(body.apply(x, likelihoods)), x, new TailBound(tail, from, law.radius()));
     }
 
     private Expr integrateScore() {
         Function<Integer, Expr> point = j -> Expr.of(law.points().get(j));
-        return mean(t, likelihoods -> posterior(likelihoods, true, point).minus(posterior(likelihoods, false, point)).over(Expr.of(t)).square(),
+        return mean(t, (x, likelihoods) -> posterior(likelihoods, true, point).minus(posterior(likelihoods, false, point)).over(Expr.of(t)).square(),
             Expr.of(law.radius()).times(2).over(Expr.of(t)).square());
     }
 
@@ -138,28 +146,41 @@ record AtomPair(Atoms law, List<Rational> factors, Rational t, Rational largest,
     private Expr divergence(Rational s) {
         var mass = IntStream.range(0, law.size()).mapToObj(j -> weight(j, true)).reduce(Rational.ZERO, Rational::plus);
         var most = Expr.of(Rational.ONE.plus(rho()).over(Rational.ONE.minus(rho()))).log();
-        return mean(s, likelihoods -> Expr.of(mass).over(factor(likelihoods)).log(), most);
+        return mean(s, (x, likelihoods) -> Expr.of(mass).over(factor(likelihoods)).log(), most);
     }
 
     /**
-     * The sampler started at x ~ N(0, T) with the score of the estimate is the time reversal of X_0 + Brownian motion with X_0 from the (normalized) estimate: given X_T = x it
-     * ends, at time t, at N(x_j + (t/T)(x - x_j), t (T - t)/T) with the posterior probability of x_j.
+     * The sampler with the score of the estimate is the time reversal of X_0 + Brownian motion with X_0 from the (normalized) estimate: given X_T = x it ends, at time t,
+     * at N(x_j + (t/T)(x - x_j), t (T - t)/T) with the posterior probability of x_j. This is the probability that it ends beyond y.
      */
-    private Expr outputGap() {
-        var x = new Variable("x");
-        var y = Expr.of(at);
+    private Expr beyond(Expr x, List<Expr> likelihoods) {
         var spread = Expr.of(t.times(largest.minus(t)).over(largest)).sqrt();
         var share = Expr.of(t.over(largest));
-        var beyond = posterior(likelihoods(x, Expr.of(largest)), true, j -> {
+        return posterior(likelihoods, true, j -> {
             var point = Expr.of(law.points().get(j));
-            return y.minus(point).minus(share.times(x.minus(point))).over(spread).normalTail();
+            return Expr.of(at).minus(point).minus(share.times(x.minus(point))).over(spread).normalTail();
         });
+    }
+
+    /** The sampler starts at N(0, T). */
+    private Expr outputGap() {
+        var x = new Variable("x");
+        var beyond = beyond(x, likelihoods(x, Expr.of(largest)));
         var deviation = Expr.of(largest).sqrt();
         var from = new Variable("L");
         var sampled = ImproperIntegral.of(Diffused.normal(x.over(deviation)).over(deviation).times(beyond), x,
             new TailBound(from.over(deviation).normalTail().times(2), from, Rational.ZERO));
-        var exact = law.sum(j -> Expr.of(law.weights().get(j)).times(y.minus(Expr.of(law.points().get(j))).over(Expr.of(t).sqrt()).normalTail()));
-        return sampled.minus(exact).abs();
+        return sampled.minus(halfLine(false)).abs();
+    }
+
+    /** The probability of (y, infinity) at time t under the law, or the mass that the estimate has there. */
+    private Expr halfLine(boolean estimated) {
+        return law.sum(j -> Expr.of(weight(j, estimated)).times(Expr.of(at.minus(law.points().get(j))).over(Expr.of(t).sqrt()).normalTail()));
+    }
+
+    /** The kernel of the sampler applied to the estimate at T in place of the prior; p_T is at least hat p_T/2 as h is below 2. */
+    private Expr reversed() {
+        return mean(largest, (x, likelihoods) -> factor(likelihoods).times(beyond(x, likelihoods)), Expr.TWO);
     }
 
     /** rho up to 1/2; t from 1/10 to 4, T up to 16 times as large. */

@@ -45,6 +45,7 @@ final class SamplerClaims {
     static Claim<Diffused> claim() {
         var small = atoms("1/10", "1", "4", "1/2");
         var prior = new Prior(new Atoms(rationals("-1 1"), rationals("1/2 1/2")), false, Rational.ONE);
+        var late = AtomPair.of(new Atoms(rationals("1"), rationals("1")), rationals("101/100"), Rational.of(15, 4), Rational.of(4), Rational.of(1, 2));
         return Claim.of(FactorizableDensity.ID, "F12", "from a density to a sampler: the chain of distances", Diffused.class, Provenance.derived(
                 "a good density gives a good score, and a good score a good sampler, up to logarithms",
                 "(a) uniform laws on cubes and linear densities on the interval by their exact distance; the shift behind the proof and the total variations of the chain "
@@ -69,6 +70,8 @@ final class SamplerClaims {
             .atMost("c", "which bounds the error of the score", SCORE, SCORE_BOUND).about(is(AtomPair.class))
             .atMost("c-sharper", "even with constant 1 for 4", SCORE, SHARPER).about(is(AtomPair.class))
             .atMost("d-path", "the error along the path: a logarithm of the times", PATH, PATH_BOUND).about(is(AtomPair.class))
+            .equal("d-kernel", "started from the estimate at T the sampler ends at the estimate at t", view(AtomPair.class, AtomPair.REVERSED), view(AtomPair.class, AtomPair.ESTIMATE))
+            .about(m -> m instanceof AtomPair p && p.isReversed())
             .atMost("d-output", "the sampler's output on a half-line: a shadow of the bound of its total variation", OUTPUT, OUTPUT_BOUND).about(is(AtomPair.class))
             .tooth("F12a", "half of the constant", SMOOTHED, SMOOTHED_BOUND.scaled(1, 2), noise(1, 10))
             .ownTooth("a-one", "one direction for all", CUBE, view(SmoothedCube.class, SmoothedCube.ONE_DIRECTION), new SmoothedCube(3, Rational.of(1, 5)))
@@ -79,6 +82,7 @@ final class SamplerClaims {
             .ownTooth("b-less-preserving", "and with variance preserved", PRIOR, PRIOR_BOUND.scaled(9, 10), point(true, "3/5"))
             .tooth("F12c", "the constant 1/4 for $4/(1-\\rho)^2$", SCORE, view(AtomPair.class, AtomPair.QUARTER), atoms("1/10", "1", "4", "0"))
             .ownTooth("d-path-quarter", "and along the path", PATH, view(AtomPair.class, AtomPair.PATH_QUARTER), atoms("1/10", "1", "5/4", "0"))
+            .ownTooth("d-output-half", "half of the bound of the output", OUTPUT, OUTPUT_BOUND.scaled(1, 2), late)
             .ownTooth("d-no-prior", "the prior costs nothing", OUTPUT, view(AtomPair.class, AtomPair.NO_PRIOR), atoms("1/100", "1/4", "1", "1"))
             .on(SamplerClaims::draw, List.of(new Edge<>("sigma = 1/10", noise(1, 10)), new Edge<>("sigma = 1/2", noise(1, 2)), new Edge<>("sigma = 1", noise(1, 1)),
                 new Edge<>("little noise", noise(1, 20)), new Edge<>("a cube", new SmoothedCube(3, Rational.of(1, 5))),
@@ -89,7 +93,7 @@ final class SamplerClaims {
                 new Edge<>("one atom", point(false, "2")), new Edge<>("one atom, variance preserving", point(true, "3/5")),
                 new Edge<>("three atoms, variance preserving", new Prior(new Atoms(rationals("-1 0 1/2"), rationals("1/4 1/2 1/4")), true, Rational.of(4, 5))),
                 new Edge<>("two atoms", atoms("1/10", "1", "4", "0")), new Edge<>("two atoms, more error", atoms("3/10", "2", "8", "-1")),
-                new Edge<>("a factor for all points", AtomPair.of(small.law(), rationals("11/10 11/10"), Rational.ONE, Rational.TWO, Rational.ZERO))));
+                new Edge<>("one atom, where the prior costs most of its bound", late), new Edge<>("a factor for all points", AtomPair.of(small.law(), rationals("11/10 11/10"), Rational.ONE, Rational.TWO, Rational.ZERO))));
     }
 
     private static Predicate<Diffused> is(Class<? extends Diffused> kind) {
