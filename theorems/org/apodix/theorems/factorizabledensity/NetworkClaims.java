@@ -30,6 +30,7 @@ final class NetworkClaims {
                     "Bayesian networks on finitely many states, zeros allowed: chain, collider, diamond; the lemma for any law in place of the empirical one, the risks by "
                         + "enumerating all counts. The rate for densities adds the bias of the bins, F13 and F16, and is not tried here"))
             .restsOn("F15")
+            .equal("law", "the estimate is a law, empty rows or not", NetworkHistogram.MASS, number(1)).about(NetworkHistogram::isGiven)
             .atMost("lemma", "families and parents bound the law", NetworkHistogram.DISTANCE, NetworkHistogram.LEMMA).about(NetworkHistogram::isGiven)
             .attainedWhen(h -> h.isGiven() && h.network().d() == 1)
             .atMost("every-sample", "it holds for every vector of counts", NetworkHistogram.GAP, number(0)).about(NetworkHistogram::isSampled)

@@ -23,6 +23,8 @@ record NetworkHistogram(BayesianNetwork network, int n, List<Rational> empirical
 
     static final Quantity<NetworkHistogram> DISTANCE = Quantity.of("tv", "TV(p,\\hat p)", "$\\hat p=\\prod_ie(x_i|x_{{\\rm pa}(i)})$, uniform on an empty row",
         h -> Expr.of(h.distance(h.empirical)));
+    static final Quantity<NetworkHistogram> MASS = Quantity.of("estimate_mass", "\\textstyle\\sum_x\\hat p(x)", "over all cells", h ->
+        Expr.of(h.network.fitted(h.empirical).joint().stream().reduce(Rational.ZERO, Rational::plus)));
     static final Quantity<NetworkHistogram> LEMMA = Quantity.of("lemma", "\\textstyle\\sum_i[TV(p_{{\\rm fa}(i)},e_{{\\rm fa}(i)})+TV(p_{{\\rm pa}(i)},e_{{\\rm pa}(i)})]", "",
         h -> Expr.of(h.lemma(h.empirical, true)));
     static final Quantity<NetworkHistogram> FAMILIES = Quantity.of("families", "\\textstyle\\sum_iTV(p_{{\\rm fa}(i)},e_{{\\rm fa}(i)})", "without the parents",
