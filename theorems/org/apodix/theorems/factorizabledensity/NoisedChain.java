@@ -121,7 +121,12 @@ record NoisedChain(List<Rational> y, List<Rational> a, Rational alpha, Rational 
     }
 
     private Expr score(int j, Expr mean) {
-        return Expr.of(alpha).times(mean).minus(Expr.of(y.get(j))).over(Expr.of(sigma).square());
+        return score(Expr.of(y.get(j)), mean);
+    }
+
+    /** From the coordinate and the posterior mean. */
+    private Expr score(Expr at, Expr mean) {
+        return Expr.of(alpha).times(mean).minus(at).over(Expr.of(sigma).square());
     }
 
     /** M_0, ..., M_3 at a point, M_k = int x^k N(y; alpha x, sigma^2) dx over [-1, 1]; the difference of Phi is taken on the side of the tails. */
@@ -181,8 +186,7 @@ record NoisedChain(List<Rational> y, List<Rational> a, Rational alpha, Rational 
         var moments = new ArrayList<>(y.stream().map(this::moments).toList());
         moments.set(0, moments(x, y.get(0).signum() > 0));
         var mean = messages(moments, a, 0).over(messages(moments, a, -1));
-        var integrand = Expr.of(alpha).times(mean).minus(x).over(Expr.of(sigma).square());
-        return Integral.of(integrand, x, Expr.of(y.get(0)), Expr.of(y.get(0).plus(STEP)));
+        return Integral.of(score(x, mean), x, Expr.of(y.get(0)), Expr.of(y.get(0).plus(STEP)));
     }
 
     private Expr rise() {
