@@ -86,7 +86,7 @@ final class SamplerClaims {
             .ownTooth("d-no-prior", "the prior costs nothing", OUTPUT, view(AtomPair.class, AtomPair.NO_PRIOR), atoms("1/100", "1/4", "1", "1"))
             .on(SamplerClaims::draw, List.of(new Edge<>("sigma = 1/10", noise(1, 10)), new Edge<>("sigma = 1/2", noise(1, 2)), new Edge<>("sigma = 1", noise(1, 1)),
                 new Edge<>("little noise", noise(1, 20)), new Edge<>("a cube", new SmoothedCube(3, Rational.of(1, 5))),
-                new Edge<>("a density that is 0 at an end", tilt("1", "1/4")), new Edge<>("a shift out of the square", shift("1/2", "2 1/3")),
+                new Edge<>("a density that is 0 at an end", tilt("1", "1/4")), new Edge<>("a slight slope", tilt("1/12", "1/4")), new Edge<>("a shift out of the square", shift("1/2", "2 1/3")),
                 new Edge<>("a shift along one axis", shift("-3/4", "1/4 0")), new Edge<>("the end of a chain", chain("3/4", "0")),
                 new Edge<>("strong neighbors", chain("-11/12", "11/12")), new Edge<>("a weak and a strong neighbor", chain("1/12", "11/12")),
                 new Edge<>("two atoms and their prior", prior),
