@@ -2,12 +2,16 @@ package org.apodix.theorems.factorizabledensity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Judge;
@@ -15,14 +19,12 @@ import org.apodix.audit.Judgement;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.Verdict;
 
+
 /** Every claim of factorizable-density on random instances: never refuted, never undecided. */
 class FactorizableDensityProperties {
 
     private static final FactorizableDensity THEOREM = new FactorizableDensity();
     private static final Judge JUDGE = new Judge(Ladder.ofDigits(600));
-
-    /** Proofs for all inputs, half of these, take longer than comparisons of numbers. */
-    private static final int PROOFS = 200;
 
     @Provide
     Arbitrary<List<Long>> choices() {
@@ -34,37 +36,47 @@ class FactorizableDensityProperties {
         assertHolds("F1", choices);
     }
 
-    @Property(tries = 300)
+    @Property
     void f2Noise(@ForAll("choices") List<Long> choices) {
         assertHolds("F2", choices);
     }
 
-    @Property(tries = 300)
+    /** Moments against integrals, and sums over all sets of edges. */
+    @Property
+    @Tag("quadrature")
     void f3Messages(@ForAll("choices") List<Long> choices) {
         assertHolds("F3", choices);
     }
 
-    @Property(tries = PROOFS)
+    /** Half of the instances are proofs for all inputs of a range. */
+    @Property
+    @Tag("quadrature")
     void f4Square(@ForAll("choices") List<Long> choices) {
         assertHolds("F4", choices);
     }
 
-    @Property(tries = PROOFS)
+    /** Half of the instances are proofs for all inputs of a range. */
+    @Property
+    @Tag("quadrature")
     void f5Product(@ForAll("choices") List<Long> choices) {
         assertHolds("F5", choices);
     }
 
-    @Property(tries = PROOFS)
+    /** Half of the instances are proofs for all inputs of a range. */
+    @Property
+    @Tag("quadrature")
     void f6Interpolation(@ForAll("choices") List<Long> choices) {
         assertHolds("F6", choices);
     }
 
-    @Property(tries = 300)
+    @Property
     void f7Taylor(@ForAll("choices") List<Long> choices) {
         assertHolds("F7", choices);
     }
 
-    @Property(tries = PROOFS)
+    /** Half of the instances are proofs for all inputs of a range. */
+    @Property
+    @Tag("quadrature")
     void f8Squarings(@ForAll("choices") List<Long> choices) {
         assertHolds("F8", choices);
     }
@@ -74,7 +86,9 @@ class FactorizableDensityProperties {
         assertHolds("F9", choices);
     }
 
-    @Property(tries = 150)
+    /** Networks of thousands of weights. */
+    @Property
+    @Tag("quadrature")
     void f10Chain(@ForAll("choices") List<Long> choices) {
         assertHolds("F10", choices);
     }
@@ -82,6 +96,13 @@ class FactorizableDensityProperties {
     @Property
     void f11Size(@ForAll("choices") List<Long> choices) {
         assertHolds("F11", choices);
+    }
+
+    /** Integrals over the interval and over the line. */
+    @Property
+    @Tag("quadrature")
+    void f12Sampler(@ForAll("choices") List<Long> choices) {
+        assertHolds("F12", choices);
     }
 
     @Property
@@ -94,14 +115,31 @@ class FactorizableDensityProperties {
         assertHolds("F14", choices);
     }
 
-    @Property(tries = 200)
+    @Property
     void f15Histogram(@ForAll("choices") List<Long> choices) {
         assertHolds("F15", choices);
     }
 
-    @Property(tries = 30)
-    void f12Smoothing(@ForAll("choices") List<Long> choices) {
-        assertHolds("F12", choices);
+    @Property
+    void f16UpperBound(@ForAll("choices") List<Long> choices) {
+        assertHolds("F16", choices);
+    }
+
+    @Property
+    void f17Networks(@ForAll("choices") List<Long> choices) {
+        assertHolds("F17", choices);
+    }
+
+    @Property
+    void f18Certificate(@ForAll("choices") List<Long> choices) {
+        assertHolds("F18", choices);
+    }
+
+    @Example
+    void everyClaimHasAProperty() {
+        var properties = Stream.of(FactorizableDensityProperties.class.getDeclaredMethods()).map(Method::getName)
+            .filter(name -> name.matches("f[0-9]+.*")).map(name -> name.replaceAll("f([0-9]+).*", "F$1")).toList();
+        assertThat(properties).containsExactlyInAnyOrderElementsOf(THEOREM.claims().stream().map(Claim::id).toList());
     }
 
     private static void assertHolds(String id, List<Long> choices) {

@@ -33,6 +33,11 @@ record Chain(Instance instance, Network network, Figures figures) {
     static final Quantity<Chain> BOUND = Quantity.of("bound",
         "q(u)\\big(\\prod_i(1+\\tfrac{|a_i|}{N^2(1-|a_i|)})-1\\big)+\\prod_i(1+|a_i|)(K-1)\\varepsilon_m", "",
         c -> TARGET.in(c).times(c.relative()).plus(c.productError()));
+    static final Quantity<Chain> RELATIVE = Quantity.of("relErr", "|\\hat q(u)/q(u)-1|", "", c -> ERROR.in(c).over(TARGET.in(c)));
+    static final Quantity<Chain> RHO = Quantity.of("rho", "\\rho", "$\\prod_i\\big(1+\\frac{|a_i|}{N^2(1-|a_i|)}\\big)-1+\\frac{\\prod(1+|a_i|)}{\\prod(1-|a_i|)}(K-1)\\varepsilon_m$",
+        c -> Expr.of(Certificate.rho(c.instance.a, c.instance.n, c.instance.m)));
+    static final Quantity<Chain> RHO_FACTORS = Quantity.of("rho_factors", "\\textstyle\\prod_i\\big(1+\\tfrac{|a_i|}{N^2(1-|a_i|)}\\big)-1", "without the tree", c ->
+        Expr.of(relative(c.instance.a, c.instance.n)));
     static final Quantity<Chain> FACTORS_ONLY = Quantity.of("bound_without_tree", "q(u)\\big(\\prod_i(1+\\tfrac{|a_i|}{N^2(1-|a_i|)})-1\\big)", "",
         c -> TARGET.in(c).times(c.relative()));
     static final Quantity<Chain> DEPTH = count("depth", "\\ell", "affine maps of the network", c -> c.figures.affineMaps());

@@ -35,6 +35,7 @@ final class ChainClaims {
             .toothEqual("from-three", "P does not grow for equal coefficients, from D = 3 on", Chain.LONGER, Chain.P,
                 Chain.of(Collections.nCopies(2, Rational.of(1, 2)), 2, 5, Collections.nCopies(3, Rational.ZERO)))
             .ownTooth("half", "half of the bound of a single factor", Chain.ERROR, Chain.BOUND.scaled(1, 2), chain(1, 1, "1/12", "1/2", "1/2"))
+            .ownTooth("factors-only", "the factors alone", Chain.ERROR, Chain.FACTORS_ONLY, chain(8, 1, "1/2 1/2", "0", "1", "0"))
             .on(Chain::draw, List.of(
                 new Edge<>("N1", chain(2, 4, "1/2 1/2", "1/3", "2/5", "7/8")),
                 new Edge<>("N2", chain(4, 6, "1/2 -1/3 1/4 2/3", "1/10", "1/4", "3/5", "1/3", "9/10")),
@@ -53,6 +54,7 @@ final class ChainClaims {
                     "the formulas of the sizes of F10; the fitted slope is evidence for the exponent $d_{\\rm eff}/\\beta=1$ at every $D$"))
             .restsOn("F10")
             .atMost("accuracy", "these sizes are enough for the accuracy", Size.BOUND, Size.ACCURACY)
+            .equal("built", "and the network has as many weights", Size.S, Size.BUILT).about(Size::isBuilt)
             .fit("slope", "the exponent in the inverse accuracy is 1, whatever D (evidence)", Size.SLOPE, number(1), tolerance)
             .about(s -> s.epsilon().compareTo(Rational.of(10).pow(-6)) <= 0)
             .tooth("quarter-N", "a quarter of the grid", Size.COARSER, Size.ACCURACY, small)

@@ -82,7 +82,7 @@ final class FactorClaims {
                 new Edge<>("three factors 2 and 19/10", three),
                 new Edge<>("equal factors", FactorTables.constant(4, Rational.of(3, 2), Rational.of(3, 2))),
                 new Edge<>("a collider", collider),
-                new Edge<>("the same network twice", new BayesianPair(2, collider.parents(), collider.first(), collider.first()))));
+                new Edge<>("the same network twice", new BayesianPair(collider.first(), collider.first()))));
     }
 
     private static Predicate<Factored> is(Class<? extends Factored> kind) {
@@ -108,9 +108,10 @@ final class FactorClaims {
     }
 
     private static BayesianPair collider() {
-        return new BayesianPair(2, List.of(0, 0, 3),
-            List.of(List.of(law(1, 3)), List.of(law(2, 5)), List.of(law(1, 2), law(1, 4), law(3, 4), law(1, 10))),
-            List.of(List.of(law(1, 2)), List.of(law(1, 5)), List.of(law(1, 3), law(1, 4), law(2, 3), law(9, 10))));
+        var parents = List.of(0, 0, 3);
+        return new BayesianPair(
+            new BayesianNetwork(2, parents, List.of(List.of(law(1, 3)), List.of(law(2, 5)), List.of(law(1, 2), law(1, 4), law(3, 4), law(1, 10)))),
+            new BayesianNetwork(2, parents, List.of(List.of(law(1, 2)), List.of(law(1, 5)), List.of(law(1, 3), law(1, 4), law(2, 3), law(9, 10)))));
     }
 
     private static List<Rational> law(long numerator, long denominator) {

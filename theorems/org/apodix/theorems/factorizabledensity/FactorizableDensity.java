@@ -3,13 +3,18 @@ package org.apodix.theorems.factorizabledensity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Constant;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
+import org.apodix.audit.Provenance;
+import org.apodix.audit.Remark;
 import org.apodix.audit.Theorem;
+import org.apodix.audit.figure.Figure;
 
 /**
- * Nonparametric estimation of a factorizable density with diffusion models: what is built is F1 to F15, of F12 the first part.
+ * Nonparametric estimation of a factorizable density with diffusion models, F1 to F18.
  *
  * <p>{@link FactorClaims}, {@link NoiseClaims} and {@link MessageClaims} are about factorizations, {@link UniformClaims}, {@link BlockClaims}
  * and {@link InterpolationClaims} about the blocks of the networks, {@link ChainClaims} about the networks of densities, {@link RateClaims},
@@ -24,7 +29,10 @@ public final class FactorizableDensity implements Theorem {
         Squarings.RECIPROCAL_FAMILY, Squarings.EXPONENTIAL_FAMILY, Chain.FAMILY, Size.FAMILY, NoisyChain.FAMILY, FactorTables.FAMILY,
         PolynomialNetwork.FAMILY, BayesianPair.FAMILY, SquareRange.FAMILY, ProductRange.FAMILY, InterpolantRange.BILINEAR,
         InterpolantRange.CONE, SquaringsRange.RECIPROCAL_FAMILY, SquaringsRange.EXPONENTIAL_FAMILY, NoisedChain.FAMILY, Rate.FAMILY,
-        LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN, Smoothing.FAMILY, UniformHistogram.FAMILY);
+        LowerBound.FAMILY, Histogram.FAMILY, Histogram.GIVEN, Smoothing.FAMILY, UniformHistogram.FAMILY,
+        NetworkHistogram.FAMILY, NetworkHistogram.GIVEN, HoelderInterpolant.FAMILY, Ridge.FAMILY, PairHistogram.FAMILY,
+        HistogramRate.FAMILY, SmoothedCube.FAMILY, SmoothedTilt.FAMILY, PairShift.FAMILY, ChainVariation.FAMILY,
+        Prior.BROWNIAN, Prior.PRESERVING, AtomPair.FAMILY, Certificate.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -34,11 +42,28 @@ public final class FactorizableDensity implements Theorem {
         claims.addAll(MessageClaims.claims());
         claims.addAll(RateClaims.claims());
         claims.addAll(HistogramClaims.claims());
-        claims.addAll(SamplerClaims.claims());
-        claims.addAll(UniformClaims.claims());
-        claims.addAll(InterpolationClaims.claims());
+        claims.add(SamplerClaims.claim());
+        claims.add(UpperBoundClaims.claim());
+        claims.add(NetworkClaims.claim());
+        claims.add(CertificateClaims.claim());
+        claims.addAll(smooth(UniformClaims.claims()));
+        claims.addAll(smooth(InterpolationClaims.claims()));
         claims.addAll(ChainClaims.claims());
         claims.sort(Comparator.comparing(claim -> Integer.parseInt(claim.id().substring(1))));
+    }
+
+    /** F6 and F7 with what they say of functions of other smoothness; the other claims as they are. */
+    private static List<Claim<?>> smooth(List<Claim<?>> claims) {
+        return claims.stream().<Claim<?>>map(claim -> switch (claim.id()) {
+            case "F6" -> joined(claim, SmoothnessClaims.interpolation());
+            case "F7" -> joined(claim, SmoothnessClaims.taylor());
+            default -> claim;
+        }).toList();
+    }
+
+    private static Claim<?> joined(Claim<?> claim, Claim<?> more) {
+        return claim.and(more, "-hoelder", claim.title(), Provenance.derived(claim.provenance().paperSays(),
+            claim.provenance().difference() + "; " + more.provenance().difference()));
     }
 
     @Override
@@ -77,11 +102,26 @@ public final class FactorizableDensity implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("F6(ii, beta < 1)", "F7(beta other than 3)", "F12(a) of other laws", "F12(b)", "F12(c)", "F12(d)", "F16", "F17", "F18");
+        return List.of();
     }
 
     @Override
     public List<String> plannedFamilies() {
         return List.of();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return Stream.concat(FactorizableDensityFigures.figures().stream(), NetworkFigures.figures().stream()).toList();
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return FactorizableDensityText.constants();
+    }
+
+    @Override
+    public List<Remark> beyondThePaper() {
+        return FactorizableDensityText.remarks();
     }
 }

@@ -1,7 +1,5 @@
 package org.apodix.theorems.factorizabledensity;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,7 +20,6 @@ import org.apodix.expression.Quantity;
  */
 record Histogram(MarkovChain chain, int n, MarkovChain other) {
 
-    private static final int MOST_COUNTS = 20_000;
     private static final int MOST_PATHS = 64;
 
     static final Quantity<Histogram> RISK = Quantity.of("exactRisk", "E\\,TV(p,\\hat p)", "over all counts of the paths",
@@ -60,9 +57,7 @@ record Histogram(MarkovChain chain, int n, MarkovChain other) {
     private static Histogram readSampled(Fields fields) {
         var chain = MarkovChain.read(fields, "pi", "P", MOST_PATHS);
         int n = fields.integer("n", 1, 1000);
-        if (binomial(n + chain.paths().size() - 1, n).compareTo(BigInteger.valueOf(MOST_COUNTS)) > 0) {
-            throw new BadInput("\"n\" is " + n + " with " + chain.paths().size() + " paths; at most " + MOST_COUNTS + " vectors of counts are enumerated");
-        }
+        Multinomial.requireFew(n, chain.paths().size());
         return new Histogram(chain, n, null);
     }
 
@@ -108,66 +103,23 @@ record Histogram(MarkovChain chain, int n, MarkovChain other) {
         return most[0];
     }
 
-    private interface Visit {
-
-        void at(Rational probability, List<Rational> estimate);
-    }
-
     /** All count vectors of positive probability, with their probabilities and the estimates. */
-    private void counts(Visit visit) {
-        counts(chain.paths(), new ArrayList<>(), n, Rational.ONE, visit);
-    }
-
-    private void counts(List<Rational> law, List<Integer> counts, int left, Rational probability, Visit visit) {
-        int next = counts.size();
-        if (next == law.size()) {
-            if (left == 0) {
-                var empirical = counts.stream().map(c -> Rational.of(c, n)).toList();
-                visit.at(probability, chain.fitted(empirical).paths());
-            }
-            return;
-        }
-        int least = next == law.size() - 1 ? left : 0;
-        for (int c = least; c <= left; c++) {
-            if (c > 0 && law.get(next).isZero()) {
-                return;
-            }
-            counts.add(c);
-            counts(law, counts, left - c, probability.times(Rational.of(binomial(left, c))).times(law.get(next).pow(c)), visit);
-            counts.remove(next);
-        }
-    }
-
-    static BigInteger binomial(int n, int k) {
-        var value = BigInteger.ONE;
-        for (int i = 0; i < k; i++) {
-            value = value.multiply(BigInteger.valueOf(n - i)).divide(BigInteger.valueOf(i + 1L));
-        }
-        return value;
-    }
-
-    /** E|Bin(n, p) - np| by de Moivre: 2 v binom(n, v) p^v (1 - p)^(n - v + 1), v = floor(np) + 1. */
-    static Rational deviation(int n, Rational p) {
-        int v = p.times(Rational.of(n)).floor().intValueExact() + 1;
-        return v > n ? Rational.ZERO : Rational.of(binomial(n, v)).times(Rational.of(2L * v)).times(p.pow(v)).times(Rational.ONE.minus(p).pow(n - v + 1));
-    }
-
-    private Rational sum(List<Rational> law) {
-        return law.stream().map(p -> deviation(n, p)).reduce(Rational.ZERO, Rational::plus).over(Rational.of(2L * n));
+    private void counts(Multinomial.Visit visit) {
+        Multinomial.forEach(chain.paths(), n, (probability, empirical) -> visit.at(probability, chain.fitted(empirical).paths()));
     }
 
     private Rational deviations() {
         var law = chain.paths();
         var sum = Rational.ZERO;
         for (int i = 0; i + 1 < chain.d(); i++) {
-            sum = sum.plus(sum(chain.marginal(law, i, 2)));
-            sum = i > 0 ? sum.plus(sum(chain.marginal(law, i, 1))) : sum;
+            sum = sum.plus(Multinomial.meanVariation(chain.marginal(law, i, 2), n));
+            sum = i > 0 ? sum.plus(Multinomial.meanVariation(chain.marginal(law, i, 1), n)) : sum;
         }
         return sum;
     }
 
     private Rational full() {
-        return sum(chain.paths());
+        return Multinomial.meanVariation(chain.paths(), n);
     }
 
     /** Two states, D = 2 or 3, n up to 4; or two chains. */

@@ -40,9 +40,22 @@ final class HistogramClaims {
                 new Edge<>("case A, four samples", new Histogram(a, 4, null)),
                 new Edge<>("a deterministic chain", new Histogram(chain("1 0", "0 1 1 0", "1 0 0 1"), 2, null)),
                 new Edge<>("two coordinates", new Histogram(chain("1/3 2/3", "1/2 1/2 1/5 4/5"), 3, null))));
-        var uniform = SamplerClaims.uniform();
+        var uniform = uniform();
         return List.of(given.and(uniform, "-uniform", "factor-wise histogram: deterministic lemma and exact risk", Provenance.derived(
             given.provenance().paperSays(), given.provenance().difference() + "; on the uniform law, " + uniform.provenance().difference())));
+    }
+
+    private static Claim<UniformHistogram> uniform() {
+        return Claim.of(FactorizableDensity.ID, "F15", "histograms of the uniform law", UniformHistogram.class, Provenance.derived(
+                "the full histogram sees the ambient dimension", "closed forms by de Moivre's mean deviations"))
+            .restsOn("F15")
+            .atMost("empty", "empty cells cost the full histogram their mass", UniformHistogram.EMPTY, UniformHistogram.FULL)
+            .attainedWhen(h -> h.n() == 1)
+            .atMost("root", "the factor-wise bound sees S^2 only", UniformHistogram.FACTORS, UniformHistogram.ROOT)
+            .tooth("F15", "the factor-wise bound never exceeds the risk of the full histogram", UniformHistogram.FACTORS, UniformHistogram.FULL,
+                new UniformHistogram(2, 4, 100))
+            .on(UniformHistogram::draw, List.of(new Edge<>("ten binary coordinates", new UniformHistogram(2, 10, 100)),
+                new Edge<>("ten coordinates of four states", new UniformHistogram(4, 10, 1000)), new Edge<>("one sample", new UniformHistogram(3, 2, 1))));
     }
 
     private static MarkovChain chain(String start, String... transitions) {

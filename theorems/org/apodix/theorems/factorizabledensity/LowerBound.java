@@ -1,6 +1,5 @@
 package org.apodix.theorems.factorizabledensity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apodix.audit.BadInput;
@@ -29,7 +28,20 @@ record LowerBound(int n, int bins, Rational l, int beta, int d) {
     static final Quantity<LowerBound> RISK = Quantity.of("risk_without_data", "\\tfrac12\\textstyle\\int|1-p_\\omega|", "risk of the uniform density, the same for all "
         + "$\\omega$: $N^d$ cells, each with half the integral of its bump, from its pieces", b -> Expr.of(b.riskOfUniform()));
     static final Quantity<LowerBound> FORMULA_L2 = Quantity.of("l2_formula", "\\|B\\|_2^2", "the moment that the bound uses", b -> Expr.of(b.l2()));
-    static final Quantity<LowerBound> PIECES_L2 = Quantity.of("l2_pieces", "\\textstyle\\int B^2", "from the pieces of the bump", b -> Expr.of(b.piecesL2()));
+    static final Quantity<LowerBound> PIECES_L2 = Quantity.of("l2_pieces", "\\textstyle\\int B^2", "from the pieces of the bump", b -> Expr.of(b.bump().absoluteMoment(2)));
+    static final Quantity<LowerBound> TRUE_AFFINITY = Quantity.of("affinity_below", "\\textstyle\\int\\sqrt{p_+p_-}", "from below, by five moments of the bump", b ->
+        Expr.of(b.affinity(true)));
+    static final Quantity<LowerBound> AFFINITY_ABOVE = Quantity.of("affinity_above", "\\textstyle\\int\\sqrt{p_+p_-}", "from above, by four moments of the bump", b ->
+        Expr.of(b.affinity(false)));
+    static final Quantity<LowerBound> SECOND_ORDER = Quantity.of("affinity_2", "1-\\tfrac12L^2N^{-2\\beta-d}\\|B\\|_2^2", "without $s^2$", b -> Expr.of(Rational.ONE.minus(b.power(2)
+        .over(Rational.TWO))));
+    static final Quantity<LowerBound> ONE_SAMPLE = Quantity.of("tv_one_sample", "TV(P_+,P_-)", "one sample: half of the integral of $2|\\Delta_k|$", b -> Expr.of(b.power(1)));
+    static final Quantity<LowerBound> ONE_BOUND = Quantity.of("tv_one_bound", "\\sqrt{1-A^2}", "", b -> Expr.of(Rational.ONE.minus(b.affinity().pow(2))).sqrt());
+    static final Quantity<LowerBound> DEFECT = Quantity.of("bump_defect", "|\\textstyle\\int b|+\\text{jumps}", "of $b$, and for $\\beta=2$ of $b'$, at the ends of the pieces and of "
+        + "$[0,1]$", b -> Expr.of(b.bump().defect()));
+    static final Quantity<LowerBound> SUP_BUMP = Quantity.of("sup_bump", "LN^{-\\beta}\\sup|B|", "from the pieces of the bump", b -> Expr.of(b.scale()).times(b.bump().supremum()));
+    static final Quantity<LowerBound> DERIVATIVE = Quantity.of("bump_derivative", "\\sup|D^\\beta B|", "the largest partial derivative of order $\\beta$, from the pieces", b ->
+        b.bump().derivative());
     static final Quantity<LowerBound> UPPER = Quantity.of("upperBound", "\\tfrac L{3N}+\\tfrac12\\sqrt{\\tfrac{N^2-1}n}", "F16 for two coordinates, with the same N",
         b -> Expr.of(b.l.over(Rational.of(3L * b.bins))).plus(Expr.of(Rational.of((long) b.bins * b.bins - 1, b.n)).sqrt().over(2)));
 
@@ -52,21 +64,16 @@ record LowerBound(int n, int bins, Rational l, int beta, int d) {
         return l.times(Rational.of(bins).pow(-beta));
     }
 
-    /** The factor before the product of the one-dimensional bumps. */
-    private Rational factor() {
-        return beta == 1 ? Rational.of(4).pow(d - 1) : Rational.of(500, 9).pow(d - 1).over(Rational.TWO);
-    }
-
     private Rational l1() {
-        return beta == 1 ? Rational.of(1, 4).times(Rational.of(1, 2).pow(d)) : factor().times(Rational.of(1, 96).pow(d));
+        return beta == 1 ? Rational.of(1, 4).times(Rational.of(1, 2).pow(d)) : bump().factor().times(Rational.of(1, 96).pow(d));
     }
 
     private Rational l2() {
-        return beta == 1 ? Rational.of(1, 16).times(Rational.of(1, 3).pow(d)) : factor().pow(2).times(Rational.of(1, 6930).pow(d));
+        return beta == 1 ? Rational.of(1, 16).times(Rational.of(1, 3).pow(d)) : bump().factor().pow(2).times(Rational.of(1, 6930).pow(d));
     }
 
     Rational sup() {
-        return scale().times(beta == 1 ? Rational.of(1, 4) : factor().times(Rational.of(9, 500).pow(d)));
+        return scale().times(beta == 1 ? Rational.of(1, 4) : bump().factor().times(Rational.of(9, 500).pow(d)));
     }
 
     private Rational affinity() {
@@ -75,58 +82,36 @@ record LowerBound(int n, int bins, Rational l, int beta, int d) {
         return Rational.ONE.minus(Rational.ONE.plus(s.times(s)).times(square).over(Rational.TWO));
     }
 
-    /** The pieces of b on [0, 1] between changes of sign or of form: ends and coefficients. */
-    private List<Piece> pieces() {
-        if (beta == 2) {
-            // u^2 (1 - u)^2 (1 - 2u)
-            var b = coefficients(0, 0, 1, -4, 5, -2);
-            return List.of(new Piece(Rational.ZERO, Rational.of(1, 2), b), new Piece(Rational.of(1, 2), Rational.ONE, b));
-        }
-        var falling = List.of(Rational.of(1, 2), Rational.of(-1));
-        return List.of(new Piece(Rational.ZERO, Rational.of(1, 4), coefficients(0, 1)), new Piece(Rational.of(1, 4), Rational.of(1, 2), falling),
-            new Piece(Rational.of(1, 2), Rational.of(3, 4), falling), new Piece(Rational.of(3, 4), Rational.ONE, coefficients(-1, 1)));
-    }
-
-    private static List<Rational> coefficients(long... c) {
-        return java.util.stream.LongStream.of(c).mapToObj(Rational::of).toList();
-    }
-
-    /** A polynomial that keeps its sign between two ends. */
-    private record Piece(Rational from, Rational to, List<Rational> c) {
-
-        static Rational integral(Rational from, Rational to, List<Rational> c) {
-            var sum = Rational.ZERO;
-            for (int k = 0; k < c.size(); k++) {
-                sum = sum.plus(c.get(k).over(Rational.of(k + 1)).times(to.pow(k + 1).minus(from.pow(k + 1))));
-            }
-            return sum;
-        }
-
-        Rational absolute() {
-            return integral(from, to, c).abs();
-        }
-
-        Rational square() {
-            var product = new ArrayList<Rational>();
-            for (int k = 0; k < 2 * c.size() - 1; k++) {
-                var sum = Rational.ZERO;
-                for (int i = Math.max(0, k - c.size() + 1); i <= Math.min(k, c.size() - 1); i++) {
-                    sum = sum.plus(c.get(i).times(c.get(k - i)));
-                }
-                product.add(sum);
-            }
-            return integral(from, to, product);
-        }
+    private Bump bump() {
+        return new Bump(beta, d);
     }
 
     private Rational riskOfUniform() {
-        var one = pieces().stream().map(Piece::absolute).reduce(Rational.ZERO, Rational::plus);
-        return scale().times(factor()).times(one.pow(d)).over(Rational.TWO);
+        return scale().times(bump().absoluteMoment(1)).over(Rational.TWO);
     }
 
-    private Rational piecesL2() {
-        var one = pieces().stream().map(Piece::square).reduce(Rational.ZERO, Rational::plus);
-        return factor().pow(2).times(one.pow(d));
+    /**
+     * sqrt(1 - y) = 1 - sum_k c_k y^k with c_k > 0 of sum 1: with y = Delta^2 on one of the N^d cells the affinity is at most 1 minus the terms up to y^4, and at least that
+     * minus the integral of y^5.
+     */
+    private Rational affinity(boolean fromBelow) {
+        var series = List.of(Rational.of(1, 2), Rational.of(1, 8), Rational.of(1, 16), Rational.of(5, 128));
+        var loss = Rational.ZERO;
+        for (int k = 1; k <= series.size(); k++) {
+            loss = loss.plus(series.get(k - 1).times(power(2 * k)));
+        }
+        loss = fromBelow ? loss.plus(power(2 * series.size() + 2)) : loss;
+        return Rational.ONE.minus(loss);
+    }
+
+    /** The integral of |Delta|^k over its cell. */
+    private Rational power(int k) {
+        return scale().pow(k).times(bump().absoluteMoment(k)).over(Rational.of(bins).pow(d));
+    }
+
+    /** Suprema of the smooth bump take time and depend on beta and d alone: they are taken where the scale is that of one cell. */
+    boolean isUnscaled() {
+        return beta == 1 || bins == 1;
     }
 
     boolean isSandwiched() {

@@ -24,6 +24,7 @@ import org.apodix.expression.Variable;
 record NoisedChain(List<Rational> y, List<Rational> a, Rational alpha, Rational sigma) {
 
     private static final int MOST = 10;
+    private static final Rational STEP = Rational.of(1, 4);
 
     static final Quantity<NoisedChain> DENSITY = Quantity.of("density", "p_t(y)", "by message passing, one recursion for all sites",
         c -> c.messages(c.y, -1));
@@ -32,6 +33,9 @@ record NoisedChain(List<Rational> y, List<Rational> a, Rational alpha, Rational 
     static final Quantity<NoisedChain> TOP_MOMENT = Quantity.of("moment3", "M_3(y_1)", "by the recursion", c -> c.moments(c.y.get(0)).get(3));
     static final Quantity<NoisedChain> TOP_INTEGRAL = Quantity.of("moment3_integral", "\\textstyle\\int_{-1}^1x^3N(y_1;\\alpha x,\\varsigma^2)dx", "",
         NoisedChain::integral);
+    static final Quantity<NoisedChain> WORK = Quantity.of("score1_integral", "\\textstyle\\int_{y_1}^{y_1+1/4}\\partial_1\\log p_t", "of the score by posterior means",
+        NoisedChain::work);
+    static final Quantity<NoisedChain> RISE = Quantity.of("density_rise", "\\log\\tfrac{p_t(y_1+\\frac14,\\dots)}{p_t(y)}", "of the densities at the two ends", NoisedChain::rise);
     static final Quantity<NoisedChain> MIXED = Quantity.of("mixed_difference", "\\Delta_{13}",
         "$\\log\\frac{p_t(\\frac12,-\\frac14,1)\\,p_t(-\\frac12,-\\frac14,0)}{p_t(-\\frac12,-\\frac14,1)\\,p_t(\\frac12,-\\frac14,0)}$", c ->
             c.corner(1, 1).times(c.corner(-1, 0)).over(c.corner(-1, 1).times(c.corner(1, 0))).log());
@@ -111,22 +115,36 @@ record NoisedChain(List<Rational> y, List<Rational> a, Rational alpha, Rational 
         return !y.get(0).isZero();
     }
 
+    /** The first component is integrated for two sites only, not far out: moments cancel there, and their digits take time. */
+    boolean isNearPair() {
+        return y.size() == 2 && y.get(0).abs().compareTo(Rational.of(3)) <= 0;
+    }
+
     private Expr score(int j, Expr mean) {
-        return Expr.of(alpha).times(mean).minus(Expr.of(y.get(j))).over(Expr.of(sigma).square());
+        return score(Expr.of(y.get(j)), mean);
+    }
+
+    /** From the coordinate and the posterior mean. */
+    private Expr score(Expr at, Expr mean) {
+        return Expr.of(alpha).times(mean).minus(at).over(Expr.of(sigma).square());
     }
 
     /** M_0, ..., M_3 at a point, M_k = int x^k N(y; alpha x, sigma^2) dx over [-1, 1]; the difference of Phi is taken on the side of the tails. */
     private List<Expr> moments(Rational at) {
-        var upper = Expr.of(at.plus(alpha).over(sigma));
-        var lower = Expr.of(at.minus(alpha).over(sigma));
-        var mass = at.signum() > 0 ? lower.normalTail().minus(upper.normalTail()) : upper.normalCdf().minus(lower.normalCdf());
+        return moments(Expr.of(at), at.signum() > 0);
+    }
+
+    private List<Expr> moments(Expr at, boolean positive) {
+        var upper = at.plus(Expr.of(alpha)).over(Expr.of(sigma));
+        var lower = at.minus(Expr.of(alpha)).over(Expr.of(sigma));
+        var mass = positive ? lower.normalTail().minus(upper.normalTail()) : upper.normalCdf().minus(lower.normalCdf());
         var moments = new ArrayList<Expr>();
         moments.add(mass.over(Expr.of(alpha)));
         var spread = Expr.of(sigma.times(sigma).over(alpha));
         for (int k = 0; k < 3; k++) {
             var ends = k % 2 == 0 ? normal(lower).minus(normal(upper)) : normal(lower).plus(normal(upper));
             var inner = k == 0 ? ends : ends.minus(moments.get(k - 1).times(k));
-            moments.add(Expr.of(at).times(moments.get(k)).minus(spread.times(inner)).over(Expr.of(alpha)));
+            moments.add(at.times(moments.get(k)).minus(spread.times(inner)).over(Expr.of(alpha)));
         }
         return moments;
     }
@@ -144,19 +162,37 @@ record NoisedChain(List<Rational> y, List<Rational> a, Rational alpha, Rational 
 
     /** p_t at a point, with x_j as a factor under the integral if j is a site. */
     private Expr messages(List<Rational> at, int site) {
+        return messages(at.stream().map(this::moments).toList(), a, site);
+    }
+
+    private static Expr messages(List<List<Expr>> moments, List<Rational> a, int site) {
         var first = Expr.HALF;
         var second = Expr.ZERO;
-        for (int i = 0; i < at.size(); i++) {
-            var m = moments(at.get(i));
+        for (int i = 0; i < a.size(); i++) {
+            var m = moments.get(i);
             int shift = i == site ? 1 : 0;
-            if (i == at.size() - 1) {
-                return first.times(m.get(shift)).plus(second.times(m.get(1 + shift)));
-            }
             var next = first.times(m.get(shift)).plus(second.times(m.get(1 + shift))).over(2);
             second = first.times(m.get(1 + shift)).plus(second.times(m.get(2 + shift))).times(Expr.of(a.get(i))).over(2);
             first = next;
         }
-        throw new IllegalStateException("a chain without a site");
+        var last = moments.get(a.size());
+        int shift = a.size() == site ? 1 : 0;
+        return first.times(last.get(shift)).plus(second.times(last.get(1 + shift)));
+    }
+
+    /** The integral of the first component of the score for its coordinate from y_1 to y_1 + 1/4. */
+    private Expr work() {
+        var x = new Variable("y");
+        var moments = new ArrayList<>(y.stream().map(this::moments).toList());
+        moments.set(0, moments(x, y.get(0).signum() > 0));
+        var mean = messages(moments, a, 0).over(messages(moments, a, -1));
+        return Integral.of(score(x, mean), x, Expr.of(y.get(0)), Expr.of(y.get(0).plus(STEP)));
+    }
+
+    private Expr rise() {
+        var moved = new ArrayList<>(y);
+        moved.set(0, y.get(0).plus(STEP));
+        return messages(moved, -1).over(messages(y, -1)).log();
     }
 
     private Expr subsets(int site) {

@@ -25,6 +25,7 @@ record Rate(Rational beta, int d, int ambient, Rational nu) {
         Expr.of(r.exponent(r.d).minus(r.exponent(r.ambient))));
     static final Quantity<Rate> GAIN_FORMULA = Quantity.of("gain_formula", "\\tfrac{\\beta(D-d)}{(2\\beta+d)(2\\beta+D)}", "", r ->
         Expr.of(r.beta.times(Rational.of(r.ambient - r.d)).over(r.sum(r.d).times(r.sum(r.ambient)))));
+    static final Quantity<Rate> AMBIENT = Quantity.of("r_ambient", "\\tfrac\\beta{2\\beta+D}", "", r -> Expr.of(r.exponent(r.ambient)));
     static final Quantity<Rate> TWO_FACTORS = Quantity.of("two_factors", "\\min_I\\tfrac{\\beta_I}{2\\beta_I+d_I}", "of factors $(\\beta,d)$ and $(\\beta,D)$", r ->
         Expr.of(r.exponent(r.d)).min(Expr.of(r.exponent(r.ambient))));
 

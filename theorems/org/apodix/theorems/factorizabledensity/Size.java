@@ -12,6 +12,8 @@ import org.apodix.audit.InstanceFamily;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
+import org.apodix.network.ChainNetwork;
+import org.apodix.network.Figures;
 import org.apodix.network.SawtoothSquare;
 
 /**
@@ -32,6 +34,8 @@ record Size(int d, Rational a, Rational epsilon, BigInteger n, int m) {
         s -> Expr.of(s.error(s.n.shiftRight(2).max(BigInteger.ONE), s.m)));
     static final Quantity<Size> SLOPE = Quantity.of("slope", "\\mathrm{slope}", "$\\tfrac12\\log_{10}\\frac{S(\\epsilon/100)}{S(\\epsilon)}$", s ->
         Expr.of(of(s.d, s.a, s.epsilon.over(Rational.of(100))).size().over(s.size())).log().over(Expr.of(100).log()));
+    static final Quantity<Size> BUILT = Quantity.of("S_built", "S", "non-zero weights of the network that is built", s ->
+        Expr.of(Figures.of(ChainNetwork.of(Collections.nCopies(s.k(), s.a), s.n.intValueExact(), s.m)).nonzeros()));
     static final Quantity<Size> LEADING = Quantity.of("leading", "\\tfrac{48K^2a}{(1-a)\\epsilon}", "leading order of $S$", s ->
         Expr.of(s.a).times(48L * s.k() * s.k()).over(Expr.ONE.minus(Expr.of(s.a)).times(Expr.of(s.epsilon))));
 
@@ -60,6 +64,11 @@ record Size(int d, Rational a, Rational epsilon, BigInteger n, int m) {
             m++;
         }
         return new Size(d, a, epsilon, root.max(BigInteger.ONE), m);
+    }
+
+    /** Whether the network is small enough to be built for each instance. */
+    boolean isBuilt() {
+        return n.bitLength() < 10 && k() * (n.longValue() + 1) * (n.longValue() + 1) <= 600;
     }
 
     private int k() {

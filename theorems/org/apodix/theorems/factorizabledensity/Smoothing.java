@@ -12,13 +12,13 @@ import org.apodix.expression.Quantity;
 import org.apodix.expression.Variable;
 
 /** The uniform law on [-1, 1] plus Gaussian noise of standard deviation sigma (F12(a)). */
-record Smoothing(Rational sigma) {
+record Smoothing(Rational sigma) implements Diffused {
 
     private static final String UNIFORM = "uniform[-1,1]";
 
     static final Quantity<Smoothing> VARIATION = Quantity.of("tv", "TV(p_0,p_t)", "$\\sqrt t\\,[\\varphi(0)-\\varphi(c)+c\\,\\Phi(-c)]$, $c=2/\\sqrt t$", s -> {
         var c = Expr.TWO.over(s.deviation());
-        return s.deviation().times(density(Expr.ZERO).minus(density(c)).plus(c.times(c.normalTail())));
+        return s.deviation().times(Diffused.normal(Expr.ZERO).minus(Diffused.normal(c)).plus(c.times(c.normalTail())));
     });
     static final Quantity<Smoothing> BOUND = Quantity.of("bound", "\\sqrt{\\tfrac t{2\\pi}}", "total variation $V=1$, half for each boundary jump", s ->
         s.deviation().over(Expr.PI.times(2).sqrt()));
@@ -36,10 +36,6 @@ record Smoothing(Rational sigma) {
         }
         return new Smoothing(sigma);
     }, (s, json) -> json.put("density", UNIFORM).put("sigma", s.sigma.toString()), List.of(VARIATION, BOUND));
-
-    private static Expr density(Expr z) {
-        return z.square().over(-2).exp().over(Expr.PI.times(2).sqrt());
-    }
 
     private Expr deviation() {
         return Expr.of(sigma);

@@ -34,7 +34,7 @@ record UniformHistogram(int states, int d, int n) {
     /** S^k MAD(S^-k)/(2 n). */
     private Rational risk(int k) {
         var cells = Rational.of(states).pow(k);
-        return cells.times(Histogram.deviation(n, cells.inverse())).over(Rational.of(2L * n));
+        return cells.times(Multinomial.deviation(n, cells.inverse())).over(Rational.of(2L * n));
     }
 
     static UniformHistogram draw(Draw draw) {

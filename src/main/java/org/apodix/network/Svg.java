@@ -3,42 +3,42 @@ package org.apodix.network;
 import java.util.Locale;
 
 /** SVG text, element after element. Lengths are in pixels and written with one decimal, so that the same picture is the same text. */
-final class Svg {
+public final class Svg {
 
     private final StringBuilder text = new StringBuilder();
 
     /** Name, then attribute names and values in turn; numbers that are no integers are rounded. */
-    Svg open(String name, Object... attributes) {
+    public Svg open(String name, Object... attributes) {
         start(name, attributes);
         text.append('>');
         return this;
     }
 
-    Svg close(String name) {
+    public Svg close(String name) {
         text.append("</").append(name).append(">\n");
         return this;
     }
 
     /** An element with text in it. */
-    Svg text(String name, String content, Object... attributes) {
+    public Svg text(String name, String content, Object... attributes) {
         open(name, attributes);
         text.append(escape(content));
         return close(name);
     }
 
     /** An element that shows a title to who points at it. */
-    Svg titled(String title, String name, Object... attributes) {
+    public Svg titled(String title, String name, Object... attributes) {
         return open(name, attributes).text("title", title).close(name);
     }
 
-    Svg element(String name, Object... attributes) {
+    public Svg element(String name, Object... attributes) {
         start(name, attributes);
         text.append("/>\n");
         return this;
     }
 
     /** Text that is not escaped: a style sheet. */
-    Svg raw(String content) {
+    public Svg raw(String content) {
         text.append(content);
         return this;
     }
