@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Family;
@@ -12,9 +14,13 @@ import org.apodix.audit.Fields;
 import org.apodix.diffusion.HermiteTilt;
 import org.apodix.diffusion.LineLaw;
 import org.apodix.diffusion.Mixture;
+import org.apodix.diffusion.NoiseLevel;
 import org.apodix.diffusion.UniformLaw;
+import org.apodix.enclosure.DoubleArithmetic;
 import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
+import org.apodix.expression.Tape;
 
 /** A family of runs on data on the line that are not Gaussian. */
 final class LineFamily implements Family<LawRun> {
@@ -27,7 +33,8 @@ final class LineFamily implements Family<LawRun> {
     static final LineFamily UNIFORM = new LineFamily("uniform_ou", 200, LineData::uniform, law -> law instanceof UniformLaw);
     static final LineFamily CLIP = new LineFamily("clip_network_ou", 200, LineFamily::clipData, law -> law instanceof Mixture);
 
-    private static final int MOST_UNIFORM = 4;
+    private static final int SHARP = 20;
+    private static final int MOST_SHARP = 30;
     private static final String SCORE = "score";
 
     private final String name;
@@ -96,15 +103,20 @@ final class LineFamily implements Family<LawRun> {
         return json;
     }
 
-    /** Integrals of uniform data are slow: each takes many normal tails at full precision. */
-    static String refusal(int steps) {
-        return steps <= MOST_UNIFORM ? "" : "uniform data are evaluated for N up to " + MOST_UNIFORM + " only, as N = " + steps
-            + " takes many minutes; the audit bounds them by doubles";
-    }
-
     @Override
     public String refusal(LawRun run) {
-        return this == UNIFORM ? refusal(run.steps()) : "";
+        return run.law() instanceof UniformLaw law ? refusal(law, run.steps(), j -> NoiseLevel.of(Expr.of(run.q().pow(j)))) : "";
+    }
+
+    /** At grid times with a L > 20 sqrt(1 - a^2) the edges of the density are so sharp that an integral takes seconds. */
+    static String refusal(UniformLaw law, int steps, IntFunction<NoiseLevel> level) {
+        long sharp = IntStream.rangeClosed(1, steps).filter(j -> {
+            var at = level.apply(j);
+            var margin = at.signal().times(Expr.of(law.radius())).minus(at.noise().sqrt().times(SHARP));
+            return DoubleArithmetic.INSTANCE.enclosure(Tape.of(List.of(margin)).evaluate(DoubleArithmetic.INSTANCE).get(0)).isPositive();
+        }).count();
+        return sharp <= MOST_SHARP ? "" : "at " + sharp + " grid times the edges of the uniform density are sharper than L/" + SHARP + "; at most " + MOST_SHARP
+            + " such times are evaluated: take a smaller \"N\", a smaller \"L\" or a longer step";
     }
 
     @Override

@@ -75,6 +75,22 @@ class LineLawTest {
         assertSame(law.fisher(LEVEL), line(point.density().times(point.score().square()), x));
     }
 
+    /** Uniform data are too much for rectangles: Gauss-Legendre quadrature of the part that counts at 128 bits. */
+    @Test
+    void integralsOfUniformDataAgreeWithSubdivision() {
+        for (var level : List.of(LEVEL, NoiseLevel.of(Expr.of(19, 20)))) {
+            var law = new UniformLaw(Rational.of(3, 2));
+            var x = new Variable("x");
+            var point = law.at(level, x);
+            for (var pair : List.of(List.of(law.entropy(level), point.density().times(point.logRatio())),
+                List.of(law.fisher(level), point.density().times(point.score().square())))) {
+                var middle = value(org.apodix.expression.Integral.of(pair.get(1), x, Expr.ZERO, Expr.of(11)).times(2));
+                var difference = value(pair.get(0)).lower().minus(middle.lower()).abs().toRational();
+                assertThat(difference).isLessThan(Rational.of(10).pow(-30));
+            }
+        }
+    }
+
     private static Expr line(Expr body, Variable x) {
         var from = new Variable("L");
         // density at most 400 (1 + x^2)^2 exp(-(x - 3)^2/4) beyond 3, and x <= e^(x/4) there; int e^(2x - (x-3)^2/4) in closed form
