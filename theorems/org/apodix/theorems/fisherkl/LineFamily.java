@@ -15,6 +15,7 @@ import org.apodix.diffusion.HermiteTilt;
 import org.apodix.diffusion.LineLaw;
 import org.apodix.diffusion.Mixture;
 import org.apodix.diffusion.NoiseLevel;
+import org.apodix.diffusion.QuarticLaw;
 import org.apodix.diffusion.UniformLaw;
 import org.apodix.enclosure.DoubleArithmetic;
 import org.apodix.enclosure.Rational;
@@ -31,10 +32,14 @@ final class LineFamily implements Family<LawRun> {
     static final LineFamily HERMITE = new LineFamily("hermite4_tilt_ou", 500, fields -> LineData.tilt(fields, 4),
         law -> law instanceof HermiteTilt tilt && tilt.order() == 4);
     static final LineFamily UNIFORM = new LineFamily("uniform_ou", 200, LineData::uniform, law -> law instanceof UniformLaw);
+    static final LineFamily QUARTIC = new LineFamily("quartic_ou", 24, LineFamily::quartic, law -> law instanceof QuarticLaw);
     static final LineFamily CLIP = new LineFamily("clip_network_ou", 200, LineFamily::clipData, law -> law instanceof Mixture);
 
     private static final int SHARP = 20;
     private static final int MOST_SHARP = 30;
+    private static final Rational LEAST_QUARTIC = Rational.of(1, 64);
+    private static final Rational MOST_QUARTIC = Rational.of(19, 20);
+    private static final Rational LEAST_SIGNAL = Rational.of(1, 64);
     private static final String SCORE = "score";
 
     private final String name;
@@ -47,6 +52,15 @@ final class LineFamily implements Family<LawRun> {
         this.mostSteps = mostSteps;
         this.reader = reader;
         this.isLaw = isLaw;
+    }
+
+    /** Fields q and N alone; outside of this range the moments on [-1, 1] cancel or the edges are too sharp. */
+    private static LineLaw quartic(Fields fields) {
+        int steps = fields.integer("N", 1, QUARTIC.mostSteps);
+        if (fields.rational("q", LEAST_QUARTIC, MOST_QUARTIC).pow(steps).compareTo(LEAST_SIGNAL) < 0) {
+            throw new BadInput("\"N\" is " + steps + "; q^N is then below " + LEAST_SIGNAL + ", where this family ends: take fewer steps or a \"q\" nearer to 1");
+        }
+        return new QuarticLaw();
     }
 
     private static LineLaw clipData(Fields fields) {

@@ -91,6 +91,33 @@ class LineLawTest {
         }
     }
 
+    /** Entropy and information at time 0 in closed form against quadrature of the density, and against small times. */
+    @Test
+    void theQuarticLaw() {
+        var law = new QuarticLaw();
+        var x = new Variable("x");
+        var density = Expr.ONE.minus(x.square()).square().times(Expr.of(15, 16));
+        var moment = org.apodix.expression.Integral.of(x.square().times(density), x, Expr.of(-1), Expr.ONE);
+        assertThat(value(moment.minus(Expr.of(1, 7))).containsZero()).isTrue();
+        var level = NoiseLevel.of(Expr.of(19, 20));
+        assertThat(value(law.entropy(NoiseLevel.NONE).minus(law.entropy(level))).isPositive()).isTrue();
+        // R3: (e^2h - 1)/2 I_h <= H_0 - H_h <= (1 - e^-2h)/2 I_0
+        var drop = law.entropy(NoiseLevel.NONE).minus(law.entropy(level));
+        assertThat(value(level.noise().over(2).times(law.fisher(NoiseLevel.NONE)).minus(drop)).isPositive()).isTrue();
+        assertThat(value(drop.minus(level.noise().over(level.signal().square().times(2)).times(law.fisher(level)))).isPositive()).isTrue();
+        for (var at : List.of(Expr.ZERO, Expr.of(1, 2), Expr.of(-3, 2), Expr.of(3))) {
+            var scale = LEVEL.noise().sqrt();
+            var z = at.minus(LEVEL.signal().times(x)).over(scale);
+            var kernel = LineLaw.normalDensity(z).over(scale);
+            var point = law.at(LEVEL, at);
+            var mass = org.apodix.expression.Integral.of(density.times(kernel), x, Expr.of(-1), Expr.ONE);
+            var slope = org.apodix.expression.Integral.of(density.times(kernel).times(z).over(scale), x, Expr.of(-1), Expr.ONE).negate();
+            assertThat(value(point.density()).overlaps(value(mass))).isTrue();
+            assertThat(value(point.score()).overlaps(value(at.plus(slope.over(mass))))).isTrue();
+            assertThat(value(point.logRatio()).overlaps(value(mass.over(LineLaw.normalDensity(at)).log()))).isTrue();
+        }
+    }
+
     private static Expr line(Expr body, Variable x) {
         var from = new Variable("L");
         // density at most 400 (1 + x^2)^2 exp(-(x - 3)^2/4) beyond 3, and x <= e^(x/4) there; int e^(2x - (x-3)^2/4) in closed form
