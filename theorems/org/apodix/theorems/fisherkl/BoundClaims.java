@@ -159,9 +159,10 @@ final class BoundClaims {
         return List.copyOf(all);
     }
 
-    /** The uniform law has infinite Fisher information: R6 speaks of it, R7 does not. */
+    /** A high dimension; and the uniform law, whose Fisher information is infinite: R6 speaks of it, R7 does not. */
     private static List<Edge<OuRun>> withUniform(List<Edge<OuRun>> edges) {
         var all = new ArrayList<>(edges);
+        all.add(new Edge<>("a thousand independent coordinates", Witnesses.independent(1000, 5)));
         all.add(new Edge<>("uniform data, whose Fisher information is infinite", LineWitnesses.uniform("1/2", 1)));
         return List.copyOf(all);
     }

@@ -121,9 +121,9 @@ final class ClosedFormClaims {
                 LineWitnesses.mixture(1, LineScore.Kind.MOMENTS))
             .ownTooth("d-truth-tenth", "its output is at most a tenth as far as its chain", TRUTH_EI, CHAIN_EI.scaled(1, 10),
                 LineWitnesses.mixture(2, LineScore.Kind.MOMENTS))
-            .ownTooth("e-half", "the output of exact scores is at most half as far as its chain", BRACKET_EI, EXACT_CHAIN_EI.scaled(1, 2),
+            .ownTooth("e-third", "the output of exact scores is at most a third as far as its chain", BRACKET_EI, EXACT_CHAIN_EI.scaled(1, 3),
                 ExactTruthFamily.tableM())
-            .ownTooth("e-half-TW", "the same for the Tweedie scheme", BRACKET_TW, EXACT_CHAIN_TW.scaled(1, 2), ExactTruthFamily.tableM())
+            .ownTooth("e-third-TW", "the same for the Tweedie scheme", BRACKET_TW, EXACT_CHAIN_TW.scaled(1, 3), ExactTruthFamily.tableM())
             .ownTooth("e-closed", "on two Gaussians the closed form of one is within a hundredth", BRACKET_GAP_EI, number(1, 100), ExactTruthFamily.tableM())
             .ownTooth("e-closed-TW", "the same for the Tweedie scheme", BRACKET_GAP_TW, number(1, 100), ExactTruthFamily.tableM())
             .ownToothEqual("a-schemes", "a shift has the same output under both schemes", TRUTH_EI, SHIFT_TW, Witnesses.shift(100))

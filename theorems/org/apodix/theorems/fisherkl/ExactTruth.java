@@ -21,9 +21,9 @@ import org.apodix.expression.Expr;
  */
 final class ExactTruth {
 
-    /** Widths of the cells and errors of the density: about 10^-2 for the claims, below 10^-3 for what is printed. */
+    /** Widths of the cells and errors of the density: brackets of about 10^-2 for the claims, 10^-3 for drawings, and 10^-4 for what is printed. */
     enum Accuracy {
-        COARSE(Rational.of(1, 8), Rational.of(10).pow(-9)), FINE(Rational.of(1, 64), Rational.of(10).pow(-13));
+        COARSE(Rational.of(1, 8), Rational.of(10).pow(-9)), MIDDLE(Rational.of(1, 32), Rational.of(10).pow(-9)), FINE(Rational.of(1, 64), Rational.of(10).pow(-13));
 
         private final Rational cell;
         private final Rational error;

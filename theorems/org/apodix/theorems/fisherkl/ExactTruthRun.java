@@ -34,7 +34,12 @@ public final class ExactTruthRun implements ClosedFormModel {
         return coarse.computeIfAbsent(scheme, s -> bracket(s, ExactTruth.Accuracy.COARSE));
     }
 
-    /** The same in a bracket below 10^-3. */
+    /** The same in a bracket of about 10^-3. */
+    Expr narrowTruth(Scheme scheme) {
+        return bracket(scheme, ExactTruth.Accuracy.MIDDLE);
+    }
+
+    /** The same in a bracket of about 10^-4. */
     Expr fineTruth(Scheme scheme) {
         return bracket(scheme, ExactTruth.Accuracy.FINE);
     }

@@ -3,9 +3,12 @@ package org.apodix.theorems.fisherkl;
 import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Constant;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
+import org.apodix.audit.Remark;
 import org.apodix.audit.Theorem;
+import org.apodix.audit.figure.Figure;
 
 /**
  * The Fisher-information bound on the Kullback-Leibler divergence of score diffusion samplers without early stopping.
@@ -74,6 +77,21 @@ public final class FisherKl implements Theorem {
     @Override
     public List<Claim<?>> claims() {
         return List.copyOf(claims);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return FisherKlRemarks.constants();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return FisherKlFigures.figures();
+    }
+
+    @Override
+    public List<Remark> beyondThePaper() {
+        return FisherKlRemarks.beyondThePaper();
     }
 
     @Override
