@@ -135,7 +135,7 @@ final class BoundClaims {
         var moment = KAPPA.times(I0).plus(decayBeyond().times(H0)).plus(ETA2.times(DECAY_STEP).times(H0));
         return claim("R8", "score error relative to the size of the score", Provenance.derived(
                 "a score error measured relative to the size of the score is treated too (as summaries of the paper report)", "no growth in the horizon"))
-            .restsOn("R4", "R6")
+            .restsOn("R3", "R4", "R6")
             .given(Hypothesis.exactly("exact scores, or data other than the standard Gaussian", run ->
                 run.hasExactScores() || !run.isStandard()))
             .given(Hypothesis.atMost("score error at most the score", ETA2, Formula.number(1)))

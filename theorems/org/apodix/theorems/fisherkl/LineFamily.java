@@ -35,8 +35,8 @@ final class LineFamily implements Family<LawRun> {
     static final LineFamily QUARTIC = new LineFamily("quartic_ou", 24, LineFamily::quartic, law -> law instanceof QuarticLaw);
     static final LineFamily CLIP = new LineFamily("clip_network_ou", 200, LineFamily::clipData, law -> law instanceof Mixture);
 
-    private static final int SHARP = 20;
-    private static final int MOST_SHARP = 30;
+    private static final int SHARPEST = 400;
+    private static final int MOST_SHARP = 8000;
     private static final Rational LEAST_QUARTIC = Rational.of(1, 64);
     private static final Rational MOST_QUARTIC = Rational.of(19, 20);
     private static final Rational LEAST_SIGNAL = Rational.of(1, 64);
@@ -122,15 +122,15 @@ final class LineFamily implements Family<LawRun> {
         return run.law() instanceof UniformLaw law ? refusal(law, run.steps(), j -> NoiseLevel.of(Expr.of(run.q().pow(j)))) : "";
     }
 
-    /** At grid times with a L > 20 sqrt(1 - a^2) the edges of the density are so sharp that an integral takes seconds. */
+    /** An integral takes about ten evaluations for each unit of (a L)^2/(1 - a^2), at most 400 units: the sharper the edges of the density, the more. */
     static String refusal(UniformLaw law, int steps, IntFunction<NoiseLevel> level) {
-        long sharp = IntStream.rangeClosed(1, steps).filter(j -> {
+        var work = Expr.sum(IntStream.rangeClosed(1, steps).mapToObj(j -> {
             var at = level.apply(j);
-            var margin = at.signal().times(Expr.of(law.radius())).minus(at.noise().sqrt().times(SHARP));
-            return DoubleArithmetic.INSTANCE.enclosure(Tape.of(List.of(margin)).evaluate(DoubleArithmetic.INSTANCE).get(0)).isPositive();
-        }).count();
-        return sharp <= MOST_SHARP ? "" : "at " + sharp + " grid times the edges of the uniform density are sharper than L/" + SHARP + "; at most " + MOST_SHARP
-            + " such times are evaluated: take a smaller \"N\", a smaller \"L\" or a longer step";
+            return at.signal().times(Expr.of(law.radius())).square().over(at.noise()).min(Expr.of(SHARPEST));
+        }).toList());
+        var excess = Tape.of(List.of(work.minus(Expr.of(MOST_SHARP)))).evaluate(DoubleArithmetic.INSTANCE).get(0);
+        return !DoubleArithmetic.INSTANCE.enclosure(excess).isPositive() ? "" : "the edges of the uniform density are so sharp at so many of the " + steps
+            + " grid times that this takes minutes: take a smaller \"N\", a smaller \"L\" or a longer step";
     }
 
     @Override
