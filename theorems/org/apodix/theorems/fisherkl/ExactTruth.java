@@ -59,11 +59,15 @@ final class ExactTruth {
         this.count = end.over(cell).floor().intValueExact() + 1;
     }
 
-    /** Multiplications of an evaluation, about. */
+    /** Multiplications of an evaluation, about; {@link Long#MAX_VALUE} where no grid is good enough. */
     static long work(Mixture law, Rational q, int steps) {
-        var fine = new ExactTruth(law, q, steps, Scheme.EXPONENTIAL_INTEGRATOR, Accuracy.FINE);
-        long nodes = fine.density.nodes();
-        return nodes * ((steps - 1) * nodes + 2L * fine.count);
+        long most = 0;
+        for (var scheme : Scheme.values()) {
+            var fine = new ExactTruth(law, q, steps, scheme, Accuracy.FINE);
+            long nodes = fine.density.nodes();
+            most = Math.max(most, fine.density.meets(Accuracy.FINE.error) ? nodes * ((steps - 1) * nodes + 2L * fine.count) : Long.MAX_VALUE);
+        }
+        return most;
     }
 
     private Moments upTo(Rational y) {
@@ -105,7 +109,7 @@ final class ExactTruth {
         var integral = least.plus(Expr.between(Rational.ZERO, Rational.ONE).times(Expr.sum(upper).minus(least)));
         var s2 = Expr.of(Rational.ONE.minus(q.pow(2)));
         var self = law.entropy(NoiseLevel.NONE).minus(law.secondMoment().over(2)).minus(Expr.PI.times(2).log().over(2));
-        return self.plus(law.secondMoment().over(s2.times(2))).minus(integral);
+        return self.plus(law.secondMoment().over(s2.times(2))).minus(integral).max(Expr.ZERO); // no divergence is negative
     }
 
     private void addCell(List<Expr> g, int k, Moments from, Moments middle, Moments to, List<Expr> lower, List<Expr> upper) {

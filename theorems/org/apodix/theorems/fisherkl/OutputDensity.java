@@ -72,6 +72,11 @@ final class OutputDensity {
         return 2 * nodes - 1;
     }
 
+    /** Whether the error of every step is within four times the target. */
+    boolean meets(Rational target) {
+        return errors.stream().allMatch(error -> isBelow(error, Expr.of(target.times(Rational.of(4)))));
+    }
+
     private Rational signal(int j) {
         return exactQ.pow(j);
     }
