@@ -23,19 +23,20 @@ final class ExactTruth {
 
     /** Widths of the cells and errors of the density: brackets of about 10^-2 for the claims, 10^-3 for drawings, and 10^-4 for what is printed. */
     enum Accuracy {
-        COARSE(Rational.of(1, 8), Rational.of(10).pow(-9)), MIDDLE(Rational.of(1, 32), Rational.of(10).pow(-9)), FINE(Rational.of(1, 64), Rational.of(10).pow(-13));
+        COARSE(Rational.of(1, 8), 4, 13), MIDDLE(Rational.of(1, 32), 4, 13), FINE(Rational.of(1, 64), 5, 18);
 
         private final Rational cell;
+        /** Standard deviations of a component from the outermost center to the last node. */
+        private final long reach;
         private final Rational error;
 
-        Accuracy(Rational cell, Rational error) {
+        Accuracy(Rational cell, long reach, int errorDigits) {
             this.cell = cell;
-            this.error = error;
+            this.reach = reach;
+            this.error = Rational.of(10).pow(-errorDigits);
         }
     }
 
-    /** Standard deviations of a component from the outermost center to the last node. */
-    private static final long REACH = 5;
     private static final int BITS = 8;
 
     private final Mixture law;
@@ -55,7 +56,7 @@ final class ExactTruth {
         this.density = new OutputDensity(law, q, steps, scheme, accuracy.error);
         this.deviation = Expr.of(law.componentVariance()).sqrt();
         var root = Dyadic.sqrt(Dyadic.of(law.componentVariance(), BITS, Rounding.UP), BITS, Rounding.UP).toRational();
-        var end = law.centers().stream().map(Rational::abs).reduce(Rational::max).orElseThrow().plus(root.times(Rational.of(REACH)));
+        var end = law.centers().stream().map(Rational::abs).reduce(Rational::max).orElseThrow().plus(root.times(Rational.of(accuracy.reach)));
         this.count = end.over(cell).floor().intValueExact() + 1;
     }
 
