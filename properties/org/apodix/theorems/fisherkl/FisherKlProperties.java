@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Judge;
@@ -18,6 +19,8 @@ import org.apodix.audit.Verdict;
 /**
  * Every claim of fisher-kl on random instances: never refuted, never undecided. jqwik generates the recorded choices from
  * which an instance is drawn, so that its generation and shrinking work on the project's own instance spaces.
+ *
+ * <p>The tag marks claims whose spaces hold instances that integrals decide: mixtures, tilts, atoms, uniform data, the rate of K7. They take milliseconds each.
  */
 class FisherKlProperties {
 
@@ -35,61 +38,73 @@ class FisherKlProperties {
     }
 
     @Property
+    @Tag("quadrature")
     void r2FisherDecay(@ForAll("choices") List<Long> choices) {
         assertHolds("R2", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r3Entropy(@ForAll("choices") List<Long> choices) {
         assertHolds("R3", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r4ChainIdentity(@ForAll("choices") List<Long> choices) {
         assertHolds("R4", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r5PathIdentity(@ForAll("choices") List<Long> choices) {
         assertHolds("R5", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r6EntropyDrop(@ForAll("choices") List<Long> choices) {
         assertHolds("R6", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r7Theorem(@ForAll("choices") List<Long> choices) {
         assertHolds("R7", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r8RelativeError(@ForAll("choices") List<Long> choices) {
         assertHolds("R8", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r9Moments(@ForAll("choices") List<Long> choices) {
         assertHolds("R9", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r10TweedieDominates(@ForAll("choices") List<Long> choices) {
         assertHolds("R10", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r11FirstOrder(@ForAll("choices") List<Long> choices) {
         assertHolds("R11", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r12VanishingVariance(@ForAll("choices") List<Long> choices) {
         assertHolds("R12", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void r13ClosedForms(@ForAll("choices") List<Long> choices) {
         assertHolds("R13", choices);
     }
@@ -130,11 +145,13 @@ class FisherKlProperties {
     }
 
     @Property
+    @Tag("quadrature")
     void k6Rate(@ForAll("choices") List<Long> choices) {
         assertHolds("K6", choices);
     }
 
     @Property
+    @Tag("quadrature")
     void k7FirstOrder(@ForAll("choices") List<Long> choices) {
         assertHolds("K7", choices);
     }

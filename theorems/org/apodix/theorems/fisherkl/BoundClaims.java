@@ -51,6 +51,17 @@ final class BoundClaims {
     private static final Quantity<OuRun> DECAY_STEP = weight("decay_step", "e^{-2h}", "",
         w -> Expr.ONE.minus(w.noise()));
 
+    /**
+     * For data on [-1, 1]. The last step of the sampler adds s Z, s^2 = 1 - q^2, to something, so that |X_0| > 1 with probability at least p = Q(1/s); mu has no
+     * mass there, and KL(law X_0 | mu) is infinite: above p log(1/m) - log 2 for every m > 0, by data processing to the two events. Here m = 10^-1000.
+     */
+    private static final Quantity<OuRun> REVERSE = Quantity.of("reverse_least", "Q(1/s)\\ln 10^{1000}-\\ln2",
+        "a lower bound of $\\mathrm{KL}(\\mathrm{law}\\,\\hat X_0|\\mu)=\\infty$ for data on $[-1,1]$: the output leaves it with probability at least $Q(1/s)$, "
+            + "$s^2=1-q^2$", run -> {
+                var scale = Expr.of(Rational.ONE.minus(run.q().pow(2))).sqrt();
+                return Expr.ONE.over(scale).normalTail().times(Expr.of(10).log()).times(1000).minus(Expr.TWO.log());
+            });
+
     private BoundClaims() { }
 
     static List<Claim<?>> claims() {
@@ -76,6 +87,8 @@ final class BoundClaims {
                 ENTROPY_DROP.plus(W.times(SUM_E2).scaled(9, 10)), Witnesses.constantError(5))
             .ownTooth("refined", "score errors of the chain with weight 0.9 c h", CHAIN_EI, ENTROPY_DROP.plus(C_H.times(SUM_E2).scaled(9, 10)),
                 Witnesses.constantError(5))
+            .tooth("T10", "finite entropy in place of finite Fisher information, and the rate h: the path costs at most 4 h", PATH_EI,
+                decay(2).times(H0).plus(H.scaled(4, 1)), LineWitnesses.uniform("49/50", 100))
             .tooth("T12", "score errors with weight 0.9 h", CHAIN_EI, ENTROPY_DROP.plus(H.times(SUM_E2).scaled(9, 10)),
                 Witnesses.constantError(5))
             .on(draw -> LineFamily.drawAny(draw, GaussOuFamily::draw), withUniform(Witnesses.edges(true)));
@@ -85,7 +98,7 @@ final class BoundClaims {
         return claim("R7", "the paper's theorem with explicit constants", Provenance.derived(
                 "in the abstract: $\\mathrm{KL}\\lesssim e^{-2T}\\mathrm{KL}(\\mu|\\gamma)+T\\varepsilon^2+hI(\\mu|\\gamma)$ with a universal constant",
                 "the constants are derived here: 1, at most $\\tfrac{1+0.36h}{4}$ and $\\kappa\\le h$; so are the second form and the Tweedie "
-                    + "scheme; the part \"restated\" is the form in code accompanying arXiv 2402.04650 (Strasman et al.); Gaussian data only so far"))
+                    + "scheme; the part \"restated\" is the form in code accompanying arXiv 2402.04650 (Strasman et al.)"))
             .restsOn("R3", "R6")
             .given(Hypothesis.exactly("finite relative Fisher information of the data", OuRun::hasFiniteFisher))
             .atMost("truth", "the output", TRUTH_EI, R7).about(OuRun::knowsTruth).against(H0, OuRun::hasExactScores)
@@ -109,11 +122,12 @@ final class BoundClaims {
             .tooth("T6", "discretization error of order h^2", TRUTH_EI, decay(2).times(H0).plus(H.squared().times(I0)), Witnesses.narrow())
             .tooth("T7", "constant 0.15 in front of h I", TRUTH_EI, decay(2).times(H0).plus(H.times(I0).scaled(3, 20)), Witnesses.narrow())
             .tooth("T8", "constant 0.4 in front of h I, for the path", PATH_EI, HN.plus(H.times(I0).scaled(2, 5)), Witnesses.fineGrid())
+            .tooth("T19", "the divergence in the other direction, of which a lower bound stands here: it is infinite", REVERSE, R7, LineWitnesses.quartic("1/2", 1))
             .ownTooth("order", "R6 is better by one per cent", R6, R7.scaled(99, 100), Witnesses.shift(10))
             .ownTooth("path-second", "the second form with nine tenths of its discretization term", PATH_EI,
                 HN.plus(KAPPA.times(I0.minus(IN)).scaled(2, 5)), Witnesses.fineGrid())
             .ownTooth("start", "the wrong start costs nothing", CHAIN_TW, KAPPA.times(I0), Witnesses.shift(1))
-            .on(draw -> LineFamily.drawAny(draw, GaussOuFamily::draw), withUniform(Witnesses.edges(true)));
+            .on(draw -> LineFamily.drawAny(draw, GaussOuFamily::draw), withBounded(Witnesses.edges(true)));
     }
 
     private static Claim<OuRun> relativeError() {
@@ -121,7 +135,7 @@ final class BoundClaims {
         var moment = KAPPA.times(I0).plus(decayBeyond().times(H0)).plus(ETA2.times(DECAY_STEP).times(H0));
         return claim("R8", "score error relative to the size of the score", Provenance.derived(
                 "a score error measured relative to the size of the score is treated too (as summaries of the paper report)", "no growth in the horizon"))
-            .restsOn("R4", "R6")
+            .restsOn("R3", "R4", "R6")
             .given(Hypothesis.exactly("exact scores, or data other than the standard Gaussian", run ->
                 run.hasExactScores() || !run.isStandard()))
             .given(Hypothesis.atMost("score error at most the score", ETA2, Formula.number(1)))
@@ -139,9 +153,16 @@ final class BoundClaims {
             .on(draw -> LineFamily.drawAny(draw, d -> d.yes() ? GaussOuFamily.draw(d) : GaussOuFamily.drawAligned(d)), Witnesses.edges(true));
     }
 
-    /** The uniform law has infinite Fisher information: R6 speaks of it, R7 does not. */
+    private static List<Edge<OuRun>> withBounded(List<Edge<OuRun>> edges) {
+        var all = new ArrayList<>(withUniform(edges));
+        all.add(new Edge<>("data on [-1, 1] whose Fisher information is finite", LineWitnesses.quartic("3/4", 3)));
+        return List.copyOf(all);
+    }
+
+    /** A high dimension; and the uniform law, whose Fisher information is infinite: R6 speaks of it, R7 does not. */
     private static List<Edge<OuRun>> withUniform(List<Edge<OuRun>> edges) {
         var all = new ArrayList<>(edges);
+        all.add(new Edge<>("a thousand independent coordinates", Witnesses.independent(1000, 5)));
         all.add(new Edge<>("uniform data, whose Fisher information is infinite", LineWitnesses.uniform("1/2", 1)));
         return List.copyOf(all);
     }

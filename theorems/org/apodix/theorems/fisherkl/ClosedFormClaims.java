@@ -16,7 +16,7 @@ import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
 
-/** R13(a, b, c, d) and R14: what the output really is for Gaussian data. */
+/** R13 and R14: what the output really is for Gaussian data. */
 final class ClosedFormClaims {
 
     private static final Scheme EI = Scheme.EXPONENTIAL_INTEGRATOR;
@@ -54,6 +54,15 @@ final class ClosedFormClaims {
     private static final Quantity<ClosedFormModel> MATCHED_SQUARE = matched("square_1", "E|\\hat s_1|^2", r -> r.score().square(1));
     private static final Quantity<ClosedFormModel> FISHER = matched("I1", "I_h", r -> r.fisher(1));
 
+    private static final Quantity<ClosedFormModel> BRACKET_EI = bracketed("truth_EI", "\\mathrm{truth}_{EI}", r -> r.truth(EI));
+    private static final Quantity<ClosedFormModel> BRACKET_TW = bracketed("truth_TW", "\\mathrm{truth}_{TW}", r -> r.truth(TW));
+    private static final Quantity<ClosedFormModel> EXACT_CHAIN_EI = bracketed("chain_EI", "\\mathrm{chain}_{EI}", r -> r.run().chain(EI));
+    private static final Quantity<ClosedFormModel> EXACT_CHAIN_TW = bracketed("chain_TW", "\\mathrm{chain}_{TW}", r -> r.run().chain(TW));
+    private static final Quantity<ClosedFormModel> BRACKET_GAP_EI = bracketed("gap_EI",
+        "\\big|\\mathrm{truth}_{EI}-\\mathrm{KL}(\\mu|N(\\hat m,\\hat V))\\big|", r -> r.truth(EI).minus(r.closedForm(EI)).abs());
+    private static final Quantity<ClosedFormModel> BRACKET_GAP_TW = bracketed("gap_TW",
+        "\\big|\\mathrm{truth}_{TW}-\\mathrm{KL}(\\mu|N(\\hat m,\\hat V))\\big|", r -> r.truth(TW).minus(r.closedForm(TW)).abs());
+
     private static final Quantity<OuRun> ABSOLUTE_VARIANCE = OuQuantities.of("var_absolute", "\\mathrm{tr}\\,\\hat V_{abs}",
         "output variance with the absolute score frozen", s -> s.outputOfFrozenAbsoluteScore().covariance().trace());
     private static final Quantity<OuRun> ABSOLUTE_TRUTH = OuQuantities.of("truth_absolute", "\\mathrm{truth}_{abs}",
@@ -77,7 +86,9 @@ final class ClosedFormClaims {
         var refinement = new Refinement(new Refinement.Instance(Rational.ONE, Rational.of(1, 5), 9, List.of(50, 100, 200)));
         return Claim.of(FisherKl.ID, "R13", "the output's divergence in closed form", ClosedFormModel.class,
                 Provenance.derived("", "(a), (b), (c) on Gaussian data; (b) and (c) are limits: (b) is "
-                    + "fitted, (c) is checked at finite step sizes around the worst variance; (d) is on mixtures and tilts"))
+                    + "fitted, (c) is checked at finite step sizes around the worst variance; (d) is on mixtures and tilts; "
+                    + "(e) is a bracket of the output's divergence, about a hundredth wide in the claim and below a thousandth in what is evaluated"))
+            .restsOn("R1", "R4")
             .equal("a-EI", "Gaussian shift, exponential integrator", TRUTH_EI, SHIFT_EI).about(ClosedFormClaims::isShift)
             .equal("a-TW", "Gaussian shift, Tweedie scheme", TRUTH_TW, SHIFT_TW).about(ClosedFormClaims::isShift)
             .equal("a-chain", "Gaussian shift, chain of the exponential integrator", CHAIN_EI, SHIFT_CHAIN).about(ClosedFormClaims::isShift)
@@ -100,10 +111,23 @@ final class ClosedFormClaims {
             .atMost("d-truth", "its output is no farther than its chain", TRUTH_EI, CHAIN_EI)
             .about(m -> m instanceof LawRun r && r.knowsTruth())
             .attainedWhen(m -> ((OuRun) m).hasZeroNetwork())
+            .atMost("e", "the output of exact scores on a mixture, bracketed to a hundredth, is no farther than its chain and a hundredth", BRACKET_EI,
+                EXACT_CHAIN_EI.plus(number(1, 100)))
+            .about(ClosedFormClaims::isBracketed)
+            .atMost("e-TW", "the same for the Tweedie scheme", BRACKET_TW, EXACT_CHAIN_TW.plus(number(1, 100))).about(ClosedFormClaims::isBracketed)
+            .atMost("e-known", "on one Gaussian the bracket is within a hundredth of the closed form", BRACKET_GAP_EI, number(1, 100))
+            .about(m -> m instanceof ExactTruthRun r && r.isOneGaussian())
+            .atMost("e-known-TW", "the same for the Tweedie scheme", BRACKET_GAP_TW, number(1, 100))
+            .about(m -> m instanceof ExactTruthRun r && r.isOneGaussian())
             .ownToothEqual("d-score", "its product with the true score is the square of the true score", MATCHED_PRODUCT, FISHER,
                 LineWitnesses.mixture(1, LineScore.Kind.MOMENTS))
             .ownTooth("d-truth-tenth", "its output is at most a tenth as far as its chain", TRUTH_EI, CHAIN_EI.scaled(1, 10),
                 LineWitnesses.mixture(2, LineScore.Kind.MOMENTS))
+            .ownTooth("e-third", "the output of exact scores is at most a third as far as its chain", BRACKET_EI, EXACT_CHAIN_EI.scaled(1, 3),
+                ExactTruthFamily.tableM())
+            .ownTooth("e-third-TW", "the same for the Tweedie scheme", BRACKET_TW, EXACT_CHAIN_TW.scaled(1, 3), ExactTruthFamily.tableM())
+            .ownTooth("e-closed", "on two Gaussians the closed form of one is within a hundredth", BRACKET_GAP_EI, number(1, 100), ExactTruthFamily.tableM())
+            .ownTooth("e-closed-TW", "the same for the Tweedie scheme", BRACKET_GAP_TW, number(1, 100), ExactTruthFamily.tableM())
             .ownToothEqual("a-schemes", "a shift has the same output under both schemes", TRUTH_EI, SHIFT_TW, Witnesses.shift(100))
             .ownToothEqual("a-chain-half", "half of the chain's divergence", CHAIN_EI, SHIFT_CHAIN.scaled(1, 2), Witnesses.shift(100))
             .ownToothFit("b-order-TW", "for fixed data the Tweedie divergence is of order h", refined(EXPONENT_TW), number(1), tolerance, refinement)
@@ -113,6 +137,9 @@ final class ClosedFormClaims {
             .on(ClosedFormClaims::draw, List.of(
                 new Edge<>("shift in three dimensions", (ClosedFormModel) Witnesses.edges(false).get(1).model()),
                 new Edge<>("mixture of table C with the moment-matched score", LineWitnesses.mixture(2, LineScore.Kind.MOMENTS)),
+                new Edge<>("mixture of table M, the output of exact scores", ExactTruthFamily.tableM()),
+                new Edge<>("one Gaussian as a mixture, the output of exact scores", ExactTruthFamily.of(List.of(Rational.ONE), List.of(Rational.ONE), "1/2", "4/5",
+                    2)),
                 new Edge<>("shift, one step", Witnesses.shift(1)),
                 new Edge<>("shift, 100 steps", Witnesses.shift(100)),
                 new Edge<>("finer grids at (1, 1/5)", refinement),
@@ -162,13 +189,21 @@ final class ClosedFormClaims {
         return Quantity.of(name, tex, "with the moment-matched score", m -> definition.apply((LawRun) m));
     }
 
+    private static Quantity<ClosedFormModel> bracketed(String name, String tex, Function<ExactTruthRun, Expr> definition) {
+        return Quantity.of(name, tex, "with exact scores", m -> definition.apply((ExactTruthRun) m));
+    }
+
+    private static boolean isBracketed(ClosedFormModel model) {
+        return model instanceof ExactTruthRun;
+    }
+
     private static boolean isMatchedMixture(ClosedFormModel model) {
         return model instanceof LawRun run && run.knowsTruth() && run.law() instanceof Mixture && !run.hasZeroNetwork();
     }
 
     private static ClosedFormModel draw(Draw draw) {
         return switch (draw.integer(0, 19)) {
-            case 19 -> LineFamily.drawMixture(draw).matched();
+            case 19 -> draw.yes() ? LineFamily.drawMixture(draw).matched() : ExactTruthFamily.draw(draw);
             case 17, 18 -> LineFamily.drawTilt(draw).matched();
             case 15, 16 -> RefinementFamily.draw(draw);
             case 13, 14 -> narrow(draw.integer(20, 200));

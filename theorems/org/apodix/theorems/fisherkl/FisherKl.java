@@ -3,16 +3,19 @@ package org.apodix.theorems.fisherkl;
 import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Constant;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
+import org.apodix.audit.Remark;
 import org.apodix.audit.Theorem;
+import org.apodix.audit.figure.Figure;
 
 /**
  * The Fisher-information bound on the Kullback-Leibler divergence of score diffusion samplers without early stopping.
  *
- * <p>Claims R1 to R15 of the Ornstein-Uhlenbeck sampler, as far as Gaussian data decide them. The file of a group of claims
- * reads in the order of the argument: {@link FlowClaims}, {@link IdentityClaims}, {@link BoundClaims}, {@link SharpnessClaims},
- * {@link ClosedFormClaims}, {@link SymmetryClaims}.
+ * <p>Claims R1 to R15 of the Ornstein-Uhlenbeck sampler and K1 to K7 of the kinetic one. The files of the claims
+ * read in the order of the argument: {@link FlowClaims}, {@link MomentClaims}, {@link IdentityClaims}, {@link BoundClaims}, {@link SharpnessClaims},
+ * {@link ClosedFormClaims}, {@link SymmetryClaims}; {@link KineticFlowClaims}, {@link KineticClaims}, {@link KineticRateClaims}.
  */
 public final class FisherKl implements Theorem {
 
@@ -20,8 +23,8 @@ public final class FisherKl implements Theorem {
 
     private static final List<Family<?>> FAMILIES = List.of(new GaussOuFamily(false), new GaussOuFamily(true), new GaussFlowFamily(),
         new RefinementFamily(), new ShrinkingFamily(), new SimplexFamily(), new UniformEdgeFamily(), new RotatedFamily(), LineFamily.MIXTURE,
-        LineFamily.QUADRATIC, LineFamily.HERMITE, LineFamily.CLIP, LineFamily.UNIFORM, new StoppedFamily(true), new StoppedFamily(false),
-        new KineticFlowFamily(), new KineticFamily(), new UniformKineticFamily());
+        LineFamily.QUADRATIC, LineFamily.HERMITE, LineFamily.CLIP, LineFamily.UNIFORM, LineFamily.QUARTIC, new StoppedFamily(true), new StoppedFamily(false),
+        new KineticFlowFamily(), new KineticFamily(), new UniformKineticFamily(), new ExactTruthFamily());
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -77,12 +80,27 @@ public final class FisherKl implements Theorem {
     }
 
     @Override
+    public List<Constant> constants() {
+        return FisherKlRemarks.constants();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return FisherKlFigures.figures();
+    }
+
+    @Override
+    public List<Remark> beyondThePaper() {
+        return FisherKlRemarks.beyondThePaper();
+    }
+
+    @Override
     public List<String> plannedClaims() {
-        return List.of("R13(e)");
+        return List.of();
     }
 
     @Override
     public List<String> plannedFamilies() {
-        return List.of("mixture_exact_truth_ou");
+        return List.of();
     }
 }

@@ -109,7 +109,7 @@ final class KineticClaims {
         var cost = PATH.minus(HT).over(H);
         return claim("K7", "to first order the kinetic sampler costs less at equal step", Provenance.derived("",
                 "the order of the coefficients is rigorous for each instance; the limit D/h is fitted at one small step, as evidence"))
-            .restsOn("K2", "R3")
+            .restsOn("K2", "K6", "R3", "R11")
             .given(Hypothesis.exactly("exact scores", KineticRun::hasExactScores))
             .atMost("order", "the kinetic coefficient is at most the overdamped one, the log-Sobolev deficit", FIRST_ORDER, DEFICIT)
             .attainedWhen(KineticRun::hasUnitVariance)

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Family;
@@ -12,9 +14,14 @@ import org.apodix.audit.Fields;
 import org.apodix.diffusion.HermiteTilt;
 import org.apodix.diffusion.LineLaw;
 import org.apodix.diffusion.Mixture;
+import org.apodix.diffusion.NoiseLevel;
+import org.apodix.diffusion.QuarticLaw;
 import org.apodix.diffusion.UniformLaw;
+import org.apodix.enclosure.DoubleArithmetic;
 import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
+import org.apodix.expression.Tape;
 
 /** A family of runs on data on the line that are not Gaussian. */
 final class LineFamily implements Family<LawRun> {
@@ -25,9 +32,14 @@ final class LineFamily implements Family<LawRun> {
     static final LineFamily HERMITE = new LineFamily("hermite4_tilt_ou", 500, fields -> LineData.tilt(fields, 4),
         law -> law instanceof HermiteTilt tilt && tilt.order() == 4);
     static final LineFamily UNIFORM = new LineFamily("uniform_ou", 200, LineData::uniform, law -> law instanceof UniformLaw);
+    static final LineFamily QUARTIC = new LineFamily("quartic_ou", 24, LineFamily::quartic, law -> law instanceof QuarticLaw);
     static final LineFamily CLIP = new LineFamily("clip_network_ou", 200, LineFamily::clipData, law -> law instanceof Mixture);
 
-    private static final int MOST_UNIFORM = 4;
+    private static final int SHARPEST = 400;
+    private static final int MOST_SHARP = 8000;
+    private static final Rational LEAST_QUARTIC = Rational.of(1, 64);
+    private static final Rational MOST_QUARTIC = Rational.of(19, 20);
+    private static final Rational LEAST_SIGNAL = Rational.of(1, 64);
     private static final String SCORE = "score";
 
     private final String name;
@@ -40,6 +52,15 @@ final class LineFamily implements Family<LawRun> {
         this.mostSteps = mostSteps;
         this.reader = reader;
         this.isLaw = isLaw;
+    }
+
+    /** Fields q and N alone; outside of this range the moments on [-1, 1] cancel or the edges are too sharp. */
+    private static LineLaw quartic(Fields fields) {
+        int steps = fields.integer("N", 1, QUARTIC.mostSteps);
+        if (fields.rational("q", LEAST_QUARTIC, MOST_QUARTIC).pow(steps).compareTo(LEAST_SIGNAL) < 0) {
+            throw new BadInput("\"N\" is " + steps + "; q^N is then below " + LEAST_SIGNAL + ", where this family ends: take fewer steps or a \"q\" nearer to 1");
+        }
+        return new QuarticLaw();
     }
 
     private static LineLaw clipData(Fields fields) {
@@ -96,15 +117,20 @@ final class LineFamily implements Family<LawRun> {
         return json;
     }
 
-    /** Integrals of uniform data are slow: each takes many normal tails at full precision. */
-    static String refusal(int steps) {
-        return steps <= MOST_UNIFORM ? "" : "uniform data are evaluated for N up to " + MOST_UNIFORM + " only, as N = " + steps
-            + " takes many minutes; the audit bounds them by doubles";
-    }
-
     @Override
     public String refusal(LawRun run) {
-        return this == UNIFORM ? refusal(run.steps()) : "";
+        return run.law() instanceof UniformLaw law ? refusal(law, run.steps(), j -> NoiseLevel.of(Expr.of(run.q().pow(j)))) : "";
+    }
+
+    /** An integral takes about ten evaluations for each unit of (a L)^2/(1 - a^2), at most 400 units: the sharper the edges of the density, the more. */
+    static String refusal(UniformLaw law, int steps, IntFunction<NoiseLevel> level) {
+        var work = Expr.sum(IntStream.rangeClosed(1, steps).mapToObj(j -> {
+            var at = level.apply(j);
+            return at.signal().times(Expr.of(law.radius())).square().over(at.noise()).min(Expr.of(SHARPEST));
+        }).toList());
+        var excess = Tape.of(List.of(work.minus(Expr.of(MOST_SHARP)))).evaluate(DoubleArithmetic.INSTANCE).get(0);
+        return !DoubleArithmetic.INSTANCE.enclosure(excess).isPositive() ? "" : "the edges of the uniform density are so sharp at so many of the " + steps
+            + " grid times that this takes minutes: take a smaller \"N\", a smaller \"L\" or a longer step";
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.apodix.audit.Edge;
 import org.apodix.diffusion.HermiteTilt;
 import org.apodix.diffusion.LineLaw;
 import org.apodix.diffusion.Mixture;
+import org.apodix.diffusion.QuarticLaw;
 import org.apodix.diffusion.UniformLaw;
 import org.apodix.enclosure.Rational;
 
@@ -30,6 +31,11 @@ final class LineWitnesses {
 
     static LawRun uniform(String q, int steps) {
         return run(new UniformLaw(Rational.ONE), q, steps, LineScore.Kind.EXACT);
+    }
+
+    /** Data on [-1, 1] with finite Fisher information. */
+    static LawRun quartic(String q, int steps) {
+        return run(new QuarticLaw(), q, steps, LineScore.Kind.EXACT);
     }
 
     /** Several centers in the same place: a Gaussian by another route. */

@@ -51,7 +51,7 @@ final class MomentClaims {
                 MomentModel.class, Provenance.derived("an early-stopped version for data with only a second moment, with steps that grow "
                     + "geometrically and then stay constant (as summaries of the paper report)", "the constants are derived here; parts (a) "
                     + "and (b) also on Gaussian data, part (c) on atoms, with exact scores or an error proportional to the score"))
-            .restsOn("R1", "R4", "R5")
+            .restsOn("R1", "R3", "R4", "R5")
             .equal("a", "the gap to the moment bound is the posterior variance", MOMENT_FISHER, MOMENT_BOUND.minus(POSTERIOR_GAP))
             .about(m -> m instanceof HasFlow || m.isPoint())
             .atMost("a-bound", "Fisher information is at most the moment bound", MOMENT_FISHER, MOMENT_BOUND).attainedWhen(MomentModel::isPoint)

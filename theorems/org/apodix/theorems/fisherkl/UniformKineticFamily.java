@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apodix.audit.Family;
 import org.apodix.audit.Fields;
+import org.apodix.diffusion.UniformLaw;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
@@ -51,7 +52,7 @@ final class UniformKineticFamily implements Family<UniformKineticRun> {
 
     @Override
     public String refusal(UniformKineticRun run) {
-        return LineFamily.refusal(run.instance().steps());
+        return LineFamily.refusal(new UniformLaw(run.instance().radius()), run.instance().steps(), run::level);
     }
 
     @Override

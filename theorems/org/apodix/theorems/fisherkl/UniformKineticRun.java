@@ -61,6 +61,11 @@ public final class UniformKineticRun implements KineticGrid {
         return new NoiseLevel(CriticalDamping.squaredCorrelation(Expr.of(t)).sqrt(), CriticalDamping.lostCorrelation(t));
     }
 
+    /** The level of the overdamped flow at grid time j. */
+    NoiseLevel level(int j) {
+        return level(exactTime(j));
+    }
+
     Expr entropy() {
         return law.entropy(NoiseLevel.NONE);
     }

@@ -110,6 +110,13 @@ final class Witnesses {
         return List.copyOf(edges);
     }
 
+    /** Independent coordinates with means in [-3/2, 3/2] and variances between 1/10 and 23/10, q = 4/5. */
+    static GaussianRun independent(int dimension, int steps) {
+        var means = java.util.stream.IntStream.range(0, dimension).mapToObj(i -> Rational.of(i % 7 - 3L, 2)).toList();
+        var variances = java.util.stream.IntStream.range(0, dimension).mapToObj(i -> Rational.of(1L + i % 23, 10)).toList();
+        return new GaussianRun(GaussianRun.Instance.exact(parse("4/5"), steps, GaussianData.independent(means, variances)));
+    }
+
     static GaussianRun onLine(String mean, String variance, String q, int steps) {
         return new GaussianRun(GaussianRun.Instance.exact(parse(q), steps, GaussianData.onLine(parse(mean), parse(variance))));
     }

@@ -18,6 +18,7 @@ public final class Mixture extends ConvolvedLaw {
     private final List<Rational> weights;
     private final Rational variance;
     private final Rational middle;
+    private final Rational radius;
 
     /**
      * A mixture.
@@ -32,6 +33,7 @@ public final class Mixture extends ConvolvedLaw {
         var least = centers.stream().reduce(Rational::min).orElseThrow();
         var most = centers.stream().reduce(Rational::max).orElseThrow();
         this.middle = least.plus(most).over(Rational.TWO);
+        this.radius = most.minus(middle);
     }
 
     public List<Rational> centers() {
@@ -84,6 +86,16 @@ public final class Mixture extends ConvolvedLaw {
     @Override
     Expr kernel() {
         return Expr.of(variance);
+    }
+
+    @Override
+    Rational middle() {
+        return middle;
+    }
+
+    @Override
+    Rational radius() {
+        return radius;
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class UniformLaw extends ConvolvedLaw {
     }
 
     /** L. */
+    @Override
     public Rational radius() {
         return radius;
     }
@@ -43,6 +44,11 @@ public final class UniformLaw extends ConvolvedLaw {
     @Override
     Expr kernel() {
         return Expr.ZERO;
+    }
+
+    @Override
+    Rational middle() {
+        return Rational.ZERO;
     }
 
     @Override

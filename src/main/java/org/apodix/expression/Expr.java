@@ -14,7 +14,7 @@ import org.apodix.enclosure.Rational;
  * shows the formula that was stated.
  */
 public abstract sealed class Expr extends Node permits Constant, Range, Variable, Operation, Power, Sum, LogSumExp, IndexedSum, Integral,
-        ImproperIntegral, Supremum, MatrixRead {
+        ImproperIntegral, StripIntegral, Supremum, MatrixRead {
 
     /** Results of folding longer than this (numerator and denominator together) are kept as operations. */
     static final int FOLDED_BITS = 256;

@@ -47,6 +47,52 @@ class FisherKlInputTest {
         assertBad("{\"claim\": \"R7\", \"instance\": {" + GOOD + fields + "}}", message);
     }
 
+    /** Other families: nothing odd in their fields is more than one clear line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "'family':'clip_network_ou','q':'4/5','N':2,'m':'0'                                                            | m",
+        "'family':'clip_network_ou','q':'4/5','N':2,'m':'-1'                                                           | m",
+        "'family':'clip_network_ou','q':'4/5','N':2,'m':'1','score':'moments'                                          | unknown field",
+        "'family':'uniform_ou','q':'1','N':3,'L':'1'                                                                   | q",
+        "'family':'uniform_ou','q':'1/2','N':201,'L':'1'                                                               | N",
+        "'family':'uniform_ou','q':'1/2','N':3.5,'L':'1'                                                               | N",
+        "'family':'uniform_ou','q':'1/2','N':3,'L':'-1'                                                                | L",
+        "'family':'uniform_ou','q':'1/2','N':1,'L':'1','score':'wrong'                                                 | moments",
+        "'family':'uniform_kinetic','h':'0','N':2,'L':'1'                                                              | positive",
+        "'family':'quartic_ou','q':'1/2','N':7                                                                         | q^N",
+        "'family':'quartic_ou','q':'99/100','N':7                                                                      | q",
+        "'family':'quartic_ou','q':'1/2','N':1,'L':'2'                                                                 | unknown field",
+        "'family':'mixture_exact_truth_ou','q':'4/5','N':5,'centers':['0'],'weights':['1'],'v':'1'                     | N",
+        "'family':'mixture_exact_truth_ou','q':'4/5','N':2,'centers':['0'],'weights':['1'],'v':'0'                     | v",
+        "'family':'mixture_exact_truth_ou','q':'4/5','N':1,'centers':['0'],'weights':['1'],'v':'1','score':'moments'   | unknown field",
+        "'family':'mixture_exact_truth_ou','q':'4/5','N':1,'centers':[],'weights':[],'v':'1'                           | centers",
+        "'family':'mixture_ou','q':'1/2','N':1,'centers':['1'],'weights':['1/2'],'v':'1'                               | sum",
+        "'family':'mixture_ou','q':'1/2','N':1,'centers':['1','2'],'weights':['1'],'v':'1'                             | one each",
+        "'family':'mixture_ou','q':'1/2','N':1,'centers':['1','2'],'weights':['2','-1'],'v':'1'                        | positive",
+        "'family':'mixture_ou','q':'1/2','N':1,'centers':'1','weights':['1'],'v':'1'                                   | centers",
+        "'family':'mixture_ou','q':'1/2','N':1,'centers':['1e9'],'weights':['1'],'v':'1'                               | between",
+        "'family':'quadratic_tilt_ou','q':'1/2','N':1,'a':'2'                                                          | (0, 1]",
+        "'family':'hermite4_tilt_ou','q':'1/2','N':1,'a':'1/6'                                                         | (0, 1/6)",
+    })
+    void noObjectOfAnotherFamily(String fields, String message) {
+        assertBad("{\"claim\": \"R7\", \"instance\": {" + fields.replace('\'', '"') + "}}", message);
+    }
+
+    /** What would take too long is named, and the other entries are answered. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "'family':'uniform_ou','q':'9999/10000','N':200,'L':'1'                                                                            | so sharp",
+        "'family':'mixture_exact_truth_ou','q':'4/5','N':2,'centers':['50','-50'],'weights':['1/2','1/2'],'v':'1/1000'                     | a grid of more",
+        "'family':'mixture_exact_truth_ou','q':'1/2','N':1,'centers':['100','-100'],'weights':['1/2','1/2'],'v':'10000'                    | a grid of more",
+    })
+    void refusedForItsWork(String fields, String message) {
+        var input = "{\"claim\": \"R7\", \"instance\": {" + fields.replace('\'', '"') + "}}";
+        var run = Run.of(Catalogue.load(), input, "evaluate", "fisher-kl", "-", "--json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Json.read(run.out(), "standard output").at("/0/error").textValue()).contains(message);
+    }
+
     @Test
     void aMillionDimensions() {
         var million = String.join(",", Collections.nCopies(1_000_000, "\"1\""));
@@ -68,7 +114,7 @@ class FisherKlInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fisher-kl/R99, unknown claim", "fisher-kl/R13(e), is not built yet", "fisher-lk, unknown theorem"})
+    @CsvSource({"fisher-kl/R99, unknown claim", "fisher-lk, unknown theorem"})
     void unknownClaims(String selector, String message) {
         var run = Run.of("audit", selector);
 

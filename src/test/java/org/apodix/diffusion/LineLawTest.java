@@ -75,6 +75,49 @@ class LineLawTest {
         assertSame(law.fisher(LEVEL), line(point.density().times(point.score().square()), x));
     }
 
+    /** Uniform data are too much for rectangles: Gauss-Legendre quadrature of the part that counts at 128 bits. */
+    @Test
+    void integralsOfUniformDataAgreeWithSubdivision() {
+        for (var level : List.of(LEVEL, NoiseLevel.of(Expr.of(19, 20)))) {
+            var law = new UniformLaw(Rational.of(3, 2));
+            var x = new Variable("x");
+            var point = law.at(level, x);
+            for (var pair : List.of(List.of(law.entropy(level), point.density().times(point.logRatio())),
+                List.of(law.fisher(level), point.density().times(point.score().square())))) {
+                var middle = value(org.apodix.expression.Integral.of(pair.get(1), x, Expr.ZERO, Expr.of(11)).times(2));
+                var difference = value(pair.get(0)).lower().minus(middle.lower()).abs().toRational();
+                assertThat(difference).isLessThan(Rational.of(10).pow(-30));
+            }
+        }
+    }
+
+    /** Entropy and information at time 0 in closed form against quadrature of the density, and against small times. */
+    @Test
+    void theQuarticLaw() {
+        var law = new QuarticLaw();
+        var x = new Variable("x");
+        var density = Expr.ONE.minus(x.square()).square().times(Expr.of(15, 16));
+        var moment = org.apodix.expression.Integral.of(x.square().times(density), x, Expr.of(-1), Expr.ONE);
+        assertThat(value(moment.minus(Expr.of(1, 7))).containsZero()).isTrue();
+        var level = NoiseLevel.of(Expr.of(19, 20));
+        assertThat(value(law.entropy(NoiseLevel.NONE).minus(law.entropy(level))).isPositive()).isTrue();
+        // R3: (e^2h - 1)/2 I_h <= H_0 - H_h <= (1 - e^-2h)/2 I_0
+        var drop = law.entropy(NoiseLevel.NONE).minus(law.entropy(level));
+        assertThat(value(level.noise().over(2).times(law.fisher(NoiseLevel.NONE)).minus(drop)).isPositive()).isTrue();
+        assertThat(value(drop.minus(level.noise().over(level.signal().square().times(2)).times(law.fisher(level)))).isPositive()).isTrue();
+        for (var at : List.of(Expr.ZERO, Expr.of(1, 2), Expr.of(-3, 2), Expr.of(3))) {
+            var scale = LEVEL.noise().sqrt();
+            var z = at.minus(LEVEL.signal().times(x)).over(scale);
+            var kernel = LineLaw.normalDensity(z).over(scale);
+            var point = law.at(LEVEL, at);
+            var mass = org.apodix.expression.Integral.of(density.times(kernel), x, Expr.of(-1), Expr.ONE);
+            var slope = org.apodix.expression.Integral.of(density.times(kernel).times(z).over(scale), x, Expr.of(-1), Expr.ONE).negate();
+            assertThat(value(point.density()).overlaps(value(mass))).isTrue();
+            assertThat(value(point.score()).overlaps(value(at.plus(slope.over(mass))))).isTrue();
+            assertThat(value(point.logRatio()).overlaps(value(mass.over(LineLaw.normalDensity(at)).log()))).isTrue();
+        }
+    }
+
     private static Expr line(Expr body, Variable x) {
         var from = new Variable("L");
         // density at most 400 (1 + x^2)^2 exp(-(x - 3)^2/4) beyond 3, and x <= e^(x/4) there; int e^(2x - (x-3)^2/4) in closed form

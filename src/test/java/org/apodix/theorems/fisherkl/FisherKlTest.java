@@ -138,10 +138,6 @@ class FisherKlTest {
     List<DynamicTest> referenceValuesAgree() throws IOException {
         var tests = new ArrayList<>(tests("/fisher-kl-reference.json", 40));
         tests.addAll(tests("/fisher-kl-families.json", 30));
-        if (Boolean.getBoolean("apodix.long")) {
-            // integrals of uniform data on fine grids: minutes
-            tests.addAll(tests("/fisher-kl-families-long.json", 30));
-        }
         return tests;
     }
 
