@@ -25,7 +25,7 @@ public final class RatioSignRelu implements Theorem {
 
     private static final List<Family<?>> FAMILIES = List.of(new UnitFamily(), new GateFamily(), new ReluFamily(), new AnyNetworkFamily(),
         new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(),
-        new TaylorFamily(), new GaussDdpmFamily(), new RegressionFamily(), new VariationFamily(), RidgeProfile.FAMILY);
+        new TaylorFamily(), new GaussDdpmFamily(), new AtomsDdpmFamily(), new RegressionFamily(), new VariationFamily(), RidgeProfile.FAMILY);
 
     private static final Map<String, List<Set<String>>> PLANNED = planned();
 
@@ -51,7 +51,6 @@ public final class RatioSignRelu implements Theorem {
 
     private static Map<String, List<Set<String>>> planned() {
         var shapes = new LinkedHashMap<String, List<Set<String>>>();
-        shapes.put("atoms_ddpm", List.of(Set.of("r", "weights", "atoms")));
         shapes.put("end_to_end", List.of(Set.of("r", "weights", "atoms", "R", "K", "clip_margin")));
         return shapes;
     }
@@ -92,7 +91,7 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R10(rate)", "R11(b)", "R12(a)", "R12(d)", "R12(rate)", "R14(c, d >= 2)", "R16(atoms)", "R17(atoms)", "R18(atoms)", "R21");
+        return List.of("R10(rate)", "R11(b)", "R12(a)", "R12(d)", "R12(rate)", "R14(c, d >= 2)", "R21");
     }
 
     @Override
