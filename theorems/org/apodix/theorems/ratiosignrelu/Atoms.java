@@ -247,13 +247,23 @@ final class Atoms {
         return Expr.of(spread()).plus(Expr.of(noise()).sqrt().times(CUT));
     }
 
-    /** The integral of a body over |x| > R that is at most D'^2 q beyond the cut. */
-    Expr beyond(UnaryOperator<Expr> body, Rational radius, Rational most) {
+    /** The integral of a body over [-R, R]. */
+    Expr within(UnaryOperator<Expr> body, Rational radius) {
         var x = new Variable("x");
-        var to = end().max(Expr.of(radius));
-        var right = Integral.of(body.apply(x), x, Expr.of(radius), to);
-        var left = Integral.of(body.apply(x), x, to.negate(), Expr.of(radius.negate()));
-        return left.plus(right).plus(Expr.between(Rational.ZERO, Rational.ONE).times(tail(most.pow(2), Rational.ZERO)));
+        return Integral.of(body.apply(x), x, Expr.of(radius.negate()), Expr.of(radius));
+    }
+
+    /**
+     * The integral over x > R, or x < -R, of a body that is not negative and beyond the cut at most B^2 q.
+     *
+     * @param side 1 or -1
+     */
+    Expr beyond(UnaryOperator<Expr> body, Rational radius, Rational most, int side) {
+        var x = new Variable("x");
+        var from = Expr.of(radius);
+        var to = end().max(from);
+        var middle = side > 0 ? Integral.of(body.apply(x), x, from, to) : Integral.of(body.apply(x), x, to.negate(), from.negate());
+        return middle.plus(Expr.between(Rational.ZERO, Rational.ONE).times(tail(most.pow(2), Rational.ZERO)));
     }
 
     /**

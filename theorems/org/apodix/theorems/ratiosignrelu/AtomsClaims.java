@@ -120,7 +120,7 @@ final class AtomsClaims {
         return atoms(List.of("1/3", "1/2"), List.of("1/2", "1/2"), List.of("1", "1"));
     }
 
-    private static AtomsDdpm atoms(List<String> r, List<String> weights, List<String> atoms) {
+    static AtomsDdpm atoms(List<String> r, List<String> weights, List<String> atoms) {
         return new AtomsDdpm(new Schedule(parse(r)), parse(weights), parse(atoms));
     }
 

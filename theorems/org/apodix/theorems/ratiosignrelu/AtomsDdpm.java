@@ -11,30 +11,13 @@ import org.apodix.expression.Expr;
 /**
  * A DDPM with the posterior variance on finitely many atoms on the line: the model of the family {@code atoms_ddpm}. The predictor of x_0 is the exact one, or the best affine
  * one, for which the output is Gaussian.
+ *
+ * @param levels the laws of x_1, ..., x_T
  */
-record AtomsDdpm(Schedule schedule, List<Rational> weights, List<Rational> atoms, Levels levels) {
-
-    /** The laws of x_1, ..., x_T, which follow from the rest and so are no part of what makes two models different. */
-    private record Levels(List<Atoms> laws) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Levels;
-        }
-
-        @Override
-        public int hashCode() {
-            return 0;
-        }
-
-        @Override
-        public String toString() {
-            return "";
-        }
-    }
+record AtomsDdpm(Schedule schedule, List<Rational> weights, List<Rational> atoms, Derived<List<Atoms>> levels) {
 
     AtomsDdpm(Schedule schedule, List<Rational> weights, List<Rational> atoms) {
-        this(schedule, weights, atoms, new Levels(IntStream.rangeClosed(1, schedule.steps()).mapToObj(t -> Atoms.merged(weights, atoms, schedule.scale(t))).toList()));
+        this(schedule, weights, atoms, new Derived<>(IntStream.rangeClosed(1, schedule.steps()).mapToObj(t -> Atoms.merged(weights, atoms, schedule.scale(t))).toList()));
     }
 
     int steps() {
@@ -43,7 +26,7 @@ record AtomsDdpm(Schedule schedule, List<Rational> weights, List<Rational> atoms
 
     /** The law of x_t. */
     Atoms at(int t) {
-        return levels.laws.get(t - 1);
+        return levels.value().get(t - 1);
     }
 
     /** The law of the data, with the signal of t = 1. */

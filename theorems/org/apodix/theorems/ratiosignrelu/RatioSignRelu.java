@@ -1,10 +1,7 @@
 package org.apodix.theorems.ratiosignrelu;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
@@ -25,9 +22,7 @@ public final class RatioSignRelu implements Theorem {
 
     private static final List<Family<?>> FAMILIES = List.of(new UnitFamily(), new GateFamily(), new ReluFamily(), new AnyNetworkFamily(),
         new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(),
-        new TaylorFamily(), new GaussDdpmFamily(), new AtomsDdpmFamily(), new RegressionFamily(), new VariationFamily(), RidgeProfile.FAMILY);
-
-    private static final Map<String, List<Set<String>>> PLANNED = planned();
+        new TaylorFamily(), new GaussDdpmFamily(), new AtomsDdpmFamily(), new EndToEndFamily(), new RegressionFamily(), new VariationFamily(), RidgeProfile.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -47,12 +42,7 @@ public final class RatioSignRelu implements Theorem {
         claims.add(TaylorClaims.taylor());
         claims.addAll(PathClaims.claims());
         claims.add(RegressionClaims.regression());
-    }
-
-    private static Map<String, List<Set<String>>> planned() {
-        var shapes = new LinkedHashMap<String, List<Set<String>>>();
-        shapes.put("end_to_end", List.of(Set.of("r", "weights", "atoms", "R", "K", "clip_margin")));
-        return shapes;
+        claims.add(EndToEndClaims.endToEnd());
     }
 
     @Override
@@ -91,16 +81,11 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R10(rate)", "R11(b)", "R12(a)", "R12(d)", "R12(rate)", "R14(c, d >= 2)", "R21");
+        return List.of("R10(rate)", "R11(b)", "R12(a)", "R12(d)", "R12(rate)", "R14(c, d >= 2)");
     }
 
     @Override
     public List<String> plannedFamilies() {
-        return List.copyOf(PLANNED.keySet());
-    }
-
-    @Override
-    public Map<String, List<Set<String>>> plannedShapes() {
-        return PLANNED;
+        return List.of();
     }
 }
