@@ -23,7 +23,7 @@ import org.apodix.network.SignReluGates;
 final class ChebyshevFit {
 
     private static final int NODE_BITS = 160;
-    private static final int BITS = 1024;
+    private static final int BITS = 512;
     private static final Rational UNIT = Rational.TWO.pow(256);
 
     private final Mixture mixture;

@@ -80,7 +80,7 @@ record EndToEnd(AtomsDdpm ddpm, List<Rational> radii, List<Integer> degrees, Rat
 
     /** Two or three steps, coarse enough that few units suffice. */
     static EndToEnd draw(Draw draw) {
-        int steps = draw.integer(2, 3);
+        int steps = draw.of(2, 2, 2, 3);
         var r = draw.list(steps, t -> Rational.of(draw.integer(8, 14), 20));
         int size = draw.of(2, 2, 3, 1);
         var parts = draw.list(size, w -> w.integer(1, 3));

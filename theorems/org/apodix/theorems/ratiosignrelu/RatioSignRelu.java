@@ -6,6 +6,7 @@ import org.apodix.audit.Claim;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
 import org.apodix.audit.Theorem;
+import org.apodix.audit.figure.Figure;
 
 /**
  * Ratio targets with SignReLU networks: they divide exactly, and so represent quotients of kernel marginals as they occur in diffusion models.
@@ -87,5 +88,10 @@ public final class RatioSignRelu implements Theorem {
     @Override
     public List<String> plannedFamilies() {
         return List.of();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(EndToEndFigure.parts());
     }
 }
