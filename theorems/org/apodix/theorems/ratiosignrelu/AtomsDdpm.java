@@ -17,7 +17,7 @@ import org.apodix.expression.Expr;
 record AtomsDdpm(Schedule schedule, List<Rational> weights, List<Rational> atoms, Derived<List<Atoms>> levels) {
 
     AtomsDdpm(Schedule schedule, List<Rational> weights, List<Rational> atoms) {
-        this(schedule, weights, atoms, new Derived<>(IntStream.rangeClosed(1, schedule.steps()).mapToObj(t -> Atoms.merged(weights, atoms, schedule.scale(t))).toList()));
+        this(schedule, weights, atoms, new Derived<>(() -> IntStream.rangeClosed(1, schedule.steps()).mapToObj(t -> Atoms.merged(weights, atoms, schedule.scale(t))).toList()));
     }
 
     int steps() {

@@ -1,7 +1,23 @@
 package org.apodix.theorems.ratiosignrelu;
 
-/** Objects that follow from the other components of a record, kept because they are costly: no part of what makes two models different. */
-record Derived<T>(T value) {
+import java.util.function.Supplier;
+
+/** Something costly that follows from the other components of a record, computed once: no part of what makes two models different. */
+final class Derived<T> {
+
+    private final Supplier<T> computation;
+    private T value;
+
+    Derived(Supplier<T> computation) {
+        this.computation = computation;
+    }
+
+    synchronized T value() {
+        if (value == null) {
+            value = computation.get();
+        }
+        return value;
+    }
 
     @Override
     public boolean equals(Object other) {

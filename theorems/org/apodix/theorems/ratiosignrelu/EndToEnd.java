@@ -18,7 +18,7 @@ import org.apodix.expression.Expr;
 record EndToEnd(AtomsDdpm ddpm, List<Rational> radii, List<Integer> degrees, Rational margin, Derived<List<ClippedStep>> clipped) {
 
     EndToEnd(AtomsDdpm ddpm, List<Rational> radii, List<Integer> degrees, Rational margin) {
-        this(ddpm, radii, degrees, margin, new Derived<>(IntStream.range(0, radii.size()).mapToObj(i -> {
+        this(ddpm, radii, degrees, margin, new Derived<>(() -> IntStream.range(0, radii.size()).mapToObj(i -> {
             var mixture = new Mixture(ddpm.weights(), ddpm.atoms().stream().map(List::of).toList(), ddpm.schedule().scale(i + 2));
             return new ClippedStep(ddpm.at(i + 2), mixture, radii.get(i), degrees.get(i), margin);
         }).toList()));
