@@ -22,7 +22,7 @@ public final class RatioSignRelu implements Theorem {
     static final String ID = "ratio-signrelu";
 
     private static final List<Family<?>> FAMILIES = List.of(new UnitFamily(), new GateFamily(), new ReluFamily(), new AnyNetworkFamily(),
-        new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(),
+        new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(), InterpolationRate.FAMILY,
         new TaylorFamily(), new GaussDdpmFamily(), new AtomsDdpmFamily(), new EndToEndFamily(), new RegressionFamily(), new VariationFamily(), VariationRate.FAMILY, RidgeProfile.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R10(rate)", "R11(b)", "R14(c, d >= 2)");
+        return List.of("R11(b)");
     }
 
     @Override
