@@ -3,8 +3,10 @@ package org.apodix.theorems.ratiosignrelu;
 import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Constant;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
+import org.apodix.audit.Remark;
 import org.apodix.audit.Theorem;
 import org.apodix.audit.figure.Figure;
 
@@ -23,7 +25,8 @@ public final class RatioSignRelu implements Theorem {
 
     private static final List<Family<?>> FAMILIES = List.of(new UnitFamily(), new GateFamily(), new ReluFamily(), new AnyNetworkFamily(),
         new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(), InterpolationRate.FAMILY,
-        new TaylorFamily(), new GaussDdpmFamily(), new AtomsDdpmFamily(), new EndToEndFamily(), new RegressionFamily(), new VariationFamily(), VariationRate.FAMILY, RidgeProfile.FAMILY);
+        new TaylorFamily(), new GaussDdpmFamily(), new AtomsDdpmFamily(), new EndToEndFamily(), new RegressionFamily(), new VariationFamily(), VariationRate.FAMILY, RidgeProfile.FAMILY,
+        ReluForm.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -82,7 +85,7 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R11(b)");
+        return List.of();
     }
 
     @Override
@@ -92,6 +95,16 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<Figure> figures() {
-        return List.of(EndToEndFigure.parts());
+        return RatioSignReluFigures.all();
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return RatioSignReluNotes.constants();
+    }
+
+    @Override
+    public List<Remark> beyondThePaper() {
+        return RatioSignReluNotes.beyondThePaper();
     }
 }

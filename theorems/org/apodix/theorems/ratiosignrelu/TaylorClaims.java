@@ -46,7 +46,6 @@ final class TaylorClaims {
     private static final Quantity<TaylorInstance> BETTER = constant("eps2_next", "\\varepsilon_2/(K+1)", m ->
         m.mixture().taylorBound(m.mixture().dimension(), m.radius(), m.degree(), 1));
 
-    private static final Quantity<TaylorInstance> SUP1 = Quantity.of("sup1", "\\sup|F_1-P_1|", "over the whole of $[-R,R]$", m -> m.supremum(0));
     private static final Quantity<TaylorInstance> SUP2 = Quantity.of("sup2", "\\sup|F_2-P_2|", "over the whole of $[-R,R]$", m -> m.supremum(1));
     private static final Quantity<TaylorInstance> SUP_RATIO = Quantity.of("sup_ratio", "\\sup|\\tfrac{F_1}{F_2}-N|", "over the whole of $[-R,R]$", TaylorInstance::quotientSupremum);
     private static final Quantity<TaylorInstance> MARGINAL = Quantity.of("F2", "F_2(x)", "at the first point", m -> m.mixture().component(m.mixture().dimension(), first(m)));
@@ -101,7 +100,6 @@ final class TaylorClaims {
             .atMost("b-numerator", "interpolation at 2K Chebyshev nodes, F_1", CHEB_ERROR1, CHEB1).about(TaylorClaims::isShort)
             .atMost("b-denominator", "and F_2", CHEB_ERROR2, CHEB2).about(TaylorClaims::isShort)
             .equal("remainder", "the marginal is the polynomial and the series that is left", MARGINAL, EXPANDED).about(TaylorClaims::isNear)
-            .atMost("a-sup-numerator", "over the whole range, F_1", SUP1, EPS1).about(TaylorInstance::isOnLine).attainedWhen(m -> m.mixture().mass(0).isZero())
             .atMost("a-sup-denominator", "over the whole range, F_2", SUP2, EPS2).about(TaylorInstance::isOnLine)
             .equal("c", "the network of widths 2K, 4, 2 is exactly P_1/P_2", NETWORK, POLYNOMIALS).about(TaylorInstance::isOnLine).onlyIf(room)
             .atMost("d", "so that over the whole range it is off by at most (eps1 + rho eps2)/(m - eps2)", SUP_RATIO, RATIO_BOUND)

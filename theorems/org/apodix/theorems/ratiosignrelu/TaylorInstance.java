@@ -26,8 +26,9 @@ record TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alp
 
     private static final int ENCLOSED_BITS = 192;
     private static final int MOST_DEGREE = 32;
-    /** Terms of the series of a remainder. */
-    private static final int MORE_TERMS = 60;
+    /** Terms of the series of a remainder, at most, and how small what is left of it should be. */
+    private static final int MOST_TERMS = 80;
+    private static final Rational SMALL = Rational.TWO.pow(-140);
 
     TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alpha, List<List<Rational>> points) {
         this(mixture, radius, degree, alpha, points, new Derived<>(() -> lower(leastExpression(mixture, radius))), new Derived<>(() -> new RidgeMarginals(mixture, radius, degree)));
@@ -94,13 +95,25 @@ record TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alp
         for (int i = 0; i < mixture.size(); i++) {
             var z = mixture.exponent(i, x);
             Expr mean = Expr.between(Rational.ZERO, Rational.ONE);
-            for (int k = degree + MORE_TERMS; k > degree; k--) {
+            for (int k = degree + moreTerms(i); k > degree; k--) {
                 mean = Expr.ONE.minus(z.over(k).times(mean));
             }
             var size = coefficients.get(i).over(Mixture.factorial(degree));
             terms.add(Expr.of(degree % 2 == 0 ? size : size.negate()).times(z.pow(degree)).times(mean));
         }
         return Expr.sum(terms);
+    }
+
+    /** A number of terms with z^J K!/(K + J)! small for all z that are met. */
+    private int moreTerms(int i) {
+        var z = mixture.farthest(i, radius).over(Rational.TWO);
+        var rest = Rational.ONE;
+        int terms = 0;
+        while (terms < MOST_TERMS && rest.compareTo(SMALL) > 0) {
+            terms++;
+            rest = rest.times(z).over(Rational.of(degree + (long) terms));
+        }
+        return terms;
     }
 
     /** sup |F_c - P_c| over [-R, R], of one dimension. */
