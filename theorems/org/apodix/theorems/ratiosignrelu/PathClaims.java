@@ -146,6 +146,7 @@ final class PathClaims {
     private static List<Edge<GaussDdpm>> edges() {
         return List.of(
             new Edge<>("reference, worse predictor", s8("1/2", "2", "1/10", "1/20", false)),
+            new Edge<>("the same data, exact predictor: less path, but an output that is farther", s8("1/2", "2", "0", "0", false)),
             new Edge<>("standard Gaussian data", s8("0", "1", "0", "0", false)),
             new Edge<>("matched variance, exact predictor", s8("-1", "1/4", "0", "0", true)),
             new Edge<>("standard Gaussian data, matched variance: all is 0", s8("0", "1", "0", "0", true)),

@@ -155,7 +155,7 @@ record TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alp
 
     /** K is the least with eps_2 < m/10, but at most 32; in the plane and in space every other instance is small enough for a network of few units. */
     static TaylorInstance draw(Draw draw) {
-        int dimension = draw.of(1, 1, 2, 3);
+        int dimension = draw.of(1, 2, 3);
         var mixture = Mixture.draw(draw, dimension);
         boolean small = dimension > 1 && draw.yes();
         if (small) {

@@ -112,7 +112,7 @@ final class VariationClaims {
             .fit("rate-interpolation", "interpolation alone falls like mu^{-2} only (evidence)", INTERPOLATION_SLOPE, Formula.number(-2), tolerance)
             .toothFit("T9", "interpolation alone has the slope -(d+3)/2", INTERPOLATION_SLOPE, THEORY, tolerance, fine())
             .ownToothFit("rate-faster", "the bound falls like mu^{-7/2}", BOUND_SLOPE, Formula.number(-7, 2), tolerance, fine())
-            .on(VariationRate::draw, List.of(new Edge<>("the plane, mu from 4 to 64", fine()), new Edge<>("space, mu from 3 to 12", new VariationRate(3, List.of(3, 6, 12), 3))));
+            .on(VariationRate::draw, List.of(new Edge<>("the plane, mu from 4 to 64", fine()), new Edge<>("space, mu from 3 to 12", new VariationRate(3, List.of(3, 6, 12), 2))));
     }
 
     static VariationRate fine() {
