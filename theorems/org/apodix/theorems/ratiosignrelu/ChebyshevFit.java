@@ -108,7 +108,8 @@ final class ChebyshevFit {
         return polynomial(0, t).over(polynomial(1, t));
     }
 
-    private Expr polynomial(int c, Expr t) {
+    /** p_c at t, x = R t. */
+    Expr polynomial(int c, Expr t) {
         Expr sum = Expr.ZERO;
         for (int l = coefficients.get(c).size() - 1; l >= 0; l--) {
             sum = sum.times(t).plus(Expr.of(coefficients.get(c).get(l)));

@@ -70,6 +70,11 @@ final class ClippedStep {
         return mixture.chebyshevBound(c, outer(), pairs);
     }
 
+    /** F_1 (0) or F_2 (1). */
+    Expr marginal(int c, Expr x) {
+        return mixture.component(c, List.of(x));
+    }
+
     /** The interpolants with rational coefficients. */
     synchronized ChebyshevFit fit() {
         if (fit == null) {

@@ -32,6 +32,9 @@ final class EndToEndClaims {
     private static final Quantity<EndToEnd> KL_BOUND = Quantity.of("KL_bound", "U_T+J+\\mathcal E", "the sum of the three bounds", m -> START.plus(J_BOUND).plus(EXCESS_BOUND).in(m));
     private static final Quantity<EndToEnd> HARD_TAIL = Quantity.of("tail[5]", "E|x_5^*(\\mathrm{clip})-x_5^*|^2", "an exact predictor behind a hard clip", m -> m.step(5).hardTail());
 
+    private static final Quantity<EndToEnd> POLYNOMIAL_ERROR = Quantity.of("polynomial_error", "\\max_{c,x}\\tfrac{|F_c-p_c|(x)}{\\varepsilon_c'}", "step 2, at 7 points of $[-R_2',R_2']$",
+        EndToEndClaims::polynomialError);
+
     private EndToEndClaims() { }
 
     static List<Quantity<EndToEnd>> printed(EndToEnd model) {
@@ -67,6 +70,7 @@ final class EndToEndClaims {
             .equal("network-outside", "also where the clip acts", at("network_outside", "\\hat x_2(2R_2)", m -> networkAt(m, m.step(2).radius().times(Rational.TWO))),
                 at("quotient_outside", "\\tfrac{p_1}{p_2}(\\mathrm{clip}(2R_2))", m -> m.step(2).predictor(Expr.of(m.step(2).radius().times(Rational.TWO)), 1)))
             .about(EndToEndClaims::isSmall)
+            .atMost("polynomials", "numerator and denominator of the network are no farther from the marginals than their bounds, roundings included", POLYNOMIAL_ERROR, number(1))
             .atMost("excess", "the excess risk of the networks is at most the bound from their errors and from what is clipped", EXCESS, BUILT_BOUND)
             .about(EndToEndClaims::isSmall)
             .atMost("rounding", "roundings add next to nothing", BUILT_BOUND,
@@ -74,6 +78,7 @@ final class EndToEndClaims {
             .atMost("path", "start, discretization and excess risk together are at most the sum of their bounds", TERMINAL.plus(J_SUM).plus(EXCESS),
                 START.plus(J_BOUND).plus(BUILT_BOUND)).about(EndToEndClaims::isSmall)
             .tooth("T16", "an exact predictor behind a clip has no excess risk", HARD_TAIL, number(0), narrow())
+            .ownTooth("polynomials", "they are a hundred times nearer", POLYNOMIAL_ERROR, number(1, 100), two())
             .ownTooth("T16-network", "the error on the clipped range alone bounds the excess risk", EXCESS, INSIDE_BOUND, two())
             .ownTooth("no-start", "the path costs no more than discretization and excess risk", TERMINAL.plus(J_SUM).plus(EXCESS), J_SUM.plus(BUILT_BOUND), near())
             .ownToothEqual("no-clip", "far out, the network is the quotient itself", at("network_outside", "\\hat x_2(2R_2)",
@@ -81,6 +86,18 @@ final class EndToEndClaims {
                     m.step(2).radius().times(Rational.TWO)))), two())
             .on(EndToEnd::draw, List.of(new Edge<>("eight steps", s8()), new Edge<>("two atoms, two steps", two()), new Edge<>("narrow clips", narrow()),
                 new Edge<>("three atoms", three())));
+    }
+
+    private static Expr polynomialError(EndToEnd m) {
+        var step = m.step(2);
+        Expr most = Expr.ZERO;
+        for (int k = -3; k <= 3; k++) {
+            var x = Expr.of(step.outer().times(Rational.of(k, 3)));
+            for (int c = 0; c < 2; c++) {
+                most = most.max(step.marginal(c, x).minus(step.fit().polynomial(c, x.over(Expr.of(step.outer())))).abs().over(Expr.of(step.fit().error(c))));
+            }
+        }
+        return most;
     }
 
     private static Rational inside(EndToEnd m) {
