@@ -62,7 +62,7 @@ final class AtomsClaims {
     static Claim<AtomsDdpm> path() {
         return claim("R17")
             .atMost("atoms", "the output is no farther from the data than start, discretization and excess risk together", OUTPUT, TERMINAL.plus(J_SUM).plus(EXCESS))
-            .about(m -> m.steps() > 1)
+            .attainedWhen(m -> m.steps() == 1)
             .ownTooth("no-excess", "without the excess risk", OUTPUT, TERMINAL.plus(J_SUM), small())
             .on(AtomsDdpm::draw, List.of(new Edge<>("two atoms, two steps", two()), new Edge<>("three atoms, two steps", three()), new Edge<>("one huge step", huge()),
                 new Edge<>("a point mass, two steps", point())));

@@ -17,7 +17,8 @@ import org.apodix.audit.figure.Figure;
  * ({@link DepthClaims}), exact ReLU ({@link ReluClaims}), rational functions ({@link RationalClaims}), the ratio lemma ({@link RatioClaims}),
  * quotients of a shared layer ({@link AssemblyClaims}); then kernel marginals: piecewise linear ({@link InterpolationClaims}), as averages of ridge functions
  * ({@link ProfileClaims}, {@link VariationClaims}, {@link RidgeClaims}), by polynomials ({@link TaylorClaims}); then the sampler on Gaussian data
- * ({@link PathClaims}) and learning from samples ({@link RegressionClaims}).
+ * ({@link PathClaims}) and on atoms ({@link AtomsClaims}), learning from samples ({@link RegressionClaims}), and all of it from end to end
+ * ({@link EndToEndClaims}). {@link Seldom} joins the bounds at points with slopes, which are costly.
  */
 public final class RatioSignRelu implements Theorem {
 
