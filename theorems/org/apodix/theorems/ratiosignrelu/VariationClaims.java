@@ -48,11 +48,14 @@ final class VariationClaims {
     private static final Quantity<Variation> RARE = Quantity.of("rare", "\\tfrac12\\ln(2\\cdot10^9)\\textstyle\\sum_Tb_T^2", "a draw exceeds it with probability below $10^{-9}$",
         m -> Expr.of(2_000_000_000L).log().times(Expr.of(m.squares().over(Rational.TWO))));
 
-    static final Quantity<VariationRate> BOUND_SLOPE = slope("bound_slope", "p_b", "slope of $\\max_x\\frac12(\\sum_Tb_T^2)^{1/2}$ in $\\mu$, both logarithmic", m -> m.slope(m::bound));
-    static final Quantity<VariationRate> QUOTIENT_SLOPE = slope("quotient_slope", "p_q", "slope of the root mean square error of the quotient", m -> m.slope(m::quotient));
+    static final Quantity<VariationRate> BOUND_SLOPE = slope("bound_slope", "p_b", "slope of $\\max_x\\frac12(\\sum_Tb_T^2)^{1/2}$ in $\\mu$, both logarithmic", m -> m.slopes().value().get(0));
+    static final Quantity<VariationRate> QUOTIENT_SLOPE = slope("quotient_slope", "p_q", "slope of the root mean square error of the quotient", m -> m.slopes().value().get(1));
     static final Quantity<VariationRate> INTERPOLATION_SLOPE = slope("interpolation_slope", "p_I", "slope of the root mean square error of interpolation alone",
-        m -> m.slope(m::interpolation));
+        m -> m.slopes().value().get(2));
     private static final Quantity<VariationRate> THEORY = slope("theory", "-\\tfrac{d+3}2", "", m -> Expr.of(-(m.dimension() + 3L), 2));
+
+    /** One object for all uses, because its slopes take a second. */
+    private static final VariationRate FINE = new VariationRate(2, List.of(4, 8, 16, 32, 64), 11);
 
     private VariationClaims() { }
 
@@ -116,7 +119,7 @@ final class VariationClaims {
     }
 
     static VariationRate fine() {
-        return new VariationRate(2, List.of(4, 8, 16, 32, 64), 11);
+        return FINE;
     }
 
     private static Rational drawError(Variation m) {

@@ -21,11 +21,19 @@ import org.apodix.expression.Quantity;
  * @param dimension 2 or 3
  * @param parts     the values of mu, increasing, at least two
  * @param perAxis   number of points per axis
+ * @param slopes    of the bound, of the quotient and of interpolation alone
  */
-record VariationRate(int dimension, List<Integer> parts, int perAxis) {
+record VariationRate(int dimension, List<Integer> parts, int perAxis, Derived<List<Expr>> slopes) {
 
     /** Points per axis where two functions are drawn, at most. */
     private static final int FEW = 5;
+
+    VariationRate(int dimension, List<Integer> parts, int perAxis) {
+        this(dimension, parts, perAxis, new Derived<>(() -> {
+            var sizes = new VariationRate(dimension, parts, perAxis, null);
+            return List.of(sizes.slope(sizes::bound), sizes.slope(sizes::quotient), sizes.slope(sizes::interpolation));
+        }));
+    }
 
     private static List<List<Rational>> points(int dimension, int n) {
         List<List<Rational>> points = List.of(List.of());
