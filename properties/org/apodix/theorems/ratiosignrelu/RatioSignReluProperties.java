@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Judge;
@@ -17,7 +18,7 @@ import org.apodix.audit.Verdict;
 
 /**
  * Every claim of ratio-signrelu on random instances: never refuted, never undecided. jqwik generates the recorded choices from which an instance is
- * drawn, so that its generation and shrinking work on the project's own instance spaces.
+ * drawn, so that its generation and shrinking work on the project's own instance spaces. Tagged are the properties that need milliseconds for an instance.
  */
 class RatioSignReluProperties {
 
@@ -29,104 +30,121 @@ class RatioSignReluProperties {
         return Arbitraries.longs().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(48);
     }
 
-    @Property(tries = 60)
+    @Property
     void r1Reciprocal(@ForAll("choices") List<Long> choices) {
         assertHolds("R1", choices);
     }
 
-    @Property(tries = 60)
+    @Property
     void r2Clips(@ForAll("choices") List<Long> choices) {
         assertHolds("R2", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // six networks, followed exactly
     void r3DivisionGate(@ForAll("choices") List<Long> choices) {
         assertHolds("R3", choices);
     }
 
-    @Property(tries = 60)
+    @Property
     void r4Depth(@ForAll("choices") List<Long> choices) {
         assertHolds("R4", choices);
     }
 
-    @Property(tries = 60)
+    @Property
     void r5ExactRelu(@ForAll("choices") List<Long> choices) {
         assertHolds("R5", choices);
     }
 
-    @Property(tries = 60)
+    @Property
     void r6LimitOfRelu(@ForAll("choices") List<Long> choices) {
         assertHolds("R6", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // networks of up to 12 poles, followed exactly
     void r7RationalFunctions(@ForAll("choices") List<Long> choices) {
         assertHolds("R7", choices);
     }
 
-    @Property(tries = 60)
+    @Property
     void r8RatioLemma(@ForAll("choices") List<Long> choices) {
         assertHolds("R8", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // networks, followed exactly
     void r9SharedQuotients(@ForAll("choices") List<Long> choices) {
         assertHolds("R9", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // networks of up to 70 units; slopes over hundreds of pieces
     void r10Interpolation(@ForAll("choices") List<Long> choices) {
         assertHolds("R10", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // integrals
     void r11RidgeProfile(@ForAll("choices") List<Long> choices) {
         assertHolds("R11", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // sums over up to 64 cells; slopes over many more
     void r12VariationSpaces(@ForAll("choices") List<Long> choices) {
         assertHolds("R12", choices);
     }
 
-    @Property(tries = 60)
+    @Property
     void r13RidgePolynomials(@ForAll("choices") List<Long> choices) {
         assertHolds("R13", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // suprema and networks of up to 64 units
     void r14TaylorPolynomials(@ForAll("choices") List<Long> choices) {
         assertHolds("R14", choices);
     }
 
-    @Property(tries = 60)
+    @Property
     void r15PosteriorAlgebra(@ForAll("choices") List<Long> choices) {
         assertHolds("R15", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // integrals
     void r16ExcessRisk(@ForAll("choices") List<Long> choices) {
         assertHolds("R16", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // integrals
     void r17PathBound(@ForAll("choices") List<Long> choices) {
         assertHolds("R17", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // integrals
     void r18RiemannSum(@ForAll("choices") List<Long> choices) {
         assertHolds("R18", choices);
     }
 
-    @Property(tries = 60)
+    @Property
+    @Tag("quadrature") // integrals
     void r19PathBudget(@ForAll("choices") List<Long> choices) {
         assertHolds("R19", choices);
     }
 
-    @Property(tries = 60)
+    @Property
     void r20FiniteClass(@ForAll("choices") List<Long> choices) {
         assertHolds("R20", choices);
+    }
+
+    @Property
+    @Tag("quadrature") // integrals
+    void r21EndToEnd(@ForAll("choices") List<Long> choices) {
+        assertHolds("R21", choices);
     }
 
     private static void assertHolds(String id, List<Long> choices) {

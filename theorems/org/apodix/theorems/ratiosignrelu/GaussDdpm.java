@@ -88,8 +88,11 @@ record GaussDdpm(Schedule schedule, Rational mean, Rational variance, Rational b
         return Expr.of(ratio.plus(shift).minus(Rational.ONE)).minus(Expr.of(ratio).log()).over(2);
     }
 
-    /** KL(q_1 | p_1), p_1 from the affine recursion that starts at N(0, 1). */
-    Expr output() {
+    /** A Gaussian law on the line. */
+    record Law(Rational mean, Rational variance) { }
+
+    /** p_1, from the affine recursion that starts at N(0, 1). */
+    Law outputLaw() {
         var m = Rational.ZERO;
         var v = Rational.ONE;
         for (int t = steps(); t >= 2; t--) {
@@ -99,7 +102,13 @@ record GaussDdpm(Schedule schedule, Rational mean, Rational variance, Rational b
             m = k.times(m).plus(l);
             v = k.pow(2).times(v).plus(reverse(t));
         }
-        return divergence(mean(1), variance(1), m, v);
+        return new Law(m, v);
+    }
+
+    /** KL(q_1 | p_1). */
+    Expr output() {
+        var law = outputLaw();
+        return divergence(mean(1), variance(1), law.mean(), law.variance());
     }
 
     /** KL(q_T | N(0, 1)). */

@@ -10,6 +10,7 @@ import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Provenance;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
+import org.apodix.expression.Formula;
 import org.apodix.expression.Quantity;
 
 /** R10: kernel marginals on the line by piecewise linear networks. */
@@ -43,6 +44,10 @@ final class InterpolationClaims {
     private static final Quantity<InterpolationInstance> TRIVIAL = constant("trivial", "2D", "both quotients within [-D, D]",
         m -> m.mixture().reach().times(Rational.TWO));
 
+    static final Quantity<InterpolationRate> SLOPE = Quantity.of("slope", "p", "slope of $\\sup|F_2-g_2|$ over $[-R,R]$ in $n$, both logarithmic", m -> m.slope(m::supremum));
+    static final Quantity<InterpolationRate> QUOTIENT_SLOPE = Quantity.of("quotient_slope", "p_q",
+        "slope of the largest error of the quotient over the midpoints of the pieces", m -> m.slope(m::quotient));
+
     private InterpolationClaims() { }
 
     static List<Quantity<InterpolationInstance>> printed(InterpolationInstance model) {
@@ -58,12 +63,33 @@ final class InterpolationClaims {
         return quantities;
     }
 
-    static Claim<InterpolationInstance> interpolation() {
+    /** R10: bounds at points, and slopes over several n. */
+    static Claim<Object> interpolation() {
+        return Seldom.join(atPoints(), rate(), "-rate", "kernel marginals on the line, piecewise linear", Provenance.derived("the rate n^{-1/2-3/(2d)}, here n^{-2}",
+            "the bounds, from a classical one that holds for all x, at points; the error over the whole range enters the fitted slopes, which are evidence for the rate"));
+    }
+
+    static InterpolationRate fine() {
+        var model = instance(List.of("1/4", "1/4", "1/2"), List.of("-1", "1/2", "1"), "3/5", "2", 64, List.of("0"));
+        return new InterpolationRate(model.mixture(), model.radius(), List.of(32, 64, 128, 256, 512, 1024));
+    }
+
+    private static Claim<InterpolationRate> rate() {
+        var tolerance = Rational.of(1, 20);
+        return Claim.of(RatioSignRelu.ID, "R10", "rates", InterpolationRate.class, Provenance.derived("", ""))
+            .fit("rate", "the error of the denominator over the whole range falls like n^{-2} (evidence: a slope over a few n)", SLOPE, Formula.number(-2), tolerance)
+            .fit("rate-quotient", "so does the error of the quotient at the midpoints of the pieces (evidence)", QUOTIENT_SLOPE, Formula.number(-2), Rational.of(3, 20))
+            .about(m -> m.mixture().atoms().stream().distinct().count() > 1)
+            .ownToothFit("rate-3", "it falls like n^{-3}", SLOPE, Formula.number(-3), tolerance, fine())
+            .ownToothFit("rate-quotient-1", "that of the quotient falls like 1/n only", QUOTIENT_SLOPE, Formula.number(-1), tolerance, fine())
+            .on(InterpolationRate::draw, List.of(new Edge<>("three atoms, n from 32 to 1024", fine())));
+    }
+
+    private static Claim<InterpolationInstance> atPoints() {
         var close = Hypothesis.atMost("$\\varepsilon_2<m_{nc}$", EPS2, M_NC);
         var room = Hypothesis.<InterpolationInstance>exactly("$\\varepsilon_2'<m_{nc}$", InterpolationInstance::isUseful);
         return Claim.of(RatioSignRelu.ID, "R10", "kernel marginals on the line, piecewise linear", InterpolationInstance.class,
-                Provenance.derived("the rate n^{-1/2-3/(2d)}, here n^{-2}", "at the points of the instance; the statement for all x is a classical bound, "
-                    + "its rate is not fitted here"))
+                Provenance.derived("", ""))
             .restsOn("R6", "R8", "R9")
             .atMost("numerator", "the interpolant of F_1 is off by at most eps1", ERROR1, EPS1)
             .atMost("denominator", "that of F_2 by at most eps2", ERROR2, EPS2)

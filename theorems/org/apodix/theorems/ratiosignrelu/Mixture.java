@@ -63,6 +63,17 @@ record Mixture(List<Rational> weights, List<List<Rational>> atoms, Rational scal
         return Expr.sum(IntStream.range(0, size()).mapToObj(i -> Expr.of(coefficients.get(i)).times(exponent(i, x).negate().exp())).toList());
     }
 
+    /** F_c''(x) = (1/v) sum_i A_i ((x - m_i)^2/v - 1) exp(-(x - m_i)^2/(2v)), of one dimension. */
+    Expr curvature(int c, Expr x) {
+        var coefficients = coefficients(c);
+        var terms = new ArrayList<Expr>();
+        for (int i = 0; i < size(); i++) {
+            var z = exponent(i, List.of(x));
+            terms.add(Expr.of(coefficients.get(i).over(variance())).times(z.times(2).minus(Expr.ONE)).times(z.negate().exp()));
+        }
+        return Expr.sum(terms);
+    }
+
     /**
      * m_nc, a lower bound of F_2 on [-R, R], of one dimension: the least value of max_i w_i exp(-(x - m_i)^2 / (2v)) at the ends and at the crossings of two
      * terms, which are moved to the nearer end where they lie outside.

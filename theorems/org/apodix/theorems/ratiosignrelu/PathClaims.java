@@ -60,7 +60,9 @@ final class PathClaims {
     private static final Quantity<GaussDdpm> HALF_GAP = gap("half_gap", "\\textstyle\\sum_t\\big(\\tfrac{A_t^2}{\\tilde\\beta_t}-\\tfrac{\\Delta_t}2\\big)^2",
         m -> t -> m.dataWeight(t).pow(2).over(m.posterior(t)).minus(m.drop(t).times(HALF)));
 
-    private static final List<String> S8 = List.of("1/8", "1/6", "1/5", "1/4", "1/3", "1/3", "2/5", "2/5");
+    static final List<String> S8 = List.of("1/8", "1/6", "1/5", "1/4", "1/3", "1/3", "2/5", "2/5");
+
+    private static final Provenance ON_GAUSSIAN_DATA = Provenance.derived("", "on Gaussian data");
 
     private PathClaims() { }
 
@@ -73,7 +75,16 @@ final class PathClaims {
     }
 
     static List<Claim<?>> claims() {
-        return List.of(posterior(), excess(), path(), riemann(), budget());
+        return List.of(posterior(),
+            excess().and(AtomsClaims.excess(), "-atoms", "the Bayes predictor is a ratio; excess KL risk", new Provenance(Provenance.Origin.ABSTRACT,
+                "the excess KL risk is split into approximation and estimation", "on Gaussian data with affine errors, from the joint law of x_0 and x_t; on atoms, where the ratio "
+                    + "F_1/F_2 is the predictor, for the best affine predictors")),
+            path().and(AtomsClaims.path(), "-atoms", "path bound", new Provenance(Provenance.Origin.CLASSICAL, "",
+                "on Gaussian data, both sides in closed form; on atoms for the best affine predictors, for which the output is Gaussian")),
+            riemann().and(AtomsClaims.riemann(), "-atoms", "discretization is Riemann sum minus integral", Provenance.derived("",
+                "on Gaussian data the identity; on atoms, where the sum is computed by it, the bounds and every step of their proof")),
+            budget().and(AtomsClaims.budget(), "-atoms", "terminal term, and the whole path budget in one formula", Provenance.derived("",
+                "on Gaussian data; on atoms with the divergence of the start as an integral of its own")));
     }
 
     private static Claim<GaussDdpm> posterior() {
@@ -87,8 +98,7 @@ final class PathClaims {
     }
 
     private static Claim<GaussDdpm> excess() {
-        return claim("R16", "excess KL risk", new Provenance(Provenance.Origin.ABSTRACT, "the excess KL risk is split into approximation and estimation",
-                "on Gaussian data with affine predictors, from the joint law of x_0 and x_t"))
+        return claim("R16", "excess KL risk", ON_GAUSSIAN_DATA)
             .restsOn("R15")
             .equal("", "it is the weighted squared distance of the predictors", RISKS, EXCESS)
             .equal("drops", "with the posterior variance the weights are half the drops", EXCESS, EXCESS_BY_DROPS).about(m -> !m.matched())
@@ -97,7 +107,7 @@ final class PathClaims {
     }
 
     private static Claim<GaussDdpm> path() {
-        return claim("R17", "path bound", new Provenance(Provenance.Origin.CLASSICAL, "", "on Gaussian data, both sides in closed form"))
+        return claim("R17", "path bound", ON_GAUSSIAN_DATA)
             .restsOn("R16")
             .atMost("", "the output is no farther from the data than start, discretization and excess risk together", OUTPUT, PATH)
             .attainedWhen(m -> m.steps() == 1)
@@ -107,7 +117,7 @@ final class PathClaims {
     }
 
     private static Claim<GaussDdpm> riemann() {
-        return claim("R18", "discretization is Riemann sum minus integral", Provenance.derived("", "on Gaussian data; the statements on atoms are not built"))
+        return claim("R18", "discretization is Riemann sum minus integral", ON_GAUSSIAN_DATA)
             .restsOn("R15", "R17")
             .equal("a", "posterior variance: the Riemann sum of mmse minus its integral", J_SUM.plus(I_1).minus(I_T), RIEMANN)
             .about(m -> !m.matched() && m.steps() > 1 && m.variance().signum() > 0)
@@ -123,7 +133,7 @@ final class PathClaims {
     }
 
     private static Claim<GaussDdpm> budget() {
-        return claim("R19", "terminal term, and the whole path budget in one formula", Provenance.derived("", "on Gaussian data"))
+        return claim("R19", "terminal term, and the whole path budget in one formula", ON_GAUSSIAN_DATA)
             .restsOn("R16", "R17", "R18")
             .equal("terminal", "the start is U_T minus the information that is left", TERMINAL.plus(I_T), START).about(m -> m.variance().signum() > 0)
             .atMost("terminal-upper", "so it is at most U_T", TERMINAL, START).attainedWhen(m -> m.variance().isZero())
@@ -136,6 +146,7 @@ final class PathClaims {
     private static List<Edge<GaussDdpm>> edges() {
         return List.of(
             new Edge<>("reference, worse predictor", s8("1/2", "2", "1/10", "1/20", false)),
+            new Edge<>("the same data, exact predictor: less path, but an output that is farther", s8("1/2", "2", "0", "0", false)),
             new Edge<>("standard Gaussian data", s8("0", "1", "0", "0", false)),
             new Edge<>("matched variance, exact predictor", s8("-1", "1/4", "0", "0", true)),
             new Edge<>("standard Gaussian data, matched variance: all is 0", s8("0", "1", "0", "0", true)),

@@ -1,14 +1,14 @@
 package org.apodix.theorems.ratiosignrelu;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Constant;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
+import org.apodix.audit.Remark;
 import org.apodix.audit.Theorem;
+import org.apodix.audit.figure.Figure;
 
 /**
  * Ratio targets with SignReLU networks: they divide exactly, and so represent quotients of kernel marginals as they occur in diffusion models.
@@ -17,17 +17,17 @@ import org.apodix.audit.Theorem;
  * ({@link DepthClaims}), exact ReLU ({@link ReluClaims}), rational functions ({@link RationalClaims}), the ratio lemma ({@link RatioClaims}),
  * quotients of a shared layer ({@link AssemblyClaims}); then kernel marginals: piecewise linear ({@link InterpolationClaims}), as averages of ridge functions
  * ({@link ProfileClaims}, {@link VariationClaims}, {@link RidgeClaims}), by polynomials ({@link TaylorClaims}); then the sampler on Gaussian data
- * ({@link PathClaims}) and learning from samples ({@link RegressionClaims}).
+ * ({@link PathClaims}) and on atoms ({@link AtomsClaims}), learning from samples ({@link RegressionClaims}), and all of it from end to end
+ * ({@link EndToEndClaims}). {@link Seldom} joins the bounds at points with slopes, which are costly.
  */
 public final class RatioSignRelu implements Theorem {
 
     static final String ID = "ratio-signrelu";
 
     private static final List<Family<?>> FAMILIES = List.of(new UnitFamily(), new GateFamily(), new ReluFamily(), new AnyNetworkFamily(),
-        new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(),
-        new TaylorFamily(), new GaussDdpmFamily(), new RegressionFamily(), new VariationFamily(), RidgeProfile.FAMILY);
-
-    private static final Map<String, List<Set<String>>> PLANNED = planned();
+        new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(), InterpolationRate.FAMILY,
+        new TaylorFamily(), new GaussDdpmFamily(), new AtomsDdpmFamily(), new EndToEndFamily(), new RegressionFamily(), new VariationFamily(), VariationRate.FAMILY, RidgeProfile.FAMILY,
+        ReluForm.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -47,13 +47,7 @@ public final class RatioSignRelu implements Theorem {
         claims.add(TaylorClaims.taylor());
         claims.addAll(PathClaims.claims());
         claims.add(RegressionClaims.regression());
-    }
-
-    private static Map<String, List<Set<String>>> planned() {
-        var shapes = new LinkedHashMap<String, List<Set<String>>>();
-        shapes.put("atoms_ddpm", List.of(Set.of("r", "weights", "atoms")));
-        shapes.put("end_to_end", List.of(Set.of("r", "weights", "atoms", "R", "K", "clip_margin")));
-        return shapes;
+        claims.add(EndToEndClaims.endToEnd());
     }
 
     @Override
@@ -92,16 +86,26 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R10(rate)", "R11(b)", "R12(a)", "R12(d)", "R12(rate)", "R14(c, d >= 2)", "R16(atoms)", "R17(atoms)", "R18(atoms)", "R21");
+        return List.of();
     }
 
     @Override
     public List<String> plannedFamilies() {
-        return List.copyOf(PLANNED.keySet());
+        return List.of();
     }
 
     @Override
-    public Map<String, List<Set<String>>> plannedShapes() {
-        return PLANNED;
+    public List<Figure> figures() {
+        return RatioSignReluFigures.all();
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return RatioSignReluNotes.constants();
+    }
+
+    @Override
+    public List<Remark> beyondThePaper() {
+        return RatioSignReluNotes.beyondThePaper();
     }
 }

@@ -7,16 +7,21 @@ import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 
 /**
- * The function f(x) = integral of ReLU(x_1 + s . x' - beta) over s in [-1, 1]^{d-1}, beta in [-d, d], x in [-1, 1]^d, and its approximations on mu^d equal
- * cells: the model of the family {@code variation} (ratio-signrelu R12, family 5.F with density 1).
+ * The function f(x) = integral of a(beta) ReLU(x_1 + s . x' - beta) over s in [-1, 1]^{d-1}, beta in [-d, d], x in [-1, 1]^d, and its approximations on mu^d
+ * equal cells: the model of the family {@code variation} (ratio-signrelu R12, family 5.F).
  *
- * @param parts mu
- * @param x     a point of [-1, 1]^d, d = 2 or 3
+ * @param parts  mu
+ * @param x      a point of [-1, 1]^d, d = 2 or 3
+ * @param sloped whether the density a is 1 + beta/(2d), from 1/2 to 3/2, instead of 1
+ * @param known  the cells on which the line changes its sign
  */
-record Variation(int parts, List<Rational> x) {
+record Variation(int parts, List<Rational> x, boolean sloped, Derived<List<VariationCell>> known) {
 
-    /** A cell by its lower corner, s_1, ..., s_{d-1}, beta, at the point x. */
-    private record Cell(List<Rational> lower, int number) { }
+    private static final Rational HALF = Rational.of(1, 2);
+
+    Variation(int parts, List<Rational> x, boolean sloped) {
+        this(parts, x, sloped, new Derived<>(() -> cutCells(parts, x, sloped)));
+    }
 
     int dimension() {
         return x.size();
@@ -30,8 +35,17 @@ record Variation(int parts, List<Rational> x) {
         return Rational.of(2L * dimension(), parts);
     }
 
-    private Rational side(int axis) {
-        return axis == dimension() - 1 ? sideBeta() : sideS();
+    Rational density(Rational beta) {
+        return sloped ? Rational.ONE.plus(beta.times(slope())) : Rational.ONE;
+    }
+
+    private Rational slope() {
+        return sloped ? Rational.of(1, 2L * dimension()) : Rational.ZERO;
+    }
+
+    /** The largest density. */
+    private Rational height() {
+        return density(Rational.of(dimension()));
     }
 
     /** |T|. */
@@ -39,163 +53,136 @@ record Variation(int parts, List<Rational> x) {
         return sideS().pow(dimension() - 1).times(sideBeta());
     }
 
-    /** The sum of the squares of x_2, ..., x_d. */
-    private Rational rest() {
-        return x.stream().skip(1).map(value -> value.pow(2)).reduce(Rational.ZERO, Rational::plus);
-    }
-
-    /** f in closed form: 2^{d-2} ((x_1 + d)^2 + |x'|^2/3). */
+    /** f in closed form: 2^{d-2} ((x_1 + d)^2 + |x'|^2/3), and for the sloped density with the cubic terms of section 5.F. */
     Rational value() {
         var d = Rational.of(dimension());
-        return Rational.TWO.pow(dimension() - 2).times(x.get(0).plus(d).pow(2).plus(rest().over(Rational.of(3))));
+        var first = x.get(0);
+        var rest = x.stream().skip(1).map(value -> value.pow(2)).reduce(Rational.ZERO, Rational::plus);
+        if (!sloped) {
+            return Rational.TWO.pow(dimension() - 2).times(first.plus(d).pow(2).plus(rest.over(Rational.of(3))));
+        }
+        var square = first.pow(2).plus(rest.over(Rational.of(3))).plus(d.times(first).times(Rational.TWO)).plus(d.pow(2)).times(HALF);
+        var cube = first.pow(3).plus(first.times(rest)).over(Rational.of(6)).minus(d.pow(2).times(first).times(HALF)).minus(d.pow(3).over(Rational.of(3)));
+        return Rational.TWO.pow(dimension() - 1).times(square.plus(cube.times(slope())));
     }
 
-    private List<Cell> cells() {
-        var cells = new ArrayList<Cell>();
-        int d = dimension();
-        int count = 1;
-        for (int i = 0; i < d; i++) {
-            count *= parts;
-        }
-        for (int number = 0; number < count; number++) {
-            var lower = new ArrayList<Rational>();
-            int rest = number;
-            for (int axis = 0; axis < d; axis++) {
-                var start = Rational.of(axis == d - 1 ? -d : -1);
-                lower.add(start.plus(side(axis).times(Rational.of(rest % parts))));
-                rest /= parts;
+    /** The part of the cells with these parameters s that lies between two values of beta. */
+    VariationCell cell(List<Rational> s, int number, int k) {
+        var lower = Rational.of(-dimension()).plus(sideBeta().times(Rational.of(k)));
+        return VariationCell.of(x, s, sideS(), lower, sideBeta(), slope(), number * (long) parts + k);
+    }
+
+    /** The first {@code count} corners in every direction of s. */
+    private List<List<Rational>> corners(int count) {
+        List<List<Rational>> corners = List.of(List.of());
+        for (int axis = 1; axis < dimension(); axis++) {
+            var next = new ArrayList<List<Rational>>();
+            for (var corner : corners) {
+                for (int k = 0; k < count; k++) {
+                    var longer = new ArrayList<>(corner);
+                    longer.add(sideS().times(Rational.of(k)).minus(Rational.ONE));
+                    next.add(longer);
+                }
             }
-            cells.add(new Cell(lower, number));
+            corners = next;
         }
-        return cells;
+        return corners;
     }
 
-    /** The affine function x_1 + s . x' - beta at the corner plus side times weights. */
-    private Rational line(Cell cell, List<Rational> weights) {
-        var sum = x.get(0);
-        int d = dimension();
-        for (int axis = 0; axis < d; axis++) {
-            var coordinate = cell.lower.get(axis).plus(side(axis).times(weights.get(axis)));
-            sum = axis == d - 1 ? sum.minus(coordinate) : sum.plus(coordinate.times(x.get(axis + 1)));
+    /** The cells on which the line x_1 + s . x' - beta changes its sign. Only those between the ends of x_1 + s . x' can. */
+    List<VariationCell> cut() {
+        return known.value();
+    }
+
+    private static List<VariationCell> cutCells(int parts, List<Rational> x, boolean sloped) {
+        return new Variation(parts, x, sloped, null).findCut();
+    }
+
+    private List<VariationCell> findCut() {
+        var cut = new ArrayList<VariationCell>();
+        var corners = corners(parts);
+        for (int number = 0; number < corners.size(); number++) {
+            var s = corners.get(number);
+            var least = x.get(0);
+            var most = x.get(0);
+            for (int axis = 1; axis < dimension(); axis++) {
+                var one = s.get(axis - 1).times(x.get(axis));
+                var other = one.plus(sideS().times(x.get(axis)));
+                least = least.plus(one.min(other));
+                most = most.plus(one.max(other));
+            }
+            var d = Rational.of(dimension());
+            int from = Math.max(0, least.plus(d).over(sideBeta()).floor().intValueExact());
+            int to = Math.min(parts - 1, most.plus(d).over(sideBeta()).floor().intValueExact());
+            for (int k = from; k <= to; k++) {
+                var cell = cell(s, number, k);
+                if (cell.isCut()) {
+                    cut.add(cell);
+                }
+            }
+        }
+        return cut;
+    }
+
+    /** The multilinear interpolant: the sum over all corners of their weights A_Tk, put together, times ReLU. */
+    Rational interpolant() {
+        var sum = Rational.ZERO;
+        for (var s : corners(parts + 1)) {
+            var argument = x.get(0);
+            var weight = Rational.ONE;
+            for (int axis = 1; axis < dimension(); axis++) {
+                argument = argument.plus(s.get(axis - 1).times(x.get(axis)));
+                weight = weight.times(s.get(axis - 1).abs().equals(Rational.ONE) ? sideS().times(HALF) : sideS());
+            }
+            for (int k = 0; k <= parts; k++) {
+                var beta = sideBeta().times(Rational.of(k)).minus(Rational.of(dimension()));
+                if (argument.compareTo(beta) <= 0) {
+                    break;
+                }
+                sum = sum.plus(weight.times(nodeWeight(k, beta)).times(argument.minus(beta)));
+            }
         }
         return sum;
     }
 
-    private List<Rational> corner(int bits) {
-        var weights = new ArrayList<Rational>();
-        for (int axis = 0; axis < dimension(); axis++) {
-            weights.add(Rational.of(bits >> axis & 1));
-        }
-        return weights;
-    }
-
-    private static Rational relu(Rational t) {
-        return t.max(Rational.ZERO);
-    }
-
-    /** The values of the affine function at all corners. */
-    private List<Rational> corners(Cell cell) {
-        var values = new ArrayList<Rational>();
-        for (int bits = 0; bits < 1 << dimension(); bits++) {
-            values.add(line(cell, corner(bits)));
-        }
-        return values;
-    }
-
-    /** The multilinear interpolant: the sum of |T| times the mean of the corner values. */
-    Rational interpolant() {
+    /** The integral of a times the hat function of the node beta: upper corner of the interval below and lower corner of the one above. */
+    private Rational nodeWeight(int k, Rational beta) {
+        var w = sideBeta();
         var sum = Rational.ZERO;
-        for (var cell : cells()) {
-            for (var value : corners(cell)) {
-                sum = sum.plus(relu(value));
-            }
+        if (k > 0) {
+            sum = sum.plus(density(beta.minus(w)).times(w).times(HALF)).plus(slope().times(w.pow(2)).over(Rational.of(3)));
         }
-        return sum.times(volume()).over(Rational.of(1L << dimension()));
+        if (k < parts) {
+            sum = sum.plus(density(beta).times(w).times(HALF)).plus(slope().times(w.pow(2)).over(Rational.of(6)));
+        }
+        return sum;
     }
 
-    /** |T| (ReLU at a point of the cell minus its multilinear interpolant), weights in [0, 1]^d. */
-    private Rational remainder(Cell cell, List<Rational> corners, List<Rational> weights) {
-        var interpolated = Rational.ZERO;
-        for (int bits = 0; bits < corners.size(); bits++) {
-            var weight = Rational.ONE;
-            for (int axis = 0; axis < dimension(); axis++) {
-                weight = weight.times((bits >> axis & 1) == 1 ? weights.get(axis) : Rational.ONE.minus(weights.get(axis)));
-            }
-            interpolated = interpolated.plus(weight.times(relu(corners.get(bits))));
-        }
-        return relu(line(cell, weights)).minus(interpolated).times(volume());
-    }
-
-    /** b_T = |T| p q/(p + q) of the cut cells, in order. */
+    /** b_T = |T| sup a p q/(p + q) of the cut cells, in order. */
     List<Rational> cutBounds() {
-        var bounds = new ArrayList<Rational>();
-        for (var cell : cells()) {
-            var corners = corners(cell);
-            var q = corners.stream().reduce(Rational::max).orElseThrow();
-            var p = corners.stream().reduce(Rational::min).orElseThrow().negate();
-            if (p.signum() > 0 && q.signum() > 0) {
-                bounds.add(volume().times(p.times(q).over(p.plus(q))));
-            }
-        }
-        return bounds;
+        return cut().stream().map(VariationCell::bound).toList();
     }
 
     Rational sum() {
-        return cutBounds().stream().reduce(Rational.ZERO, Rational::plus);
+        return total(cutBounds());
     }
 
     Rational squares() {
-        return cutBounds().stream().map(b -> b.pow(2)).reduce(Rational.ZERO, Rational::plus);
+        return total(cutBounds().stream().map(b -> b.pow(2)).toList());
     }
 
-    /** The network of one draw: one sample per cell, at a multiple of 2^-64 that a hash of the cell's number chooses. */
-    Rational sampled() {
-        var sum = interpolant();
-        for (var cell : cells()) {
-            var weights = new ArrayList<Rational>();
-            for (int axis = 0; axis < dimension(); axis++) {
-                weights.add(hash(cell.number * 3L + axis));
-            }
-            sum = sum.plus(remainder(cell, corners(cell), weights));
-        }
-        return sum;
+    static Rational total(List<Rational> values) {
+        return values.stream().reduce(Rational.ZERO, Rational::plus);
     }
 
-    /** (k + 1/2) 2^-64 for a k that looks random. */
-    private static Rational hash(long number) {
-        long z = (number + 1) * 0x9E3779B97F4A7C15L;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        z ^= z >>> 31;
-        var k = new java.math.BigInteger(Long.toUnsignedString(z));
-        return Rational.of(k.shiftLeft(1).add(java.math.BigInteger.ONE)).over(Rational.TWO.pow(65));
+    /** f - I_mu f at x, from the cut cells alone: elsewhere interpolation is exact. */
+    Rational correction() {
+        return total(cut().stream().map(VariationCell::integral).toList());
     }
 
-    /** The variance of the sum of the remainders, each sample uniform on the midpoints of 4^d parts of its cell. */
-    Rational gridVariance() {
-        int d = dimension();
-        int count = 1 << 2 * d;
-        var sum = Rational.ZERO;
-        for (var cell : cells()) {
-            var corners = corners(cell);
-            if (corners.stream().allMatch(value -> value.signum() >= 0) || corners.stream().allMatch(value -> value.signum() <= 0)) {
-                continue; // the remainder is 0
-            }
-            var mean = Rational.ZERO;
-            var square = Rational.ZERO;
-            for (int k = 0; k < count; k++) {
-                var weights = new ArrayList<Rational>();
-                for (int axis = 0; axis < d; axis++) {
-                    weights.add(Rational.of(2L * (k >> 2 * axis & 3) + 1, 8));
-                }
-                var value = remainder(cell, corners, weights);
-                mean = mean.plus(value);
-                square = square.plus(value.pow(2));
-            }
-            var n = Rational.of(count);
-            sum = sum.plus(square.over(n).minus(mean.over(n).pow(2)));
-        }
-        return sum;
+    /** f_n(x) - I_mu f(x): one sample per cell, at a multiple of 2^-65 that a hash of the cell's number chooses. */
+    Rational sampledCorrection() {
+        return total(cut().stream().map(VariationCell::sampled).toList());
     }
 
     /** n = (mu + 1)^d + mu^d. */
@@ -203,10 +190,10 @@ record Variation(int parts, List<Rational> x) {
         return Rational.of(parts + 1L).pow(dimension()).plus(Rational.of(parts).pow(dimension()));
     }
 
-    /** Lambda = d (2d - 1) 2^{d-1}. */
+    /** Lambda = sup a d (2d - 1) 2^{d-1}. */
     Rational lambda() {
         int d = dimension();
-        return Rational.of((long) d * (2L * d - 1) << d - 1);
+        return height().times(Rational.of((long) d * (2L * d - 1) << d - 1));
     }
 
     /** C n^{-1/2 - 3/(2d)} = Lambda sqrt(1/2) ((2^d + 1)/n)^{1/2 + 3/(2d)}: the exponent is 5/4 or 1. */
@@ -219,6 +206,6 @@ record Variation(int parts, List<Rational> x) {
     static Variation draw(Draw draw) {
         int dimension = draw.of(2, 3);
         int parts = dimension == 2 ? draw.integer(1, 8) : draw.integer(1, 3);
-        return new Variation(parts, List.copyOf(draw.list(dimension, x -> Simple.within(x, Rational.ONE))));
+        return new Variation(parts, List.copyOf(draw.list(dimension, x -> Simple.within(x, Rational.ONE))), draw.yes());
     }
 }

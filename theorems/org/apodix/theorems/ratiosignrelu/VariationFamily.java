@@ -10,7 +10,7 @@ import org.apodix.audit.Fields;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Quantity;
 
-/** {@code variation}: the ReLU integral with density 1 in dimension d, mu cells per axis, and a point. */
+/** {@code variation}: the ReLU integral in dimension d, mu cells per axis, and a point; the density is 1, or with {@code "density": "sloped"} 1 + beta/(2d). */
 final class VariationFamily implements Family<Variation> {
 
     @Override
@@ -25,7 +25,7 @@ final class VariationFamily implements Family<Variation> {
 
     @Override
     public List<Set<String>> shapes() {
-        return List.of(Set.of("d", "m", "x"));
+        return List.of(Set.of("d", "m", "x"), Set.of("d", "m", "x", "density"));
     }
 
     @Override
@@ -38,13 +38,17 @@ final class VariationFamily implements Family<Variation> {
                 throw new BadInput("\"x\" contains " + Fields.shorten(value.toString()) + "; it must lie in [-1, 1]");
             }
         }
-        return new Variation(parts, List.copyOf(x));
+        boolean sloped = fields.has("density") && fields.word("density", "one", "sloped").equals("sloped");
+        return new Variation(parts, List.copyOf(x), sloped);
     }
 
     @Override
     public ObjectNode write(Variation model) {
         var json = JsonNodeFactory.instance.objectNode().put("family", name()).put("d", model.dimension()).put("m", model.parts());
         Simple.put(json, "x", model.x());
+        if (model.sloped()) {
+            json.put("density", "sloped");
+        }
         return json;
     }
 

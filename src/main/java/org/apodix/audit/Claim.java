@@ -119,6 +119,11 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
             return add(Statement.of(part, words, Kind.FITTED, Relation.FIT, left, right).within(tolerance));
         }
 
+        /** The statement added last is true with the confidence that its words state: evidence from one sample. */
+        public Builder<M> statistical() {
+            return replace(last().statistical());
+        }
+
         /** Which models the statement added last speaks of. */
         public Builder<M> about(Predicate<M> about) {
             return replace(last().about(about));
@@ -177,6 +182,11 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
         /** A false equality of our own. */
         public Builder<M> ownToothEqual(String id, String words, Formula<M> left, Formula<M> right, M witness) {
             return tooth(id, true, Statement.of(id, words, Kind.EXACT, Relation.EQUAL, left, right), witness);
+        }
+
+        /** A false rate that the mathematics page names, with its witness. */
+        public Builder<M> toothFit(String id, String words, Formula<M> left, Formula<M> right, Rational tolerance, M witness) {
+            return tooth(id, false, Statement.of(id, words, Kind.FITTED, Relation.FIT, left, right).within(tolerance), witness);
         }
 
         /** A false rate of our own. */

@@ -30,6 +30,11 @@ public record Statement<M>(String part, String words, Kind kind, Relation relati
             Rational.ZERO, null);
     }
 
+    /** The same inequality as one that is true with a stated confidence. */
+    Statement<M> statistical() {
+        return new Statement<>(part, words, Kind.STATISTICAL, relation, left, right, about, given, attained, informative, tolerance, everywhere);
+    }
+
     Statement<M> about(Predicate<M> about) {
         return new Statement<>(part, words, kind, relation, left, right, about, given, attained, informative, tolerance, everywhere);
     }

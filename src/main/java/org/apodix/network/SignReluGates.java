@@ -115,7 +115,7 @@ public final class SignReluGates {
     }
 
     /** (x_1, ..., x_k) -> (part(x_1), ..., part(x_k)), for k >= 1. */
-    static Network copies(int count, Network part) {
+    public static Network copies(int count, Network part) {
         if (count < 1) {
             throw new IllegalArgumentException(count + " copies of a network: give 1 or more");
         }
