@@ -84,6 +84,11 @@ record Cosine(Rational c, Rational omega, Rational phase) implements Profile {
     }
 
     @Override
+    public Moments sampled(ForwardTime time, Expr x, int bits) {
+        return new CosineMoments(this, time, x, bits, true);
+    }
+
+    @Override
     public Moments under(ForwardTime time, Expr x, Size use) {
         return new CosineMoments(this, time, x, use.momentBits(INTEGRAL_BITS, most(use.power()), least()), false);
     }

@@ -64,6 +64,26 @@ sealed interface Profile permits Cosine, TwoModes, PiecewiseLinear, LinearProfil
     /** The least L of {@link #tail}. */
     Rational tailFrom(ForwardTime time);
 
+    /** The moments at points where sums are taken, with remainders of at most 2^-bits as explicit ranges: every point stands for a number. */
+    default Moments sampled(ForwardTime time, Expr x, int bits) {
+        return at(time, x);
+    }
+
+    /** A bound of int (F e^-m)^2 p_t dx, m = inf h; only where {@link #isBoundedBelow}. For a bounded tilt F e^-m <= e^(sup h - inf h). */
+    default Expr weightMass(ForwardTime time) {
+        return oscillation().times(2).exp();
+    }
+
+    /** For every L >= {@link #weightFrom}: a bound of the integral of (F e^-m)^2 F phi over |x| > L, with a density that decreases there. */
+    default Expr weightTail(ForwardTime time, Expr from) {
+        return weightMass(time).times(tail(time, from));
+    }
+
+    /** The least L of {@link #weightTail}; at least {@link #tailFrom}. */
+    default Rational weightFrom(ForwardTime time) {
+        return tailFrom(time);
+    }
+
     /** The difference sup h - inf h, where {@link #isBounded}. */
     default Expr oscillation() {
         return supremum().minus(infimum());

@@ -10,18 +10,52 @@ import org.apodix.expression.Variable;
 /**
  * The tilt f(x) = h(theta.x) of the standard Gaussian in d dimensions at a forward time, and the integrals over p_t of which the errors of the
  * Monte-Carlo estimators are made. The density of theta.X_t is F phi/Z; orthogonally to theta everything is Gaussian, so that every integral is one over the line.
- *
- * @param dimension d, at least 1
  */
-record RidgeTilt(Profile profile, int dimension, ForwardTime time) {
+final class RidgeTilt {
 
     private static final Variable X = new Variable("x");
     private static final Variable L = new Variable("L");
+    /** Bits of the integrals that claims compare, and of those whose equality they state. */
+    private static final int COMPARED = 30;
+    private static final int EQUAL = 112;
 
-    RidgeTilt {
+    private final Profile profile;
+    private final int dimension;
+    private final ForwardTime time;
+    private final Averages compared = new Averages(this, COMPARED);
+    private final Averages equal = new Averages(this, EQUAL);
+
+    /** A tilt; a dimension below 1 is rejected. */
+    RidgeTilt(Profile profile, int dimension, ForwardTime time) {
         if (dimension < 1) {
             throw new IllegalArgumentException("dimension " + dimension + ": it is 1 or more");
         }
+        this.profile = profile;
+        this.dimension = dimension;
+        this.time = time;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    /** d. */
+    int dimension() {
+        return dimension;
+    }
+
+    ForwardTime time() {
+        return time;
+    }
+
+    /** The integrals that inequalities compare: {@value #COMPARED} bits. */
+    Averages compared() {
+        return compared;
+    }
+
+    /** The integrals of which an equality is stated: {@value #EQUAL} bits. */
+    Averages equal() {
+        return equal;
     }
 
     /** kappa = sigma C. */

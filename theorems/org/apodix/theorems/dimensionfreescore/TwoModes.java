@@ -120,6 +120,30 @@ record TwoModes(Rational m, Rational p) implements Profile {
         return m.times(time.a());
     }
 
+    /** (F e^-m)^2 <= weightScale e^{2am|x|}, and E e^{2am|X|} <= E e^{2amX} + E e^{-2amX} = e^{4 a^2 m^2} + 1 for each of the modes N(+-am, 1). */
+    @Override
+    public Expr weightMass(ForwardTime time) {
+        return weightScale(time).times(Expr.of(tailFrom(time).pow(2).times(Rational.of(4))).exp().plus(Expr.ONE));
+    }
+
+    /** e^{2amx} N(am, 1) is e^{4 a^2 m^2} N(3am, 1), and less for the other sign: decreasing beyond 3am. */
+    @Override
+    public Expr weightTail(ForwardTime time, Expr from) {
+        var shift = tailFrom(time);
+        var scale = weightScale(time).times(Expr.of(shift.pow(2).times(Rational.of(4))).exp());
+        return scale.times(2).times(from.minus(Expr.of(weightFrom(time))).normalTail());
+    }
+
+    @Override
+    public Rational weightFrom(ForwardTime time) {
+        return tailFrom(time).times(Rational.of(3));
+    }
+
+    /** e^{s + 2|b|}: F <= e^{am|x| - a^2 m^2/2} and e^-m = e^{m^2/2} cosh b. */
+    private Expr weightScale(ForwardTime time) {
+        return Expr.of(spread(time)).plus(offset().abs().times(2)).exp();
+    }
+
     /**
      * S_k = int sech^k(z) p_t, z = a m x + b: 2 sqrt(p (1 - p)) e^{-m^2 a^2/2} int cosh^{1-k}(z) phi, as p_t = that factor cosh(z) phi.
      * The integrand is at most phi.

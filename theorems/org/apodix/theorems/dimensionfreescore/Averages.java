@@ -1,0 +1,142 @@
+package org.apodix.theorems.dimensionfreescore;
+
+import org.apodix.enclosure.Rational;
+import org.apodix.expression.Expr;
+
+/**
+ * The integrals over p_t that claims compare, by {@link LineSum}: each expression is built once for a tilt, so that all of them run over the same points together. For a constant
+ * tilt they are exact.
+ */
+final class Averages {
+
+    private final RidgeTilt tilt;
+    private final int bits;
+    private LineSum line;
+    private Expr meanSquare;
+    private Expr chiSquare;
+    private Expr lineVariance;
+    private Expr gradientVariance;
+    private Expr posteriorVariance;
+
+    Averages(RidgeTilt tilt, int bits) {
+        this.tilt = tilt;
+        this.bits = bits;
+    }
+
+    private Expr kappa() {
+        return tilt.kappa();
+    }
+
+    private LineSum line() {
+        if (line == null) {
+            line = new LineSum(tilt, bits, lineBound());
+        }
+        return line;
+    }
+
+    /** 18 e^{1/2} rho (2 + 2 kappa)^2: from 2, 8 and 8 for the three terms of V_1. */
+    private Expr lineBound() {
+        return Expr.HALF.exp().times(18).times(tilt.rhoBound()).times(Expr.TWO.plus(kappa().times(2)).square());
+    }
+
+    private Moments constant() {
+        return tilt.at(Expr.ZERO);
+    }
+
+    /** int r^2 p_t: two moments over F, 2 e (2 + kappa)^2. */
+    synchronized Expr meanSquare() {
+        if (meanSquare == null) {
+            var bound = Expr.ONE.exp().times(2).times(Expr.TWO.plus(kappa()).square());
+            meanSquare = tilt.profile().isConstant() ? Expr.ZERO : line().average(m -> m.mean().square(), kappa().square(), bound);
+        }
+        return meanSquare;
+    }
+
+    /** J. */
+    Expr fisher() {
+        return meanSquare().times(Expr.of(tilt.time().a().pow(2).over(tilt.time().variance())));
+    }
+
+    /** K: 2 e^{1/2} rho. */
+    synchronized Expr chiSquare() {
+        if (chiSquare == null) {
+            chiSquare = tilt.profile().isConstant() ? Expr.ONE
+                : line().average(Moments::rho, tilt.rhoBound(), Expr.HALF.exp().times(2).times(tilt.rhoBound()));
+        }
+        return chiSquare;
+    }
+
+    /** int V_1 p_t. */
+    synchronized Expr lineVariance() {
+        if (lineVariance == null) {
+            var most = tilt.rhoBound().times(Expr.ONE.plus(kappa().times(3)).square());
+            lineVariance = tilt.profile().isConstant() ? constant().steinVariance() : line().average(Moments::steinVariance, most, lineBound());
+        }
+        return lineVariance;
+    }
+
+    /** int V p_t. */
+    Expr variance() {
+        return lineVariance().plus(chiSquare().times(tilt.dimension() - 1L));
+    }
+
+    /** int V' p_t: 18 e^{1/2} rho C^2. */
+    synchronized Expr gradientVariance() {
+        if (gradientVariance == null) {
+            var slope = tilt.rhoBound().times(Expr.of(tilt.profile().lipschitz().pow(2)));
+            gradientVariance = tilt.profile().isConstant() ? Expr.ZERO
+                : line().average(Moments::gradientVariance, slope.times(4), Expr.HALF.exp().times(18).times(slope));
+        }
+        return gradientVariance;
+    }
+
+    /** int Var(U_1 | x) p_t: one moment, and two over F, 3 e (2 + kappa)^2. */
+    synchronized Expr posteriorVariance() {
+        if (posteriorVariance == null) {
+            var bound = Expr.ONE.exp().times(3).times(Expr.TWO.plus(kappa()).square());
+            posteriorVariance = tilt.profile().isConstant() ? Expr.ONE
+                : line().average(Moments::posteriorVariance, Expr.ONE.plus(kappa()).square(), bound);
+        }
+        return posteriorVariance;
+    }
+
+    /**
+     * An upper bound of T_M, by the inequality of Cauchy and Schwarz: T_M^4 <= int (F e^-m)^2 A_4 p_t int (F e^-m)^2 O_4 p_t, both integrals without a root.
+     */
+    Expr remainderBound(Remainder remainder) {
+        if (tilt.profile().isConstant()) {
+            return Expr.ZERO;
+        }
+        int nodes = remainder.nodes();
+        var sum = new LineSum(tilt, bits, fourthBound(remainder).plus(fluctuationBound(nodes)).times(tilt.profile().weightMass(tilt.time())));
+        var fourth = sum.weighted(remainder::fourth, remainder.mostFourth(), fourthBound(remainder));
+        var theta = Remainder.theta(tilt.kappaSquared(), nodes).times(nodes);
+        var fluctuation = sum.weighted(remainder::fluctuation, theta, fluctuationBound(nodes));
+        var product = fourth.times(fluctuation).max(Expr.ZERO).sqrt();
+        return product.over(Expr.of(Rational.of(nodes).pow(3))).sqrt();
+    }
+
+    private Expr mu(int k) {
+        return Expr.of(tilt.kappaSquared().times(Rational.of((long) k * (k - 1), 2))).exp();
+    }
+
+    /**
+     * For F^3 M^3 A_4: at most five divisions are left, so that each term brings at most 2^5 e^{1/2} <= 53, and the coefficients add up as in {@link Remainder#fourth}: 848 d (d + 2)
+     * (7/3 + 4 kappa)^4 (mu_4 + (M - 1) mu_2^2), where ||u||_4 <= 4/3; for the gradient C^4 (848 mu_4 + 2544 (M - 1) mu_2^2). phi brings e^{1/2} more.
+     */
+    private Expr fourthBound(Remainder remainder) {
+        var many = mu(2).square().times(remainder.nodes() - 1L);
+        if (remainder.gradient()) {
+            return Expr.HALF.exp().times(Expr.of(tilt.profile().lipschitz().pow(4))).times(mu(4).times(848).plus(many.times(2544)));
+        }
+        long d = tilt.dimension();
+        var norm = Expr.of(7, 3).plus(kappa().times(4)).pow(4);
+        return Expr.HALF.exp().times(848 * d * (d + 2)).times(norm).times(mu(4).plus(many));
+    }
+
+    /** For F^3 M^3 O_4: each term brings at most e^{3/2} <= 5 (or 2, or 2 e^{1/2}). */
+    private Expr fluctuationBound(int nodes) {
+        var sum = mu(4).plus(mu(3).times(4)).plus(mu(2).times(6)).plus(Expr.of(3)).plus(mu(2).plus(Expr.ONE).square().times(3L * (nodes - 1)));
+        return Expr.HALF.exp().times(5).times(sum);
+    }
+}
