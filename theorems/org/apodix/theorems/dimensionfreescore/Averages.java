@@ -17,6 +17,7 @@ final class Averages {
     private Expr lineVariance;
     private Expr gradientVariance;
     private Expr posteriorVariance;
+    private Expr oneNode;
 
     Averages(RidgeTilt tilt, int bits) {
         this.tilt = tilt;
@@ -98,6 +99,16 @@ final class Averages {
                 : line().average(Moments::posteriorVariance, Expr.ONE.plus(kappa()).square(), bound);
         }
         return posteriorVariance;
+    }
+
+    /** int E|h' - r'|^2 p_t without weights: e C^2, 2 e C^2 and 2 e^{1/2} C^2 for the three terms. */
+    synchronized Expr oneNodeGradient() {
+        if (oneNode == null) {
+            var square = Expr.of(tilt.profile().lipschitz().pow(2));
+            oneNode = tilt.profile().isConstant() ? Expr.ZERO : line().average(m -> m.slopes(2, 0).minus(m.slope().times(2).times(m.slopes(1, 0)))
+                .plus(m.slope().square()), square.times(4), Expr.of(3, 2).exp().times(5).times(square));
+        }
+        return oneNode;
     }
 
     /**

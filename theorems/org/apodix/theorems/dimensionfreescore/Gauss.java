@@ -30,4 +30,25 @@ final class Gauss {
         var scale = Rational.TWO.pow(bits);
         return Rational.of(value.times(scale).negate().floor().negate()).over(scale);
     }
+
+    /**
+     * Q(s, z) = Gamma(s, z)/Gamma(s), the probability that a chi-squared variable with 2s degrees of freedom is above 2z: Q(1/2, z) = erfc(sqrt(z)), Q(1, z) = e^-z and
+     * Q(s + 1, z) = Q(s, z) + z^s e^-z/Gamma(s + 1).
+     *
+     * @param degrees 2s, at least 1
+     * @param z       not negative
+     */
+    static Expr chiSquareTail(int degrees, Expr z) {
+        boolean odd = degrees % 2 == 1;
+        var terms = new java.util.ArrayList<Expr>();
+        var root = z.sqrt();
+        terms.add(odd ? root.erfc() : Expr.ONE.times(z.negate().exp()));
+        // z^s e^-z/Gamma(s + 1) at s = 1/2 or 1
+        var term = odd ? root.times(2).over(Expr.PI.sqrt()).times(z.negate().exp()) : z.times(z.negate().exp());
+        for (int n = odd ? 1 : 2; n < degrees; n += 2) {
+            terms.add(term);
+            term = term.times(z).times(2).over(n + 2L);
+        }
+        return Expr.sum(terms);
+    }
 }

@@ -94,6 +94,26 @@ record MixturePoint(List<Rational> weights, List<List<Rational>> means, ForwardT
         return slope().stream().map(time.signal()::times).toList();
     }
 
+    /**
+     * The first coordinate of E[X_0 | X_t = x] by Bayes' formula: the modes have the weights weight_k phi(x - a mean_k), and within a mode X_0 has the mean
+     * mean_k + a (x - a mean_k).
+     */
+    Expr regression() {
+        var likelihoods = new ArrayList<Expr>();
+        var terms = new ArrayList<Expr>();
+        for (int k = 0; k < weights.size(); k++) {
+            var squares = Rational.ZERO;
+            for (int j = 0; j < dimension(); j++) {
+                squares = squares.plus(x.get(j).minus(time.a().times(means.get(k).get(j))).pow(2));
+            }
+            var likelihood = Expr.of(weights.get(k)).times(Expr.of(squares.over(Rational.of(-2))).exp());
+            var mean = means.get(k).get(0);
+            likelihoods.add(likelihood);
+            terms.add(likelihood.times(Expr.of(mean.plus(time.a().times(x.get(0).minus(time.a().times(mean)))))));
+        }
+        return Expr.sum(terms).over(Expr.sum(likelihoods));
+    }
+
     /** |r|^2 = sigma^2 |r'|^2. */
     Expr meanSquare() {
         return Expr.sum(slope().stream().map(Expr::square).toList()).times(Expr.of(time.variance()));

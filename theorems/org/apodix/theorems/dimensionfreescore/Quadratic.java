@@ -1,6 +1,7 @@
 package org.apodix.theorems.dimensionfreescore;
 
 import org.apodix.enclosure.Rational;
+import org.apodix.expression.Constant;
 import org.apodix.expression.Expr;
 
 /**
@@ -32,6 +33,32 @@ record Quadratic(Rational lambda, int dimension, ForwardTime time) {
         return once().over(Rational.ONE.plus(lambda));
     }
 
+    /** sigma of a Pythagorean time. */
+    Rational sigma() {
+        return ((Constant) time.noise()).value();
+    }
+
+    /** r at x = 1: the posterior density e^{-lambda |ax + sigma u|^2/2} phi has the precision 1 + lambda sigma^2. */
+    Rational posteriorMean() {
+        return lambda.times(time.a()).times(sigma()).over(once()).negate();
+    }
+
+    /** The variance of each coordinate of the posterior. */
+    Rational posteriorVariance() {
+        return once().inverse();
+    }
+
+    /** E[-lambda (ax + sigma U)] at x = 1. */
+    Rational posteriorSlope() {
+        return time.a().plus(sigma().times(posteriorMean())).times(lambda).negate();
+    }
+
+    /** E[X_0 | X_t = 1] by regression: Cov(X_0, X_t)/Var X_t with X_0 = N(0, 1/(1 + lambda)) and independent noise. */
+    Rational regression() {
+        var data = Rational.ONE.plus(lambda).inverse();
+        return time.a().times(data).over(time.a().pow(2).times(data).plus(time.variance()));
+    }
+
     /** varsigma = a^2 lambda^2 sigma^2/((1 + lambda sigma^2)(1 + 2 lambda sigma^2)); only where {@link #twice} is not 0. */
     Rational growth() {
         return time.a().pow(2).times(lambda.pow(2)).times(time.variance()).over(once().times(twice()));
@@ -46,6 +73,11 @@ record Quadratic(Rational lambda, int dimension, ForwardTime time) {
     Rational sign() {
         var s = time.variance();
         return Rational.ONE.plus(lambda).plus(lambda.times(s).times(Rational.TWO)).plus(lambda.pow(2).times(s.pow(2)).times(Rational.TWO));
+    }
+
+    /** (1 + lambda)(1 + 2 lambda sigma^2)(1 - 2 v varsigma), which is {@link #sign}; only where the middle factor is not 0. */
+    Rational conditions() {
+        return Rational.ONE.plus(lambda).times(twice()).times(rest());
     }
 
     /** Whether K is finite, by the two conditions of its computation. */
