@@ -25,6 +25,9 @@ final class EnvelopeClaims {
     private static final Quantity<ModesPoint> MODES_TAIL = modes("tail", "P(|X_t|>R)", "", ModesPoint::tail);
     private static final Quantity<ModesPoint> MODES_SECOND = modes("tail2", "E|X_t|^21_{|X_t|>R}", "", ModesPoint::secondTail);
 
+    static final List<Quantity<QuadraticPoint>> PRINTED = List.of(Z, F, LAW, TAIL, SECOND);
+    static final List<Quantity<ModesPoint>> PRINTED_MODES = List.of(MODES_F, MODES_TAIL, MODES_SECOND);
+
     private EnvelopeClaims() { }
 
     private static Quantity<QuadraticPoint> gauss(String name, String tex, String meaning, Function<QuadraticPoint, Expr> definition) {

@@ -15,30 +15,6 @@ import org.apodix.expression.Quantity;
 /** R6: the clipped estimator under quadratic growth, on quadratic tilts. */
 final class GrowthClaims {
 
-    /** A quadratic tilt with a number of nodes. */
-    record QuadraticNodes(Quadratic tilt, int nodes) {
-
-        Growth growth(boolean attained) {
-            return Growth.of(tilt, attained);
-        }
-
-        /** E|X|^2 1_{|X| > B} under p_{t*}, N(0, v_* I) with the roles of a and sigma exchanged. */
-        Expr bias() {
-            var late = new Quadratic(tilt.lambda(), tilt.dimension(), new ForwardTime(tilt.sigma()));
-            var square = growth(false).clipSquared(nodes);
-            var v = Expr.of(late.variance());
-            return v.times(tilt.dimension()).times(Gauss.chiSquareTail(tilt.dimension() + 2, square.over(v.times(2))));
-        }
-
-        /** The bound of the mean squared error, ((B sqrt(K - 1) + sqrt(tau))/sqrt(M) + bias)^2 with the growth constants that are attained. */
-        Expr errorBound() {
-            var growth = growth(true);
-            var square = growth.clipSquared(nodes);
-            var noise = square.times(growth.mostK(2).minus(Expr.ONE).max(Expr.ZERO)).sqrt().plus(growth.mostTau().sqrt()).over(Expr.of(nodes).sqrt());
-            return noise.plus(growth.secondTail(square, tilt.time().a().pow(2)).sqrt()).square();
-        }
-    }
-
     private static final Quantity<QuadraticNodes> K = of("K", "K_t", "$\\int\\rho_tp_t$", q -> q.tilt().chiSquare());
     private static final Quantity<QuadraticNodes> TAU = of("taubar", "{\\bar\\tau}", "$\\int E[|u|^2W^2]p_t$", q -> q.tilt().weightedSecondMoment());
     private static final Quantity<QuadraticNodes> V = of("Vbar", "{\\bar V}", "$\\int Vp_t$", q -> q.tilt().steinVariance());
@@ -56,7 +32,13 @@ final class GrowthClaims {
     private static final Quantity<QuadraticNodes> CONDITIONS = of("conditions", "(1+\\lambda)(1+2\\lambda\\sigma^2)(1-2v\\varsigma)", "",
         q -> Expr.of(q.tilt().conditions()));
 
+    private static final Quantity<QuadraticNodes> ERROR_BOUND = of("error_bound", "", "the bound of $E\\|\\hat R_B-r\\|^2$", QuadraticNodes::errorBound);
+
     private GrowthClaims() { }
+
+    static List<Quantity<QuadraticNodes>> printed(QuadraticNodes q) {
+        return q.tilt().isFinite() ? List.of(K, TAU, V, K_ATTAINED, TAU_ATTAINED, BIAS, BIAS_TAIL, ERROR_BOUND) : List.of(BIAS, BIAS_TAIL);
+    }
 
     private static Quantity<QuadraticNodes> of(String name, String tex, String meaning, Function<QuadraticNodes, Expr> definition) {
         return Quantity.of(name, tex, meaning, definition);
@@ -92,6 +74,6 @@ final class GrowthClaims {
     }
 
     private static QuadraticNodes draw(Draw draw) {
-        return new QuadraticNodes(Tilts.quadratic(draw), (int) Math.pow(10, draw.integer(0, 6)) * draw.integer(1, 9));
+        return new QuadraticNodes(Tilts.quadratic(draw), Tilts.count(draw, 6));
     }
 }

@@ -64,9 +64,14 @@ final class TiltFamilies {
     /** The families of tilts. */
     static List<Family<?>> families() {
         var families = new ArrayList<Family<?>>();
-        PROFILES.forEach(profile -> families.add(new KindsFamily(profile.family(), List.of(tilt(profile)))));
-        families.add(new KindsFamily("QUAD", List.of(QUADRATIC)));
+        for (var profile : PROFILES) {
+            var kinds = new ArrayList<Kind<?>>(ClaimKinds.of(profile));
+            kinds.add(0, tilt(profile));
+            families.add(new KindsFamily(profile.family(), kinds));
+        }
+        families.add(new KindsFamily("QUAD", List.of(QUADRATIC, ClaimKinds.QUADRATIC_POINT, ClaimKinds.QUADRATIC_NODES)));
         families.add(new KindsFamily("MIXN", List.of(MIXTURE)));
+        families.add(ClaimKinds.DISCRETE);
         return families;
     }
 
@@ -140,7 +145,7 @@ final class TiltFamilies {
     /** The tilt in d dimensions at a time. */
     static Kind<RidgeTilt> tilt(ProfileFields profile) {
         return new Kind<>(RidgeTilt.class, has(profile, "a", "sigma", "d"), tilt -> profile.belongs().test(tilt.profile()),
-            fields -> new RidgeTilt(profile.reader().apply(fields), dimension(fields), time(fields)), (tilt, json) -> put(profile, tilt, json), Moment::printed);
+            fields -> ridge(profile, fields), (tilt, json) -> put(profile, tilt, json), Moment::printed);
     }
 
     static void put(ProfileFields profile, RidgeTilt tilt, ObjectNode json) {
@@ -150,14 +155,22 @@ final class TiltFamilies {
     }
 
     static final Kind<Quadratic> QUADRATIC = new Kind<>(Quadratic.class, fields -> fields.names().equals(Set.of("lambda", "a", "sigma", "d")), q -> true,
-        fields -> {
-            var lambda = fields.between("lambda", Rational.of(-1), Rational.of(1000));
-            return new Quadratic(lambda, dimension(fields), time(fields));
-        }, (q, json) -> {
-            json.put("lambda", q.lambda().toString());
-            put(q.time(), json);
-            json.put("d", q.dimension());
-        }, Moment::printed);
+        TiltFamilies::quadratic, TiltFamilies::put, Moment::printed);
+
+    static Quadratic quadratic(Fields fields) {
+        var lambda = fields.between("lambda", Rational.of(-1), Rational.of(1000));
+        return new Quadratic(lambda, dimension(fields), time(fields));
+    }
+
+    static void put(Quadratic q, ObjectNode json) {
+        json.put("lambda", q.lambda().toString());
+        put(q.time(), json);
+        json.put("d", q.dimension());
+    }
+
+    static RidgeTilt ridge(ProfileFields profile, Fields fields) {
+        return new RidgeTilt(profile.reader().apply(fields), dimension(fields), time(fields));
+    }
 
     static final Kind<MixturePoint> MIXTURE = new Kind<>(MixturePoint.class, fields -> true, m -> true, TiltFamilies::mixture, (m, json) -> {
         InstanceFamily.put(json, "weights", m.weights());

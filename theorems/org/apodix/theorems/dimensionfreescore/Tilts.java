@@ -111,8 +111,17 @@ final class Tilts {
 
     /** From 1 to 10^9 nodes, every power of ten alike. */
     static RidgeNodes nodes(Draw draw) {
-        int nodes = (int) Math.pow(10, draw.integer(0, 8)) * draw.integer(1, 10);
+        int nodes = count(draw, 8);
         return new RidgeNodes(tilt(draw), nodes);
+    }
+
+    /** k 10^j with k from 1 to 9 and j up to the most. */
+    static int count(Draw draw, int mostPower) {
+        int nodes = 1;
+        for (int power = draw.integer(0, mostPower); power > 0; power--) {
+            nodes *= 10;
+        }
+        return nodes * draw.integer(1, 9);
     }
 
     static Quadratic quadratic(Draw draw) {
