@@ -11,6 +11,7 @@ final class Averages {
 
     private final RidgeTilt tilt;
     private final int bits;
+    private final boolean weights;
     private LineSum line;
     private Expr meanSquare;
     private Expr chiSquare;
@@ -18,10 +19,17 @@ final class Averages {
     private Expr gradientVariance;
     private Expr posteriorVariance;
     private Expr oneNode;
+    /** Of the Stein and of the gradient estimator. */
+    private final Expr[] own = new Expr[2];
+    private final Expr[] pairs = new Expr[2];
+    private Expr excessFourth;
+    private Expr excess;
 
-    Averages(RidgeTilt tilt, int bits) {
+    /** @param weights whether the remainders of R5(c) are among the integrals; only for a tilt that is bounded below */
+    Averages(RidgeTilt tilt, int bits, boolean weights) {
         this.tilt = tilt;
         this.bits = bits;
+        this.weights = weights;
     }
 
     private Expr kappa() {
@@ -30,7 +38,8 @@ final class Averages {
 
     private LineSum line() {
         if (line == null) {
-            line = new LineSum(tilt, bits, lineBound());
+            var size = !weights ? lineBound() : fourthBound(new Remainder(tilt, 1, false), mu(4)).times(tilt.profile().weightMass(tilt.time()));
+            line = new LineSum(tilt, bits, size);
         }
         return line;
     }
@@ -112,19 +121,27 @@ final class Averages {
     }
 
     /**
-     * An upper bound of T_M, by the inequality of Cauchy and Schwarz: T_M^4 <= int (F e^-m)^2 A_4 p_t int (F e^-m)^2 O_4 p_t, both integrals without a root.
+     * An upper bound of T_M, by the inequality of Cauchy and Schwarz: T_M^4 <= int (F e^-m)^2 A_4 p_t int (F e^-m)^2 O_4 p_t, both integrals without a root, and each the sum of a part
+     * without M and M - 1 times another.
      */
-    Expr remainderBound(Remainder remainder) {
+    synchronized Expr remainderBound(Remainder remainder) {
         if (tilt.profile().isConstant()) {
             return Expr.ZERO;
         }
-        int nodes = remainder.nodes();
-        var sum = new LineSum(tilt, bits, fourthBound(remainder).plus(fluctuationBound(nodes)).times(tilt.profile().weightMass(tilt.time())));
-        var fourth = sum.weighted(remainder::fourth, remainder.mostFourth(), fourthBound(remainder));
-        var theta = Remainder.theta(tilt.kappaSquared(), nodes).times(nodes);
-        var fluctuation = sum.weighted(remainder::fluctuation, theta, fluctuationBound(nodes));
-        var product = fourth.times(fluctuation).max(Expr.ZERO).sqrt();
-        return product.over(Expr.of(Rational.of(nodes).pow(3))).sqrt();
+        int kind = remainder.gradient() ? 1 : 0;
+        if (own[kind] == null) {
+            own[kind] = line().weighted(remainder::own, remainder.mostOwn(), fourthBound(remainder, mu(4)));
+            pairs[kind] = line().weighted(remainder::pairs, remainder.mostPairs(), fourthBound(remainder, mu(2).square()));
+        }
+        if (excessFourth == null) {
+            excessFourth = line().weighted(Moments::excessFourth, Remainder.theta(tilt.kappaSquared(), 1), fluctuationBound());
+            excess = line().weighted(Remainder::excess, mu(2).square(), excessBound());
+        }
+        long others = remainder.nodes() - 1L;
+        var fourth = own[kind].plus(pairs[kind].times(others));
+        var fluctuation = excessFourth.plus(excess.times(3 * others));
+        var product = fourth.max(Expr.ZERO).times(fluctuation.max(Expr.ZERO)).sqrt();
+        return product.over(Expr.of(Rational.of(remainder.nodes()).pow(3))).sqrt();
     }
 
     private Expr mu(int k) {
@@ -132,22 +149,27 @@ final class Averages {
     }
 
     /**
-     * For F^3 M^3 A_4: at most five divisions are left, so that each term brings at most 2^5 e^{1/2} <= 53, and the coefficients add up as in {@link Remainder#fourth}: 848 d (d + 2)
-     * (7/3 + 4 kappa)^4 (mu_4 + (M - 1) mu_2^2), where ||u||_4 <= 4/3; for the gradient C^4 (848 mu_4 + 2544 (M - 1) mu_2^2). phi brings e^{1/2} more.
+     * For F^3 E|Xi|^4 and F^3 (V^2 + 2 tr Sigma^2), with mu_4 and mu_2^2: at most five divisions are left, so that each term brings at most 2^5 e^{1/2} <= 53, and
+     * the coefficients add up to at most 16 d (d + 2) in both (16 + 8 (d - 1) + d^2 - 1, and 48 + 10 (d - 1) + (d - 1)^2 <= 16 d (d + 2)): 848 d (d + 2) (7/3 + 4 kappa)^4, where
+     * ||u||_4 <= 4/3; for the gradient 848 3 C^4. phi brings e^{1/2} more.
      */
-    private Expr fourthBound(Remainder remainder) {
-        var many = mu(2).square().times(remainder.nodes() - 1L);
+    private Expr fourthBound(Remainder remainder, Expr weights) {
         if (remainder.gradient()) {
-            return Expr.HALF.exp().times(Expr.of(tilt.profile().lipschitz().pow(4))).times(mu(4).times(848).plus(many.times(2544)));
+            return Expr.HALF.exp().times(Expr.of(tilt.profile().lipschitz().pow(4))).times(weights).times(2544);
         }
         long d = tilt.dimension();
         var norm = Expr.of(7, 3).plus(kappa().times(4)).pow(4);
-        return Expr.HALF.exp().times(848 * d * (d + 2)).times(norm).times(mu(4).plus(many));
+        return Expr.HALF.exp().times(848 * d * (d + 2)).times(norm).times(weights);
     }
 
-    /** For F^3 M^3 O_4: each term brings at most e^{3/2} <= 5 (or 2, or 2 e^{1/2}). */
-    private Expr fluctuationBound(int nodes) {
-        var sum = mu(4).plus(mu(3).times(4)).plus(mu(2).times(6)).plus(Expr.of(3)).plus(mu(2).plus(Expr.ONE).square().times(3L * (nodes - 1)));
+    /** For F^3 E(W - 1)^4: each term brings at most e^{3/2} <= 5 (or 2, or 2 e^{1/2}). */
+    private Expr fluctuationBound() {
+        var sum = mu(4).plus(mu(3).times(4)).plus(mu(2).times(6)).plus(Expr.of(3));
         return Expr.HALF.exp().times(5).times(sum);
+    }
+
+    /** For F^3 (rho - 1)^2. */
+    private Expr excessBound() {
+        return Expr.HALF.exp().times(5).times(mu(2).plus(Expr.ONE).square());
     }
 }

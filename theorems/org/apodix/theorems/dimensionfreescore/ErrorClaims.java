@@ -59,7 +59,7 @@ final class ErrorClaims {
             .atMost("simple", "the simpler constant", GRADIENT_BOUND, SIMPLE_BOUND).attainedWhen(ErrorClaims::isConstant)
             .atMost("one-node", "the exact error with one node", GRADIENT_ONE, GRADIENT_BOUND).about(ErrorClaims::hasSlopes).attainedWhen(ErrorClaims::isConstant)
             .tooth("T5", "without the exponential", GRADIENT_LOWER, NO_EXPONENTIAL, new RidgeNodes(Tilts.modes("2", "1/2", "5/13", 100), 1_000_000))
-            .ownTooth("leading-tenth", "a tenth of the leading constant", GRADIENT_LEADING, GRADIENT_BOUND.scaled(1, 10), new RidgeNodes(Tilts.modes("2", "1/2", "5/13", 100), 1_000_000))
+            .ownTooth("leading-twentieth", "a twentieth of the bound of the leading constant", GRADIENT_LEADING, GRADIENT_BOUND.scaled(1, 20), new RidgeNodes(Tilts.modes("2", "1/2", "5/13", 100), 1_000_000))
             .on(Tilts::nodes, edges()).and(points(provenance), "-point", "Monte-Carlo score network, gradient form", provenance);
     }
 
@@ -111,7 +111,7 @@ final class ErrorClaims {
             .atMost("bracket", "the ends are in order", lower, upper).onlyIf(Hypothesis.atMost("both lower norms are positive", Formula.number(0), positive())).attainedWhen(r -> isConstant(r.few()))
             .fit("lower", "the lower end is near -1/2", lower, half, Rational.of(2, 100)).onlyIf(large())
             .fit("upper", "and the upper one", upper, half, Rational.of(2, 100)).onlyIf(large())
-            .tooth("T7-slope", "a norm slope of -3/5 or less", lower, Formula.number(-3, 5), new Rate(Tilts.i1(3), 4096, 65536))
+            .tooth("T7-slope", "a norm slope of -3/5 or less", lower, Formula.number(-3, 5), new Rate(Tilts.i1(3), 256, 4096))
             .ownToothFit("quarter", "a slope of -1/4", upper, Formula.number(-1, 4), Rational.of(2, 100), new Rate(Tilts.i1(3), 1 << 20, 1 << 26))
             .on(ErrorClaims::drawRate, List.of(new Edge<>("I1", new Rate(Tilts.i1(3), 4096, 65536)), new Edge<>("I1, many nodes", new Rate(Tilts.i1(50), 1 << 20, 1 << 26)),
                 new Edge<>("MIX, d = 100", new Rate(Tilts.modes("1", "1/2", "3/5", 100), 1_000_000, 100_000_000)),

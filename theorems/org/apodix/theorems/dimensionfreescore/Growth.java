@@ -121,8 +121,11 @@ record Growth(Rational alpha, Rational beta, Expr below, Expr above, int dimensi
         return room().signum() > 0 && theta().compareTo(HALF) < 0;
     }
 
-    /** Kbar, with 1 - multiple theta in place of 1 - 2 theta for another multiple. */
+    /** Kbar, with 1 - multiple theta in place of 1 - 2 theta for another multiple; -log 0, which no enclosure defines, where R6 does not apply. */
     Expr mostK(int multiple) {
+        if (!isEnough()) {
+            return Expr.ZERO.log().negate();
+        }
         var rest = affine(theta().negate(), Rational.of(multiple));
         var base = lower(Rational.ONE).times(lower(variance())).over(room().times(rest));
         return above.plus(below).times(2).exp().times(halfPower(base, dimension));
@@ -130,6 +133,9 @@ record Growth(Rational alpha, Rational beta, Expr below, Expr above, int dimensi
 
     /** The bound of taubar. */
     Expr mostTau() {
+        if (!isEnough()) {
+            return mostK(2);
+        }
         var rest = affine(theta().negate(), Rational.TWO);
         var second = beta.pow(2).times(time.a().pow(2)).times(variance()).times(Rational.of(16)).over(room().pow(2).times(rest));
         return mostK(2).times(Expr.of(Rational.of(dimension).times(room().inverse().plus(second))));

@@ -14,19 +14,37 @@ record Remainder(RidgeTilt tilt, int nodes, boolean gradient) {
 
     /** M^3 A_4 at one x: E|Xi|^4 + (M - 1)(V^2 + 2 tr Sigma^2). */
     Expr fourth(Moments m) {
+        return own(m).plus(pairs(m).times(nodes - 1L));
+    }
+
+    /** E|Xi|^4. */
+    Expr own(Moments m) {
         if (gradient) {
-            return m.centralSlope(4, 4).plus(m.gradientVariance().square().times(3L * (nodes - 1)));
+            return m.centralSlope(4, 4);
+        }
+        long d = tilt.dimension();
+        return m.central(4, 4).plus(m.central(2, 4).times(2 * (d - 1))).plus(m.mu(4).times(d * d - 1));
+    }
+
+    /** V^2 + 2 tr Sigma^2, V = V_1 + (d - 1) rho and tr Sigma^2 = V_1^2 + (d - 1) rho^2. */
+    Expr pairs(Moments m) {
+        if (gradient) {
+            return m.gradientVariance().square().times(3);
         }
         long d = tilt.dimension();
         var line = m.steinVariance();
         var all = line.plus(m.rho().times(d - 1));
-        var pairs = all.square().plus(line.square().times(2)).plus(m.rho().square().times(2 * (d - 1)));
-        return m.central(4, 4).plus(m.central(2, 4).times(2 * (d - 1))).plus(m.mu(4).times(d * d - 1)).plus(pairs.times(nodes - 1L));
+        return all.square().plus(line.square().times(2)).plus(m.rho().square().times(2 * (d - 1)));
     }
 
     /** M^3 O_4 at one x: E(W - 1)^4 + 3 (M - 1)(rho - 1)^2. */
     Expr fluctuation(Moments m) {
-        return m.excessFourth().plus(m.rho().minus(Expr.ONE).square().times(3L * (nodes - 1)));
+        return m.excessFourth().plus(excess(m).times(3L * (nodes - 1)));
+    }
+
+    /** (rho - 1)^2. */
+    static Expr excess(Moments m) {
+        return m.rho().minus(Expr.ONE).square();
     }
 
     /** (F e^{-m})^2, m = inf f. */
@@ -50,19 +68,28 @@ record Remainder(RidgeTilt tilt, int nodes, boolean gradient) {
         return many.plus(Expr.of(k.times(Rational.of(6))).exp()).plus(exp.times(2)).minus(Expr.of(3)).over(nodes);
     }
 
-    /** A bound of M^3 A_4: E|Xi|^4 <= mu_4 ((d^2 + 2d)^{1/4} + 5 kappa)^4 and V, tr Sigma^2 by rho (sqrt d + 3 kappa)^2; 4 C^2 for the gradient. */
+    /** A bound of M^3 A_4. */
     Expr mostFourth() {
-        var k = tilt.kappaSquared();
-        var fourth = Expr.of(k.times(Rational.of(6))).exp();
-        var square = Expr.of(k.times(Rational.TWO)).exp();
+        return mostOwn().plus(mostPairs().times(nodes - 1L));
+    }
+
+    /** A bound of E|Xi|^4: mu_4 ((d^2 + 2d)^{1/4} + 5 kappa)^4, or 16 C^4 mu_4 for the gradient; mu_4 <= e^{6 kappa^2}. */
+    Expr mostOwn() {
+        var fourth = Expr.of(tilt.kappaSquared().times(Rational.of(6))).exp();
         if (gradient) {
-            var slope = Expr.of(tilt.profile().lipschitz().pow(4));
-            return slope.times(fourth.times(16).plus(square.times(48L * (nodes - 1))));
+            return Expr.of(tilt.profile().lipschitz().pow(4)).times(fourth).times(16);
         }
         long d = tilt.dimension();
-        var norm = Expr.of(d * d + 2 * d).sqrt().sqrt().plus(tilt.kappa().times(5)).pow(4);
-        var root = Expr.of(d).sqrt().plus(tilt.kappa().times(3)).pow(4);
-        return fourth.times(norm).plus(square.times(root).times(3L * (nodes - 1)));
+        return fourth.times(Expr.of(d * d + 2 * d).sqrt().sqrt().plus(tilt.kappa().times(5)).pow(4));
+    }
+
+    /** A bound of V^2 + 2 tr Sigma^2 <= 3 V^2: 3 rho^2 (sqrt d + 3 kappa)^4, or 48 C^4 rho^2 for the gradient; rho <= e^{kappa^2}. */
+    Expr mostPairs() {
+        var square = Expr.of(tilt.kappaSquared().times(Rational.TWO)).exp();
+        if (gradient) {
+            return Expr.of(tilt.profile().lipschitz().pow(4)).times(square).times(48);
+        }
+        return square.times(Expr.of(tilt.dimension()).sqrt().plus(tilt.kappa().times(3)).pow(4)).times(3);
     }
 
     /** A bound of the integrand for a bounded tilt, up to M^3: (F e^-m)^2 <= e^{2 Delta}. */

@@ -16,14 +16,14 @@ final class RidgeTilt {
     private static final Variable X = new Variable("x");
     private static final Variable L = new Variable("L");
     /** Bits of the integrals that claims compare, and of those whose equality they state. */
-    private static final int COMPARED = 30;
+    private static final int COMPARED = 20;
     private static final int EQUAL = 112;
 
     private final Profile profile;
     private final int dimension;
     private final ForwardTime time;
-    private final Averages compared = new Averages(this, COMPARED);
-    private final Averages equal = new Averages(this, EQUAL);
+    private final Averages compared;
+    private final Averages equal;
 
     /** A tilt; a dimension below 1 is rejected. */
     RidgeTilt(Profile profile, int dimension, ForwardTime time) {
@@ -33,6 +33,8 @@ final class RidgeTilt {
         this.profile = profile;
         this.dimension = dimension;
         this.time = time;
+        this.compared = new Averages(this, COMPARED, profile.isBoundedBelow());
+        this.equal = new Averages(this, EQUAL, false);
     }
 
     Profile profile() {

@@ -69,8 +69,8 @@ final class TiltLemmaClaims {
         var provenance = Provenance.derived("the weights of the Monte-Carlo estimator have bounded moments",
             "sharp constants; (a)-(c) on random discrete laws in exact numbers; (d) through its consequences mu_k, rho and |r| at random points, for COS, MIX, PL, LIN and mixtures; the coupling "
                 + "itself and the resampled node are proved, not executed");
-        return discrete(provenance).and(points(provenance), "-point", TITLE, provenance).and(mixtures(provenance), "-mixture", TITLE, provenance)
-            .and(bounded(provenance), "-bounded", TITLE, provenance);
+        return discrete(provenance).and(bounded(provenance), "-bounded", TITLE, provenance).and(mixtures(provenance), "-mixture", TITLE, provenance)
+            .and(points(provenance), "-point", TITLE, provenance);
     }
 
     private static Claim<DiscreteTilt> discrete(Provenance provenance) {
