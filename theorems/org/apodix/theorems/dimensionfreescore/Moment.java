@@ -20,8 +20,8 @@ final class Moment {
     static final Quantity<RidgeTilt> V1 = of("V1bar", "{\\bar V_1}", "$\\int V_1p_t$, $V_1=E[W^2(u_1-r)^2]$", RidgeTilt::lineVariance);
     static final Quantity<RidgeTilt> V = of("Vbar", "{\\bar V}", "$\\bar V_1+(d-1)K_t$", RidgeTilt::variance);
     static final Quantity<RidgeTilt> VGRAD = of("Vgradbar", "{\\bar V'}", "$\\int V'p_t$, $V'=E[W^2(h'(y)-r')^2]$", RidgeTilt::gradientVariance);
-    static final Quantity<RidgeTilt> S2 = of("S2", "S_2", "$\\int\\mathrm{sech}^2\\,p_t$", t -> ((TwoModes) t.profile()).sech(2, t.time()));
-    static final Quantity<RidgeTilt> S4 = of("S4", "S_4", "$\\int\\mathrm{sech}^4\\,p_t$", t -> ((TwoModes) t.profile()).sech(4, t.time()));
+    static final Quantity<RidgeTilt> S2 = of("S2", "S_2", "$\\int\\mathrm{sech}^2\\,p_t$", RidgeTilt::sech2);
+    static final Quantity<RidgeTilt> S4 = of("S4", "S_4", "$\\int\\mathrm{sech}^4\\,p_t$", RidgeTilt::sech4);
 
     private Moment() { }
 

@@ -11,7 +11,7 @@ import org.apodix.expression.Expr;
 sealed interface Profile permits Cosine, TwoModes, PiecewiseLinear, LinearProfile {
 
     /** Bits of the error that an integral over a truncated profile carries, as an explicit term. */
-    int INTEGRAL_BITS = 170;
+    int INTEGRAL_BITS = 120;
 
     /** h(z). */
     Expr value(Expr z);

@@ -22,6 +22,10 @@ final class RidgeTilt {
     private final Profile profile;
     private final int dimension;
     private final ForwardTime time;
+    private Expr chiSquare;
+    private Expr lineVariance;
+    private Expr sech2;
+    private Expr sech4;
     private final Averages compared;
     private final Averages equal;
 
@@ -111,7 +115,7 @@ final class RidgeTilt {
     /** J = int |v_t|^2 p_t. */
     Expr fisher() {
         if (profile instanceof TwoModes modes) {
-            return Expr.of(modes.tailFrom(time).pow(2)).times(Expr.ONE.minus(modes.sech(2, time)));
+            return Expr.of(modes.tailFrom(time).pow(2)).times(Expr.ONE.minus(sech2()));
         }
         return meanSquare().times(Expr.of(time.a().pow(2).over(time.variance())));
     }
@@ -121,17 +125,39 @@ final class RidgeTilt {
         return Expr.of(kappaSquared()).exp();
     }
 
+    /** S_2 of two modes. */
+    synchronized Expr sech2() {
+        sech2 = sech2 == null ? ((TwoModes) profile).sech(2, time) : sech2;
+        return sech2;
+    }
+
+    /** S_4 of two modes. */
+    synchronized Expr sech4() {
+        sech4 = sech4 == null ? ((TwoModes) profile).sech(4, time) : sech4;
+        return sech4;
+    }
+
     /** K = int rho p_t. */
-    Expr chiSquare() {
+    synchronized Expr chiSquare() {
+        chiSquare = chiSquare == null ? computedChiSquare() : chiSquare;
+        return chiSquare;
+    }
+
+    private Expr computedChiSquare() {
         if (profile instanceof TwoModes modes) {
             var s = modes.spread(time);
-            return Expr.of(s).exp().minus(TwoModes.sinh(s).times(modes.sech(2, time)));
+            return Expr.of(s).exp().minus(TwoModes.sinh(s).times(sech2()));
         }
         return average(Moments::rho, rhoBound(), Size.of(1, 1, 1, 2));
     }
 
     /** int V_1 p_t; V_1 <= rho (1 + 3 kappa)^2. */
-    Expr lineVariance() {
+    synchronized Expr lineVariance() {
+        lineVariance = lineVariance == null ? computedLineVariance() : lineVariance;
+        return lineVariance;
+    }
+
+    private Expr computedLineVariance() {
         if (profile instanceof TwoModes modes) {
             return modesVariance(modes);
         }
@@ -144,8 +170,8 @@ final class RidgeTilt {
         var s = Expr.of(modes.spread(time));
         var sinh = TwoModes.sinh(modes.spread(time));
         var first = s.exp().times(Expr.ONE.plus(s));
-        var second = s.times(s.exp()).minus(Expr.ONE.plus(s).times(sinh)).times(modes.sech(2, time));
-        return first.plus(second).plus(s.times(sinh).times(modes.sech(4, time)));
+        var second = s.times(s.exp()).minus(Expr.ONE.plus(s).times(sinh)).times(sech2());
+        return first.plus(second).plus(s.times(sinh).times(sech4()));
     }
 
     /** int V p_t, V = V_1 + (d - 1) rho: the leading constant of the Stein estimator. */
@@ -156,7 +182,7 @@ final class RidgeTilt {
     /** int V' p_t: the leading constant of the gradient estimator; V' <= 4 C^2 rho. */
     Expr gradientVariance() {
         if (profile instanceof TwoModes modes) {
-            return Expr.of(modes.m().pow(2)).times(TwoModes.sinh(modes.spread(time))).times(modes.sech(4, time));
+            return Expr.of(modes.m().pow(2)).times(TwoModes.sinh(modes.spread(time))).times(sech4());
         }
         var most = rhoBound().times(Expr.of(profile.lipschitz().pow(2).times(Rational.of(4))));
         return average(Moments::gradientVariance, most, Size.of(4, 3, 3, 2));

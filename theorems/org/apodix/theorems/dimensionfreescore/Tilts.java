@@ -86,12 +86,12 @@ final class Tilts {
 
     /** COS or PL. */
     static Profile bounded(Draw draw) {
-        return draw.integer(0, 7) < 7 ? cosine(draw) : piecewise(draw);
+        return draw.integer(0, 15) < 15 ? cosine(draw) : piecewise(draw);
     }
 
     /** COS, MIX or PL, the last rarely as it takes longest. */
     static Profile profile(Draw draw) {
-        return draw.integer(0, 7) < 4 ? modes(draw) : bounded(draw);
+        return draw.integer(0, 15) < 9 ? modes(draw) : bounded(draw);
     }
 
     static RidgeTilt tilt(Draw draw) {
