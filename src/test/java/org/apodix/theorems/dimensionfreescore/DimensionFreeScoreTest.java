@@ -24,7 +24,7 @@ class DimensionFreeScoreTest {
 
     @TestFactory
     Stream<DynamicTest> everyStatementIsDecidedOnSomeInstanceAndOpenOnNone() {
-        return TheoremChecks.decisions(THEOREM, 30);
+        return TheoremChecks.decisions(THEOREM, 40);
     }
 
     @TestFactory
@@ -35,6 +35,53 @@ class DimensionFreeScoreTest {
     @Test
     void namesAndFingerprints() {
         TheoremChecks.names(THEOREM, new DimensionFreeScore());
+    }
+
+    /** The entries of built families of the instance file and of the table of section 8, quantity by quantity. */
+    @TestFactory
+    Stream<DynamicTest> reference() {
+        return Stream.of("/dimension-free-score-reference.json", "/dimension-free-score-table.json").flatMap(ReferenceEntries::of);
+    }
+
+    /** What a claim compares is what evaluate prints: two quadratures, the strip of one promised by a proof and that of the other derived. */
+    @TestFactory
+    Stream<DynamicTest> bothQuadraturesAgree() {
+        return Stream.of(Tilts.i1(3), Tilts.modes("3/2", "1/4", "4/5", 10), Tilts.hat("1", "3/5", 2), Tilts.cosine("-1/2", "2", "3", "24/25", 1),
+            Tilts.linear("1", "3/5", 2)).map(tilt -> DynamicTest.dynamicTest(tilt.profile().toString(), () -> {
+                overlap(tilt.compared().fisher(), tilt.fisher());
+                overlap(tilt.compared().chiSquare(), tilt.chiSquare());
+                overlap(tilt.compared().lineVariance(), tilt.lineVariance());
+                overlap(tilt.compared().gradientVariance(), tilt.gradientVariance());
+            }));
+    }
+
+    private static void overlap(Expr claimed, Expr printed) {
+        var values = Enclosed.of(List.of(claimed, printed), 12, Ladder.ofDigits(40));
+        assertThat(values.get(0).interval().intersects(values.get(1).interval())).as("%s and %s", values.get(0), values.get(1)).isTrue();
+        assertThat(values.get(0).interval().width().toRational()).isLessThan(Rational.of(1, 100_000));
+    }
+
+    /** T_M of I1 lies below the bound that claims use, and not far. */
+    @Test
+    void remainderBoundIsAboveTheRemainder() {
+        var bound = Enclosed.of(List.of(Tilts.i1(3).compared().remainderBound(new Remainder(Tilts.i1(3), 256, false))), 12, Ladder.ofDigits(40)).get(0).interval();
+        assertThat(bound.lower().toRational()).isGreaterThan(Rational.parse("0.0174691989394308495"));
+        assertThat(bound.upper().toRational()).isLessThan(Rational.parse("0.019"));
+    }
+
+    /** I(l, y) by its recurrence I_(l-1) - I_(l+1) = 2 l I_l/y, and I_0(1). */
+    @Test
+    void besselFunctions() {
+        var y = Rational.of(7, 3);
+        var series = new BesselSeries(y, 20, 200);
+        var unit = Rational.TWO.pow(-180);
+        for (int l = 1; l < 20; l++) {
+            var gap = series.upper(l - 1).minus(series.lower(l + 1)).minus(series.lower(l).times(Rational.of(2L * l)).over(y));
+            assertThat(gap.abs()).isLessThan(unit);
+            assertThat(series.upper(l).minus(series.lower(l))).isLessThan(unit);
+        }
+        var one = Rational.parse("1.26606587775200833559824462521471753760767031135496");
+        assertThat(new BesselSeries(Rational.ONE, 0, 150).lower(0).minus(one).abs()).isLessThan(Rational.of(10).pow(-40));
     }
 
     /** The numbers of I7 and T11. */
