@@ -8,6 +8,7 @@ import org.apodix.audit.Claim;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
 import org.apodix.audit.Theorem;
+import org.apodix.audit.figure.Figure;
 
 /** Dimension-free score approximation for Gaussian tilts. Built so far: the Monte-Carlo estimators, R1 to R6, their rate, R10(b), and the blocks of the score network, R8. */
 public final class DimensionFreeScore implements Theorem {
@@ -84,5 +85,10 @@ public final class DimensionFreeScore implements Theorem {
     public Map<String, List<Set<String>>> plannedShapes() {
         return Map.of("gauss_estimation", List.of(Set.of("v", "a", "sigma", "N", "d")), "two_point_estimation",
             List.of(Set.of("q", "betas", "a", "sigma", "N")), "rademacher", List.of(Set.of("x")));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return NetworkFigures.figures();
     }
 }

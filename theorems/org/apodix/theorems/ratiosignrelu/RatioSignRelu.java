@@ -2,6 +2,7 @@ package org.apodix.theorems.ratiosignrelu;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Constant;
 import org.apodix.audit.Family;
@@ -96,7 +97,7 @@ public final class RatioSignRelu implements Theorem {
 
     @Override
     public List<Figure> figures() {
-        return RatioSignReluFigures.all();
+        return Stream.concat(RatioSignReluFigures.all().stream(), NetworkFigures.figures().stream()).toList();
     }
 
     @Override
