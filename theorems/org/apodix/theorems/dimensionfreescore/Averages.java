@@ -50,7 +50,7 @@ final class Averages {
     }
 
     private Moments constant() {
-        return tilt.at(Expr.ZERO);
+        return new LinearProfile(Rational.ZERO).at(tilt.time(), Expr.ZERO); // the weights are 1
     }
 
     /** int r^2 p_t: two moments over F, 2 e (2 + kappa)^2. */

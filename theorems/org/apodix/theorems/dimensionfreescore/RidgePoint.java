@@ -13,7 +13,9 @@ final class RidgePoint {
     RidgePoint(RidgeTilt tilt, Rational x) {
         this.tilt = tilt;
         this.x = x;
-        this.moments = tilt.at(Expr.of(x));
+        // the weights of a constant tilt are 1: exactly, where its own formulas enclose
+        var profile = tilt.profile().isConstant() ? new LinearProfile(Rational.ZERO) : tilt.profile();
+        this.moments = profile.at(tilt.time(), Expr.of(x));
     }
 
     RidgeTilt tilt() {
