@@ -28,6 +28,8 @@ final class Recorder implements Arithmetic<Step> {
     /** Bits beyond the decimals: the decimals are then nearly the best ones. */
     private static final int MORE_BITS = 32;
     private static final double BITS_PER_DIGIT = 3.33;
+    /** Characters of e-9999: a checker that computes exactly could not read far longer ones. */
+    private static final int LONGEST_EXPONENT = 6;
 
     private final int digits;
     private final int maxSteps;
@@ -122,8 +124,15 @@ final class Recorder implements Arithmetic<Step> {
         if (!set.isBounded()) {
             throw new UndefinedException(operator + " of the operands of step " + steps.size() + " is not bounded");
         }
-        return append(operator, operands, exponent, Rational.parse(Decimals.lower(set, digits)), Rational.parse(Decimals.upper(set, digits)),
-            body);
+        return append(operator, operands, exponent, end(Decimals.lower(set, digits)), end(Decimals.upper(set, digits)), body);
+    }
+
+    private static Rational end(String decimal) {
+        int exponent = decimal.indexOf('e');
+        if (exponent >= 0 && decimal.length() - exponent > LONGEST_EXPONENT) {
+            throw new NotRecordedException("numbers beyond 10^9999 or below 10^-9999 are not written out");
+        }
+        return Rational.parse(decimal);
     }
 
     private DyadicInterval set(Step step) {
