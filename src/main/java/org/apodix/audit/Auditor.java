@@ -50,6 +50,7 @@ public final class Auditor {
         var tallies = new LinkedHashMap<String, Tally>();
         claims.forEach(claim -> tallies.put(claim.name(), new Tally(claim)));
         Files.createDirectories(folder);
+        new CertificateStore(examiner, options, folder).clear();
         bite(claims, folder.resolve("teeth.jsonl"), tallies);
 
         var ledgerFile = folder.resolve("ledger.jsonl");
@@ -70,7 +71,6 @@ public final class Auditor {
         if (recheck != null) {
             recheck(tallies.values(), threads, listener);
         }
-        certify(List.copyOf(tallies.values()), ledgerFile, folder, threads, listener);
         return List.copyOf(tallies.values());
     }
 
@@ -90,10 +90,10 @@ public final class Auditor {
         listener.rechecked(instances.size(), tallies.stream().mapToInt(Tally::teeth).sum());
     }
 
-    private void certify(List<Tally> tallies, Path ledger, Path folder, int threads, AuditListener listener) throws IOException {
+    /** Writes the certificates of an audit that {@link #run} completed. */
+    public void certify(List<Tally> tallies, Path folder, int threads, AuditListener listener) throws IOException {
         var store = new CertificateStore(examiner, options, folder);
-        store.clear();
-        var tasks = store.tasks(tallies, Ledger.read(ledger));
+        var tasks = store.tasks(tallies, Ledger.read(folder.resolve("ledger.jsonl")));
         Workers.inOrder(tasks, threads, store::certify, store::write);
         store.close();
         listener.certified(store.written(), store.left());

@@ -45,6 +45,9 @@ final class AuditCommand extends Command {
     @Option(names = "--resume", description = "Continue the ledger in DIR.")
     private boolean resume;
 
+    @Option(names = "--certificates", description = "Write certificates too, for checker/check.py; this takes longer than the audit.")
+    private boolean certificates;
+
     @Option(names = "--record", description = "Rewrite reports/record.json; with default options only.")
     private boolean record;
 
@@ -86,7 +89,11 @@ final class AuditCommand extends Command {
         List<Tally> tallies;
         List<String> notes;
         try (var events = new AuditEvents(console, printer, json, claims.size() * (long) instances)) {
-            tallies = new Auditor(console.catalogue(), options).run(opened, workers, resume, events);
+            var auditor = new Auditor(console.catalogue(), options);
+            tallies = auditor.run(opened, workers, resume, events);
+            if (certificates) {
+                auditor.certify(tallies, opened, workers, events);
+            }
             run.finish(options, workers, events.times());
             notes = Stream.of(events.recheck(), events.certificates()).filter(note -> !note.isEmpty()).toList();
         }

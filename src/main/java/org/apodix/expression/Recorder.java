@@ -28,8 +28,8 @@ final class Recorder implements Arithmetic<Step> {
     /** Bits beyond the decimals: the decimals are then nearly the best ones. */
     private static final int MORE_BITS = 32;
     private static final double BITS_PER_DIGIT = 3.33;
-    /** Characters of e-9999: a checker that computes exactly could not read far longer ones. */
-    private static final int LONGEST_EXPONENT = 6;
+    /** A checker that computes exactly could not work with far larger ones. */
+    private static final long GREATEST_EXPONENT = 9999;
 
     private final int digits;
     private final int maxSteps;
@@ -129,7 +129,7 @@ final class Recorder implements Arithmetic<Step> {
 
     private static Rational end(String decimal) {
         int exponent = decimal.indexOf('e');
-        if (exponent >= 0 && decimal.length() - exponent > LONGEST_EXPONENT) {
+        if (exponent >= 0 && Math.abs(Long.parseLong(decimal.substring(exponent + 1))) > GREATEST_EXPONENT) {
             throw new NotRecordedException("numbers beyond 10^9999 or below 10^-9999 are not written out");
         }
         return Rational.parse(decimal);

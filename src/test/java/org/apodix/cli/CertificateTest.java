@@ -23,7 +23,7 @@ class CertificateTest {
     Path folder;
 
     private List<Path> audit(Catalogue catalogue, String... options) throws IOException {
-        var args = new ArrayList<>(List.of("audit", "--out", folder.toString()));
+        var args = new ArrayList<>(List.of("audit", "--certificates", "--out", folder.toString()));
         args.addAll(List.of(options));
         Run.of(catalogue, "", args.toArray(String[]::new));
         try (var files = Files.walk(folder.resolve("certificates"))) {
