@@ -62,7 +62,7 @@ record InterpolantRange(int n, int d, List<Rational> bilinear, Rational lipschit
             if (z.size() > 3) {
                 throw new BadInput("\"z\" has " + z.size() + " entries; at most 3 are supported");
             }
-            return cone(fields.integer("N", 1, z.size() == 3 ? 2 : 8), fields.rational("H", Rational.ZERO, Rational.of(1_000_000)), z);
+            return cone(fields.integer("N", 1, z.size() == 3 ? 3 : 8), fields.rational("H", Rational.ZERO, Rational.of(1_000_000)), z);
         }, (r, json) -> InstanceFamily.put(json.put("N", r.n).put("H", r.lipschitz.toString()), "z", r.apex), List.of(LIPSCHITZ));
 
     static InterpolantRange bilinear(int n, List<Rational> c) {

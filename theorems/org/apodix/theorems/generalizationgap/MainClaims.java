@@ -12,6 +12,7 @@ import static org.apodix.theorems.generalizationgap.TrainingQuantities.of;
 import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Draw;
 import org.apodix.audit.Edge;
 import org.apodix.audit.Hypothesis;
 import org.apodix.audit.Provenance;
@@ -113,7 +114,13 @@ final class MainClaims {
             .ownTooth("c-best", "9/8 in place of 25/8", AT_BEST, STATISTICAL.scaled(9, 25), Witnesses.i1())
             .ownTooth("d-loss", "a quarter of the comparator's loss alone", LOSS_HAT, COMPARATOR_LOSS.scaled(1, 4), Witnesses.g9a("1000"))
             .ownTooth("d-driving", "without Delta_B", DRIVING, APRIORI.minus(DB).scaled(1, 100), Witnesses.i1())
-            .on(TrainingFamily::drawAny, edges());
+            .on(MainClaims::drawSpokenOf, edges());
+    }
+
+    /** Of a mixture with a repeated feature no part speaks; then the data have one or two modes of equal weights, whose C is known. */
+    private static TrainingRun drawSpokenOf(Draw draw) {
+        var run = TrainingFamily.drawAny(draw);
+        return run.hasDifferentFeatures() || run.knowsConstant() ? run : TrainingFamily.draw(draw);
     }
 
     private static List<Edge<TrainingRun>> edges() {

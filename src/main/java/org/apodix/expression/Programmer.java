@@ -47,12 +47,12 @@ final class Programmer implements Arithmetic<Step> {
 
     @Override
     public Step enclose(DyadicInterval set) {
-        throw new NotRecordedException("an integral or a supremum within an integral is not written out");
+        throw new NotRecordedException("what is enclosed within an integral is not written out");
     }
 
     @Override
     public DyadicInterval enclosure(Step a) {
-        throw new NotRecordedException("an integrand that depends on an enclosure is not written out");
+        throw new NotRecordedException("an integral within an integral, or an integrand that depends on an enclosure, is not written out");
     }
 
     @Override

@@ -16,7 +16,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "                                    | no command given; the commands are list, audit, evaluate, enclose, report",
+        "                                    | no command given; the commands are list, audit, evaluate, enclose, replay, report",
         "frobnicate                          | unknown command \"frobnicate\"; the commands are",
         "--frob                              | Unknown option: '--frob'; see ./apodix --help",
         "audit --frob                        | Unknown option: '--frob'; see ./apodix audit --help",
@@ -33,7 +33,7 @@ class CommandLineTest {
         "audit toy --record                  | --record records the default audit only",
         "audit --out pom.xml                 | --out pom.xml is a file; give the name of a folder",
         "audit --out src                     | the folder src holds \"main\" and no earlier audit, so nothing is written there",
-        "replay x.json --engine dyadic       | \"replay\" is not built yet",
+        "replay x.json --engine dyadic       | x.json does not exist",
         "evaluate                            | Missing required parameters",
         "evaluate toy                        | Missing required parameter: 'FILE'",
         "evaluate toy/T1 -                   | \"toy/T1\" is no theorem; evaluate judges every claim that applies, so write toy",

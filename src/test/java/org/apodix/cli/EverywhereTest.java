@@ -46,8 +46,8 @@ class EverywhereTest {
         var kink = first.at("/verdicts/2");
         assertThat(kink.toString()).contains("\"kind\":\"exact\"", "\"method\":\"breakpoints\",\"cells\":2").doesNotContain("tightness");
         assertThat(Files.readString(folder.resolve("teeth.jsonl"))).contains("REFUTED", "\"reason\":\"fails at x = ").doesNotContain("method");
-        assertThat(folder.resolve("theorem-chords.html")).content().contains("PROVED on 18 instances", "\\text{for all } x \\in [0, h]",
-            "a proof for all points of the domain, by ", "the counterexample x = ");
+        assertThat(folder.resolve("theorem-chords.html")).content().contains("PROVED on 18 instances", "\\text{for all } x \\in [0, h]");
+        assertThat(folder.resolve("chords/C1.html")).content().contains("a proof for all points of the domain, by ", "the counterexample x = ");
     }
 
     @Test

@@ -86,7 +86,7 @@ class FactorizableDensityFiguresTest {
         assertThat(new FactorGraph(NoiseClaims.witness(4, "1/3", "1/20").law()).factors()).hasSize(11);
         assertThat(new FactorGraph(NoiseClaims.witness(3, "1/4", "1/10").law()).factors()).containsExactly(0b11, 0b101, 0b110);
         for (var figure : FIGURES) {
-            if (figure instanceof Picture picture) {
+            if (figure instanceof Picture picture && figure.heading().id().startsWith("factor-graph")) {
                 var svg = picture.svg().get();
                 var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
                 assertThat(root.getTagName()).isEqualTo("svg");
