@@ -235,8 +235,12 @@ final class ClaimPage<M> {
     private M model(ObjectNode json) {
         var fields = new Fields(json);
         for (var family : theorem.families()) {
-            if (family.name().equals(fields.family()) && claim.type().isAssignableFrom(family.type())) {
-                return claim.type().cast(family.read(fields));
+            // one name may stand for several families, or one family for several kinds of models
+            if (family.name().equals(fields.family()) && (claim.type().isAssignableFrom(family.type()) || family.type().isAssignableFrom(claim.type()))) {
+                var model = family.read(fields);
+                if (claim.type().isInstance(model)) {
+                    return claim.type().cast(model);
+                }
             }
         }
         throw new BadInput("the ledger has an instance of the family \"" + Fields.shorten(fields.family()) + "\", of which "
