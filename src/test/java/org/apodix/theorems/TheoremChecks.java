@@ -51,11 +51,18 @@ public final class TheoremChecks {
 
     /** On the first instances, the edges among them, every statement is decided somewhere and open or refuted nowhere. */
     public static Stream<DynamicTest> decisions(Theorem theorem, int instances) {
-        return theorem.claims().stream().map(claim -> DynamicTest.dynamicTest(claim.id(), () -> decides(claim, instances)));
+        return decisions(theorem, instances, 1);
     }
 
-    private static <M> void decides(Claim<M> claim, int instances) {
+    /** The same, where of each claim less than one verdict in {@code share} is VACUOUS. */
+    public static Stream<DynamicTest> decisions(Theorem theorem, int instances, int share) {
+        return theorem.claims().stream().map(claim -> DynamicTest.dynamicTest(claim.id(), () -> decides(claim, instances, share)));
+    }
+
+    private static <M> void decides(Claim<M> claim, int instances, int share) {
         var decided = new HashSet<String>();
+        int vacuous = 0;
+        int all = 0;
         for (int k = 0; k < instances; k++) {
             var drawn = claim.instance(7, k);
             for (var judgement : JUDGE.judge(claim, drawn.model())) {
@@ -64,8 +71,11 @@ public final class TheoremChecks {
                 if (judgement.verdict().isDecided()) {
                     decided.add(judgement.statement().part());
                 }
+                vacuous += judgement.verdict() == Verdict.VACUOUS ? 1 : 0;
+                all++;
             }
         }
+        assertThat(vacuous * share).as("%d vacuous of %d, times %d", vacuous, all, share).isLessThan(all);
         assertThat(decided).containsExactlyInAnyOrderElementsOf(claim.statements().stream().map(statement -> statement.part()).toList());
     }
 

@@ -15,11 +15,9 @@ import org.apodix.audit.Enclosed;
 import org.apodix.audit.Family;
 import org.apodix.audit.Fields;
 import org.apodix.audit.Json;
-import org.apodix.audit.Judge;
 import org.apodix.audit.Ladder;
-import org.apodix.audit.Tooth;
-import org.apodix.audit.Verdict;
 import org.apodix.enclosure.Rational;
+import org.apodix.theorems.TheoremChecks;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,68 +27,20 @@ class RatioSignReluTest {
 
     private static final RatioSignRelu THEOREM = new RatioSignRelu();
     private static final Ladder LADDER = Ladder.ofDigits(600);
-    private static final Judge JUDGE = new Judge(LADDER);
 
     @TestFactory
     Stream<DynamicTest> everyToothBitesOnItsWitnessWhereTheClaimItselfIsNotRefuted() {
-        return THEOREM.claims().stream().flatMap(claim -> teeth(claim));
-    }
-
-    private static <M> Stream<DynamicTest> teeth(Claim<M> claim) {
-        assertThat(claim.teeth()).as("teeth of %s", claim.id()).isNotEmpty();
-        return claim.teeth().stream().map(tooth -> DynamicTest.dynamicTest(claim.id() + " " + tooth.id(), () -> bites(claim, tooth)));
-    }
-
-    private static <M> void bites(Claim<M> claim, Tooth<M> tooth) {
-        assertThat(JUDGE.bite(tooth).verdict()).isEqualTo(Verdict.REFUTED);
-        assertThat(JUDGE.judge(claim, tooth.witness())).anyMatch(judgement -> judgement.verdict().isDecided()).allSatisfy(judgement ->
-            assertThat(judgement.verdict()).as(judgement.statement().part()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
+        return TheoremChecks.teeth(THEOREM);
     }
 
     @TestFactory
     Stream<DynamicTest> everyStatementIsDecidedOnSomeInstanceAndUndecidedOnNone() {
-        return THEOREM.claims().stream().map(claim -> DynamicTest.dynamicTest(claim.id(), () -> decides(claim)));
-    }
-
-    private static <M> void decides(Claim<M> claim) {
-        var decided = new HashSet<String>();
-        int vacuous = 0;
-        int all = 0;
-        for (int k = 0; k < 60; k++) {
-            var drawn = claim.instance(7, k);
-            for (var judgement : JUDGE.judge(claim, drawn.model())) {
-                assertThat(judgement.verdict()).as("%s of %s, instance %d (%s): %s", judgement.statement().part(), claim.id(), k,
-                    drawn.origin(), judgement.reason()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED);
-                if (judgement.verdict().isDecided()) {
-                    decided.add(judgement.statement().part());
-                }
-                vacuous += judgement.verdict() == Verdict.VACUOUS ? 1 : 0;
-                all++;
-            }
-        }
-        assertThat(decided).hasSameSizeAs(claim.statements());
-        assertThat(vacuous).as("vacuous of %d", all).isLessThan(all / 4);
+        return TheoremChecks.decisions(THEOREM, 60, 4);
     }
 
     @TestFactory
     Stream<DynamicTest> instancesSurviveBeingWrittenAndRead() {
-        return THEOREM.claims().stream().map(claim -> DynamicTest.dynamicTest(claim.id(), () -> {
-            for (int k = 0; k < 40; k++) {
-                var model = claim.instance(3, k).model();
-                var family = THEOREM.families().stream().filter(f -> f.writes(model)).findFirst().orElseThrow();
-                var written = write(family, model);
-                assertThat(rewritten(family, written)).isEqualTo(written);
-                assertThat(family.read(new Fields(written))).isEqualTo(model);
-            }
-        }));
-    }
-
-    private static <F> JsonNode write(Family<F> family, Object model) {
-        return family.write(family.type().cast(model));
-    }
-
-    private static <F> JsonNode rewritten(Family<F> family, JsonNode written) {
-        return family.write(family.read(new Fields(written)));
+        return TheoremChecks.roundTrips(THEOREM);
     }
 
     @Test
