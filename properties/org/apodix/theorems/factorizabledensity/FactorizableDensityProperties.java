@@ -5,30 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.apodix.theorems.ClaimProperties;
 import org.apodix.audit.Claim;
-import org.apodix.audit.Draw;
-import org.apodix.audit.Judge;
-import org.apodix.audit.Judgement;
-import org.apodix.audit.Ladder;
-import org.apodix.audit.Verdict;
 
 
 /** Every claim of factorizable-density on random instances: never refuted, never undecided. */
-class FactorizableDensityProperties {
+class FactorizableDensityProperties extends ClaimProperties {
 
-    private static final FactorizableDensity THEOREM = new FactorizableDensity();
-    private static final Judge JUDGE = new Judge(Ladder.ofDigits(600));
-
-    @Provide
-    Arbitrary<List<Long>> choices() {
-        return Arbitraries.longs().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(64);
+    FactorizableDensityProperties() {
+        super(new FactorizableDensity());
     }
 
     @Property
@@ -139,17 +128,6 @@ class FactorizableDensityProperties {
     void everyClaimHasAProperty() {
         var properties = Stream.of(FactorizableDensityProperties.class.getDeclaredMethods()).map(Method::getName)
             .filter(name -> name.matches("f[0-9]+.*")).map(name -> name.replaceAll("f([0-9]+).*", "F$1")).toList();
-        assertThat(properties).containsExactlyInAnyOrderElementsOf(THEOREM.claims().stream().map(Claim::id).toList());
-    }
-
-    private static void assertHolds(String id, List<Long> choices) {
-        var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-        assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->
-            assertThat(judgement.verdict()).as("%s %s: %s in %s, %s", id, judgement.statement().part(), judgement.left(),
-                judgement.right(), judgement.reason()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
-    }
-
-    private static <M> List<Judgement> judge(Claim<M> claim, List<Long> choices) {
-        return JUDGE.judge(claim, claim.space().apply(Draw.replay(choices)));
+        assertThat(properties).containsExactlyInAnyOrderElementsOf(new FactorizableDensity().claims().stream().map(Claim::id).toList());
     }
 }

@@ -1,20 +1,10 @@
 package org.apodix.theorems.fisherkl;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import org.apodix.audit.Claim;
-import org.apodix.audit.Draw;
-import org.apodix.audit.Judge;
-import org.apodix.audit.Judgement;
-import org.apodix.audit.Ladder;
-import org.apodix.audit.Verdict;
+import org.apodix.theorems.ClaimProperties;
 
 /**
  * Every claim of fisher-kl on random instances: never refuted, never undecided. jqwik generates the recorded choices from
@@ -22,14 +12,10 @@ import org.apodix.audit.Verdict;
  *
  * <p>The tag marks claims whose spaces hold instances that integrals decide: mixtures, tilts, atoms, uniform data, the rate of K7. They take milliseconds each.
  */
-class FisherKlProperties {
+class FisherKlProperties extends ClaimProperties {
 
-    private static final FisherKl THEOREM = new FisherKl();
-    private static final Judge JUDGE = new Judge(Ladder.ofDigits(600));
-
-    @Provide
-    Arbitrary<List<Long>> choices() {
-        return Arbitraries.longs().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(48);
+    FisherKlProperties() {
+        super(new FisherKl());
     }
 
     @Property
@@ -154,16 +140,5 @@ class FisherKlProperties {
     @Tag("quadrature")
     void k7FirstOrder(@ForAll("choices") List<Long> choices) {
         assertHolds("K7", choices);
-    }
-
-    private static void assertHolds(String id, List<Long> choices) {
-        var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-        assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->
-            assertThat(judgement.verdict()).as("%s %s: %s in %s, %s", id, judgement.statement().part(), judgement.left(),
-                judgement.right(), judgement.reason()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
-    }
-
-    private static <M> List<Judgement> judge(Claim<M> claim, List<Long> choices) {
-        return JUDGE.judge(claim, claim.space().apply(Draw.replay(choices)));
     }
 }

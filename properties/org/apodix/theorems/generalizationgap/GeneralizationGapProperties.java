@@ -1,34 +1,20 @@
 package org.apodix.theorems.generalizationgap;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import org.apodix.audit.Claim;
-import org.apodix.audit.Draw;
-import org.apodix.audit.Judge;
-import org.apodix.audit.Judgement;
-import org.apodix.audit.Ladder;
-import org.apodix.audit.Verdict;
+import org.apodix.theorems.ClaimProperties;
 
 /**
  * Every claim of generalization-gap on random instances: never refuted, never undecided. jqwik generates the recorded choices from
  * which an instance is drawn, so that its generation and shrinking work on the project's own instance spaces. Properties of the tag {@code quadrature}
  * need milliseconds per instance; see the profile {@code tries}.
  */
-class GeneralizationGapProperties {
+class GeneralizationGapProperties extends ClaimProperties {
 
-    private static final GeneralizationGap THEOREM = new GeneralizationGap();
-    private static final Judge JUDGE = new Judge(Ladder.ofDigits(600));
-
-    @Provide
-    Arbitrary<List<Long>> choices() {
-        return Arbitraries.longs().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(48);
+    GeneralizationGapProperties() {
+        super(new GeneralizationGap());
     }
 
     /** Decided by quadrature in time, and proofs for all phases. */
@@ -112,16 +98,5 @@ class GeneralizationGapProperties {
     @Property
     void theClocks(@ForAll("choices") List<Long> choices) {
         assertHolds("clocks", choices);
-    }
-
-    private static void assertHolds(String id, List<Long> choices) {
-        var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-        assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->
-            assertThat(judgement.verdict()).as("%s %s: %s in %s, %s", id, judgement.statement().part(), judgement.left(),
-                judgement.right(), judgement.reason()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
-    }
-
-    private static <M> List<Judgement> judge(Claim<M> claim, List<Long> choices) {
-        return JUDGE.judge(claim, claim.space().apply(Draw.replay(choices)));
     }
 }

@@ -1,33 +1,19 @@
 package org.apodix.theorems.ratiosignrelu;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import org.apodix.audit.Claim;
-import org.apodix.audit.Draw;
-import org.apodix.audit.Judge;
-import org.apodix.audit.Judgement;
-import org.apodix.audit.Ladder;
-import org.apodix.audit.Verdict;
+import org.apodix.theorems.ClaimProperties;
 
 /**
  * Every claim of ratio-signrelu on random instances: never refuted, never undecided. jqwik generates the recorded choices from which an instance is
  * drawn, so that its generation and shrinking work on the project's own instance spaces. Tagged are the properties that need milliseconds for an instance.
  */
-class RatioSignReluProperties {
+class RatioSignReluProperties extends ClaimProperties {
 
-    private static final RatioSignRelu THEOREM = new RatioSignRelu();
-    private static final Judge JUDGE = new Judge(Ladder.ofDigits(600));
-
-    @Provide
-    Arbitrary<List<Long>> choices() {
-        return Arbitraries.longs().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(48);
+    RatioSignReluProperties() {
+        super(new RatioSignRelu());
     }
 
     @Property
@@ -145,16 +131,5 @@ class RatioSignReluProperties {
     @Tag("quadrature") // integrals
     void r21EndToEnd(@ForAll("choices") List<Long> choices) {
         assertHolds("R21", choices);
-    }
-
-    private static void assertHolds(String id, List<Long> choices) {
-        var claim = THEOREM.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-        assertThat(judge(claim, choices)).isNotEmpty().allSatisfy(judgement ->
-            assertThat(judgement.verdict()).as("%s %s: %s in %s, %s", id, judgement.statement().part(), judgement.left(),
-                judgement.right(), judgement.reason()).isNotIn(Verdict.REFUTED, Verdict.UNDECIDED));
-    }
-
-    private static <M> List<Judgement> judge(Claim<M> claim, List<Long> choices) {
-        return JUDGE.judge(claim, claim.space().apply(Draw.replay(choices)));
     }
 }
