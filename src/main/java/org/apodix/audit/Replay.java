@@ -69,7 +69,11 @@ public record Replay(String name, Verdict claimed, Verdict found, DyadicInterval
             judgement = judge.judge(claim, model).stream().filter(j -> j.statement() == statement).findFirst()
                 .orElseThrow(() -> new BadInput("the statement of " + source + " does not speak of its instance"));
         }
-        var sides = Enclosed.of(statement.sides(model, statement.everywhere() == null ? null : point(certificate, source)), DIGITS, ladder).stream().map(Enclosed::interval).toList();
+        var point = statement.everywhere() == null ? null : point(certificate, source);
+        if (point != null && point.size() != statement.everywhere().domain().apply(model).variables().size()) {
+            throw new BadInput("the point in " + source + " has " + point.size() + " coordinates, which is not the number of variables of its statement");
+        }
+        var sides = Enclosed.of(statement.sides(model, point), DIGITS, ladder).stream().map(Enclosed::interval).toList();
         var name = claim.name() + (tooth.isEmpty() ? part.isEmpty() ? "" : "(" + part + ")" : " tooth " + tooth);
         return new Replay(name, verdict(certificate, source), judgement.verdict(), sides.get(0), sides.get(1),
             meets(certificate, "left", sides.get(0), source) && meets(certificate, "right", sides.get(1), source));
@@ -80,7 +84,7 @@ public record Replay(String name, Verdict claimed, Verdict found, DyadicInterval
         var point = new ArrayList<Rational>();
         try {
             certificate.path("point").forEach(value -> point.add(Rational.parse(value.asText())));
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new BadInput("the point in " + source + " is no list of exact numbers");
         }
         return point;
@@ -109,7 +113,7 @@ public record Replay(String name, Verdict claimed, Verdict found, DyadicInterval
         try {
             var claimed = DyadicInterval.of(Rational.parse(lower), BITS).hull(DyadicInterval.of(Rational.parse(upper), BITS));
             return claimed.intersects(found);
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new BadInput("the " + side + " side of " + source + " has no claimed ends");
         }
     }

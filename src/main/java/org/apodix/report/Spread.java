@@ -65,7 +65,7 @@ public record Spread(String family, String field, int instances, String least, S
         }
         try {
             return Rational.parse(value.asText());
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             return null; // a word, not a number
         }
     }
