@@ -79,6 +79,8 @@ final class BlockClaims {
             .atMost("a-rest", "is largest at the left end", Squarings.SERIES_REST, Squarings.SERIES_BOUND).about(Squarings::isReciprocal)
             .attainedWhen(s -> s.isReciprocal() && s.x().equals(s.a()))
             .atMost("a", "the reciprocal network", Squarings.RECIPROCAL_SIZE, Squarings.RECIPROCAL_BOUND).about(Squarings::isReciprocal)
+            .equal("a-chain", "k factors are one step more behind k - 1 of them, weight by weight", Squarings.OTHER_MAPS, number(0))
+            .about(s -> s.isReciprocal() && s.k() > 0)
             .atMost("b-power-below", "a power below the exponential", Squarings.POWER, Squarings.EXPONENTIAL).about(Squarings::isExponential)
             .attainedWhen(s -> s.x().isZero())
             .atMost("b-power-above", "and not far", Squarings.EXPONENTIAL.minus(Squarings.POWER), Squarings.DECAY).about(Squarings::isExponential)

@@ -49,7 +49,7 @@ record Squarings(Rational a, int k, int m, Rational x) {
         Expr.of(Rational.TWO.pow(s.k).minus(Rational.ONE).times(SawtoothSquare.error(s.m))));
 
     static final Quantity<Squarings> OTHER_MAPS = Quantity.of("other_maps", "\\#",
-        "affine maps that are not those of the squaring network behind the network of one squaring less", s -> Expr.of(s.otherMaps()));
+        "affine maps that are not those of one step more behind the network of one step less", s -> Expr.of(s.otherMaps()));
 
     static final InstanceFamily<Squarings> RECIPROCAL_FAMILY = new InstanceFamily<>("reciprocal", Squarings.class, Set.of("a", "k", "m", "x"),
         Squarings::isReciprocal, Squarings::readReciprocal,
@@ -86,9 +86,10 @@ record Squarings(Rational a, int k, int m, Rational x) {
     }
 
     private int otherMaps() {
-        // the first map of the shorter network is 1 - x 2^-(k-1): fed with half of x
-        var half = Network.affine(AffineMap.identity(1).scaled(Rational.of(1, 2)));
-        var shorter = half.then(SquaringChain.exponential(k - 1, m)).then(SawtoothSquare.shared(m)).maps();
+        var shorter = (isReciprocal() ? SquaringChain.reciprocalPair(a, k - 1, m).then(SquaringChain.reciprocalStep(m))
+            .then(AffineMap.selection(2, 0).scaled(a.inverse()))
+            // the first map of the shorter network is 1 - x 2^-(k-1): fed with half of x
+            : Network.affine(AffineMap.identity(1).scaled(Rational.of(1, 2))).then(SquaringChain.exponential(k - 1, m)).then(SawtoothSquare.shared(m))).maps();
         var maps = network().maps();
         int same = 0;
         for (int i = 0; i < Math.min(maps.size(), shorter.size()); i++) {

@@ -135,7 +135,8 @@ final class UniformClaims {
                     + "the largest (k, m) = (5, 6), (4, 8) for the reciprocal and (4, 6), (6, 4) for the exponential. For any k and m up to 10 the "
                     + "exponential network is proved in steps: it is one squaring more behind the network of k - 1 (part b-chain, weight by weight), the squaring "
                     + "network is off by 0 to epsilon_m on [0, 1] and stays there (F4, for all inputs), and the squares of y <= z differ by 0 to 2 (z - y) "
-                    + "(b-order, b-step); so an excess e becomes at most 2 e + epsilon_m"))
+                    + "(b-order, b-step); so an excess e becomes at most 2 e + epsilon_m. The reciprocal network in the same way: it is one step behind the "
+                    + "network of k - 1 (part a-chain), a step is the product network of F5 doubled and cut off at 0 and 1, where the exact number lies"))
             .restsOn("F4", "F5")
             .equal("a-series", "what the partial product leaves", SquaringsRange.SERIES_ERROR, SquaringsRange.SERIES_REST)
             .about(SquaringsRange::isReciprocal).everywhere(SquaringsRange.TEX, SquaringsRange::domain)

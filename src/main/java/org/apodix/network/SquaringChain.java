@@ -15,17 +15,22 @@ public final class SquaringChain {
      * clip(2 P_m(R_j, (1 + y_j)/2)) to [0, 1], output R_k/a. The error is at most {@link #reciprocalError}.
      */
     public static Network reciprocal(Rational a, int k, int m) {
+        return reciprocalPair(a, k, m).then(AffineMap.selection(2, 0).scaled(a.inverse()));
+    }
+
+    /** x -> (R_k, y_k) of {@link #reciprocal}. */
+    public static Network reciprocalPair(Rational a, int k, int m) {
         requireLower(a);
         requireFactors(k);
         var network = Network.affine(AffineMap.of(1, new Row(List.of(), a), Row.unit(0, Rational.ONE.negate(), Rational.ONE)));
         for (int j = 0; j < k; j++) {
             network = network.then(reciprocalStep(m));
         }
-        return network.then(AffineMap.selection(2, 0).scaled(a.inverse()));
+        return network;
     }
 
     /** (R, y) -> (clip(2 P_m(R, (1 + y)/2)), f_m(y)); clip z = max(z, 0) - max(z - 1, 0). */
-    private static Network reciprocalStep(int m) {
+    public static Network reciprocalStep(int m) {
         var one = Rational.ONE;
         var zero = Rational.ZERO;
         var half = Rational.of(1, 2);
