@@ -79,7 +79,7 @@ final class FlowClaims {
             .atMost("b-ridge", "never worse than the ridge objective with parameter 1/(2 tau)", DESCENT, RIDGE)
             .attainedWhen(f -> f instanceof QuadraticRun r && r.isLinear())
             .atMost("c", "against the minimizer", EXCESS, EULER.times(R_SQUARED).scaled(1, 4)).about(FlowClaims::hasMinimizer)
-            .attainedWhen(f -> f instanceof QuadraticRun r && r.hasCriticalEigenvalue())
+            .attainedWhen(f -> f instanceof QuadraticRun r && r.hasCriticalMinimizer())
             .tooth("G5c", "1/12 in place of 1/(4e)", EXCESS, R_SQUARED.scaled(1, 12), scalar(Simple.list("1"), "1", Simple.list("1"), "1", "0", "1/2"))
             .tooth("G5b-fifth", "1/5 in place of 1/4", GAIN, COMPARATOR.scaled(1, 5), tenth)
             .tooth("G5b-minimizers", "1/(4e) for comparators that are not minimizers", GAIN, EULER.times(COMPARATOR).scaled(1, 4), tenth)
@@ -123,6 +123,8 @@ final class FlowClaims {
         Witnesses.training().forEach(edge -> edges.add(new Edge<>(edge.label(), edge.model())));
         edges.add(new Edge<>("a linear loss, where G5b is attained", QuadraticFamily.linear("2", "1")));
         edges.add(new Edge<>("one eigenvalue 1/(2 tau), where G5c is attained", scalar(Simple.list("1"), "1", Simple.list("1"), "1", "0", "1/2")));
+        edges.add(new Edge<>("two parameters, the minimizer among the eigenvectors of 1/(2 tau)", QuadraticFamily.exact(
+            List.of(Simple.list("1", "0"), Simple.list("0", "2")), List.of(Simple.list("3", "0")), "1/2")));
         edges.add(new Edge<>("tau g = 1.2564, where c_1 is attained", scalar(Simple.list("1"), "0", Simple.list("1"), "-1", "0", "1.2564312")));
         edges.add(new Edge<>("a short time", scalar(Simple.list("1"), "2", Simple.list("3/2"), "-1", "1", "1e-6")));
         edges.add(new Edge<>("everything 0", scalar(Simple.list("0"), "0", Simple.list("0"), "0", "0", "3")));

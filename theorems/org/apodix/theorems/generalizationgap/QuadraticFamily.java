@@ -98,6 +98,11 @@ final class QuadraticFamily implements Family<QuadraticRun> {
             one(comparator), Simple.parse(tau)));
     }
 
+    /** The population is the sample and the comparator its minimizer. */
+    static QuadraticRun exact(List<List<Rational>> root, List<List<Rational>> minimizer, String tau) {
+        return new QuadraticRun(new QuadraticRun.Instance(root, minimizer, root, minimizer, null, minimizer, Simple.parse(tau)));
+    }
+
     /** The linear loss -theta, compared at {@code comparator}. */
     static QuadraticRun linear(String comparator, String tau) {
         return new QuadraticRun(new QuadraticRun.Instance(one("0"), one("0"), one("0"), one("0"), one("-1"), one(comparator),

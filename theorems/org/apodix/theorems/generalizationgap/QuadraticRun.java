@@ -1,6 +1,7 @@
 package org.apodix.theorems.generalizationgap;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apodix.enclosure.Matrix;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
@@ -102,10 +103,13 @@ public final class QuadraticRun extends GradientFlows {
         return instance.root().stream().allMatch(row -> row.stream().allMatch(Rational::isZero));
     }
 
-    /** Whether there is one parameter and 2 tau G = 1. */
-    boolean hasCriticalEigenvalue() {
-        var g = instance.gram().at(0, 0);
-        return instance.root().get(0).size() == 1 && g.times(instance.tau()).times(Rational.TWO).equals(Rational.ONE);
+    /** Whether 2 tau theta* G = theta*: every row of theta* is 0 or an eigenvector of 1/(2 tau). */
+    boolean hasCriticalMinimizer() {
+        var gram = instance.gram();
+        var twice = instance.tau().times(Rational.TWO);
+        return instance.minimizer().stream().allMatch(row -> IntStream.range(0, row.size()).allMatch(j ->
+            IntStream.range(0, row.size()).mapToObj(i -> row.get(i).times(gram.at(i, j))).reduce(Rational.ZERO, Rational::plus)
+                .times(twice).equals(row.get(j))));
     }
 
     /** L(theta(tau)) - L(theta-bar). */
