@@ -96,7 +96,7 @@ final class FlowClaims {
         return claim("G6", "the flow of a sample against the flow of the population", Provenance.derived(
                 "a drift bound whose middle term does not decay with the sample size (see the claim \"clocks\")",
                 "deterministic, for every sample: contraction and smoothing"))
-            .restsOn("G4")
+            .restsOn("G1", "G4")
             .given(Hypothesis.exactly("something is learned, or the features are constant", f -> !f.isBlind()))
             .atMost("a", "crude", DRIFT, crude).about(FlowClaims::knowsConstant)
             .atMost("b", "contraction", DRIFT, contraction)

@@ -69,6 +69,7 @@ final class GirsanovClaims {
         var four = ReverseRun.flow(1, Rational.ZERO, Rational.ONE, Rational.ZERO, Rational.TWO, Rational.of(4));
         var relu = ReverseRun.ornsteinUhlenbeck(Rational.of(3, 4), Rational.of(4));
         return Claim.of(GeneralizationGap.ID, "G3", "the Girsanov bound, and the constant of eq. (14)", ReverseRun.class, PROVENANCE)
+            .restsOn("G2")
             .atMost("main", "the output", KL, ENERGY.plus(PRIOR)).attainedWhen(ReverseRun::isMatched)
             .equal("a", "exact for the score and the end of another heat flow", KL, ENERGY.plus(PRIOR)).about(r -> r.kind() == Kind.FLOW)
             .equal("energy", "the closed form of the energy against quadrature", ENERGY, ENERGY_QUADRATURE)

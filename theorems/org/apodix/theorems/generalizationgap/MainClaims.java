@@ -89,7 +89,7 @@ final class MainClaims {
                 "bounded cosine features in place of ReLU on a box, mixtures in place of compact support; the bound is of the same kind with better exponents. "
                     + "Executed: the bounds of the loss. The divergence is at most the loss plus that of the prior by G3, which is executed on Gaussian runs only; "
                     + "part (c) is executed for the sample at hand where it lies in the event, not over samples"))
-            .restsOn("G1", "G3", "G4", "G5", "G6", "G7")
+            .restsOn("G1", "G3", "G4", "G5", "G6", "G7", "G8")
             .given(Hypothesis.exactly("something is learned, or the features are constant", r -> !r.isBlind()))
             .atMost("a", "excess of the loss", EXCESS, MAIN).about(TrainingRun::hasDifferentFeatures)
             .attainedWhen(r -> r.isConstant() && r.isExact())

@@ -61,6 +61,21 @@ class GeneralizationGapTest {
         assertThat(THEOREM.claims()).allSatisfy(claim -> assertThat(ids).containsAll(claim.restsOn()));
     }
 
+    /**
+     * What the proofs of docs/mathematics/generalization-gap.md use: G3 that C is finite and L = Q + C, G4 that the gradient of L is theta G + B (both G2), G6 the
+     * constant c_1 (G1) and monotone norms (G4), G9(d) a comparator of random features (G8).
+     */
+    @Test
+    void proofsRestOnTheClaimsTheyUse() {
+        var rests = new HashMap<String, List<String>>();
+        THEOREM.claims().forEach(claim -> rests.put(claim.id(), claim.restsOn()));
+        assertThat(rests).containsEntry("G1", List.of()).containsEntry("G2", List.of()).containsEntry("G3", List.of("G2"))
+            .containsEntry("G4", List.of("G1", "G2")).containsEntry("G5", List.of("G4")).containsEntry("G6", List.of("G1", "G4"))
+            .containsEntry("G7", List.of("G1")).containsEntry("G8", List.of()).containsEntry("G9", List.of("G1", "G3", "G4", "G5", "G6", "G7", "G8"))
+            .containsEntry("G10", List.of()).containsEntry("G11", List.of()).containsEntry("G12", List.of("G2", "G4"))
+            .containsEntry("clocks", List.of("G4", "G5", "G6"));
+    }
+
     /** The reference values, computed by other means to 24 digits or more, half a unit of the last one. */
     @TestFactory
     List<DynamicTest> referenceValuesAgree() throws IOException {
