@@ -24,6 +24,8 @@ import org.apodix.theorems.TheoremChecks;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Teeth, edges, hypotheses, reference values and round trips of generalization-gap. */
 class GeneralizationGapTest {
@@ -99,6 +101,22 @@ class GeneralizationGapTest {
             }
         }
         return parts;
+    }
+
+    /** Both sides of part (c) of G9, computed by other means to 30 digits or more: for I1, and for a thousand samples. */
+    @ParameterizedTest
+    @CsvSource({"I1,c,5078.73290928695143023410447832,0.0905565477192939995484037870876",
+        "I1,c-best,6.45689335275696820643815817681,5.47263820374030972809816065518",
+        "I1,c-stop,6.45689335275696820643815817681,0.210749192584334757237149709769",
+        "thousand,c,0.0123331537296167957849465375197,0.00145558966989309892394573402979",
+        "thousand,c-best,0.0154938003590024004422417860353,0.0124987830926291791362136049697",
+        "thousand,c-stop,0.0154938003590024004422417860353,0.00130447993174074564151394052417"})
+    void theBoundsInProbabilityHaveTheirValues(String run, String part, String right, String left) {
+        var model = run.equals("I1") ? Witnesses.i1() : Witnesses.thousand();
+        var statement = MainClaims.theorem().statements().stream().filter(s -> s.part().equals(part)).findFirst().orElseThrow();
+        var values = Enclosed.of(List.of(statement.right().in(model), statement.left().in(model)), 40, LADDER);
+        assertAgrees("right", right, values.get(0));
+        assertAgrees("left", left, values.get(1));
     }
 
     /** The reference values, computed by other means to 24 digits or more, half a unit of the last one. */
