@@ -158,6 +158,7 @@ final class MainClaims {
             Witnesses.run(Witnesses.rows("0"), "1/2", "1/3", "1", "1", Witnesses.rows("1"), List.of(), "5")));
         edges.add(new Edge<>("a long time", Witnesses.run(Witnesses.rows("1", "2"), "0 1/2", "-1 1/3", "1", "1/2", Witnesses.rows("1/4"),
             Witnesses.rows("-1/2", "1/4", "3/2"), "10000")));
+        edges.add(new Edge<>("six features in six dimensions", Witnesses.six()));
         edges.add(new Edge<>("a thousand sample points: part (c) says something", Witnesses.thousand()));
         edges.add(new Edge<>("a feature close to the score: part (d) says something", Witnesses.close()));
         return edges;

@@ -72,6 +72,13 @@ final class Witnesses {
         return run(rows("1/4"), "0", "13/20", "1", "1/2", rows("0"), points, "2");
     }
 
+    /** Six features in six dimensions, five sample points. */
+    static TrainingRun six() {
+        return run(rows("1 1/2 0 0 0 0", "0 1 1/2 0 0 0", "0 0 1 1/2 0 0", "0 0 0 1 1/2 0", "0 0 0 0 1 1/2", "1/2 0 0 0 0 1"), "0 1/4 -1/2 1 0 -1/8",
+            "1 -1 1/2 3/2 -2 1/3", "1", "1/2", rows("1/4 0 -1/4 0 1/2 0"),
+            rows("1 0 -1 1/2 0 0", "0 1/2 1/2 0 -1 1", "-1 -1/2 0 1 1 0", "1/4 1 -1 -1 1/2 -1/2", "0 0 1/8 -1/4 3/4 1"), "10");
+    }
+
     /** A feature close to -sin(x), by a short diffusion of N(0, 1): least loss and sample error are small against C. */
     static TrainingRun close() {
         return run(rows("1"), "0", "11/7", "1/4", "1", rows("0"), rows("-3/2", "-7/8", "-1/2", "-1/6", "1/6", "1/2", "7/8", "3/2"), "50");
