@@ -71,7 +71,7 @@ final class ClockClaims {
             .ownToothEqual("copies-loss", "m times the gain of one", ALL_GAIN, GAIN.times(M), CopiesRun.reference(4, 1, "1"))
             .ownTooth("drift", "a tenth of the drift", DRIFT, TIME.times(DRIVING).scaled(1, 10), CopiesRun.reference(4, 1, "1"))
             .on(CopiesFamily::draw, List.of(new Edge<>("six copies, the flow of A", CopiesRun.reference(6, 1, "6")),
-                new Edge<>("five copies, the flow of theta", five), new Edge<>("2^15 copies", large), new Edge<>("2^21 copies", larger),
+                new Edge<>("five copies, the flow of theta", five), new Edge<>("four copies, c = sqrt(m)", CopiesRun.reference(4, 2, "5")), new Edge<>("2^15 copies", large), new Edge<>("2^21 copies", larger),
                 new Edge<>("a phase that vanishes at the mean: the population teaches nothing", new CopiesRun(Rational.of(1, 2), Rational.ZERO, Rational.of(-1, 4),
                     Rational.of(1, 2), Rational.of(1, 2), Rational.of(1, 2), Simple.list("1", "-1", "-3/2", "1/4"), Rational.ONE, Rational.ONE, Rational.TWO)),
                 new Edge<>("one feature: all clocks agree", CopiesRun.reference(1, 1, "1"))));

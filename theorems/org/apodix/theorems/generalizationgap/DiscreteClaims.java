@@ -53,19 +53,21 @@ final class DiscreteClaims {
 
     static Claim<Atoms> width() {
         var witness = new Atoms(Witnesses.rows("1 1/2", "1/2 2"), Witnesses.rows("1 0", "1 3"), Simple.list("1/3", "2/3"), 3);
+        var opposite = new Atoms(Witnesses.rows("1 -1", "-1 1"), Witnesses.rows("1", "1"), Simple.list("1/2", "1/2"), 2);
         return Claim.of(GeneralizationGap.ID, "G8", "the error of finitely many random features", Atoms.class, Provenance.derived(
                 "Lemma 6, with probability $1-\\delta$: at most about $\\frac dm\\log^2(1/\\delta^2)$",
-                "an identity in expectation for bounded features; not an improvement in the dimension as such, which sits in $E|a|^2$"))
+                "an identity in expectation for bounded features; not an improvement in the dimension as such, which sits in $E|a|^2$. Executed in any Hilbert space; its form for the "
+                    + "loss, $E\\,L(\\bar\\theta)=\\tfrac12\\|f-\\mathrm{score}\\|^2+\\tfrac12E\\|f_m-f\\|^2$, follows by $Ef_m=f$ and is not executed"))
             .equal("identity", "the closed form against all draws", ENUMERATED, VARIANCE)
             .atMost("bound", "the bound by the largest feature", VARIANCE, CRUDE)
             .equal("norm", "the mean of the squared RKHS norm", NORM, COEFFICIENTS)
             .tooth("G8", "1/m^2 in place of 1/m", ENUMERATED, VARIANCE.times(OVER_M), witness)
-            .ownTooth("bound-half", "half of the bound", VARIANCE, CRUDE.scaled(1, 2), new Atoms(Witnesses.rows("1 -1", "-1 1"),
-                Witnesses.rows("1", "1"), Simple.list("1/2", "1/2"), 2))
+            .ownTooth("bound", "one per cent less than the bound", VARIANCE, CRUDE.scaled(99, 100), opposite)
             .ownToothEqual("norm-m", "the norm falls with the width", NORM, COEFFICIENTS.times(OVER_M), witness)
             .on(AtomsFamily::draw, List.of(new Edge<>("the witness of the tooth", witness),
                 new Edge<>("three atoms, four features", new Atoms(Witnesses.rows("2 1 0", "1 1 1/3", "0 1/3 1"), Witnesses.rows("1", "-2", "1/2"),
                     Simple.list("1/2", "1/4", "1/4"), 4)),
+                new Edge<>("opposite features of one length, f = 0: the bound is attained", opposite),
                 new Edge<>("one atom: no error", new Atoms(Witnesses.rows("3"), Witnesses.rows("2"), Simple.list("1"), 2)),
                 new Edge<>("one feature", new Atoms(Witnesses.rows("1 0", "0 0"), Witnesses.rows("1", "2"), Simple.list("1/2", "1/2"), 1))));
     }

@@ -39,9 +39,14 @@ final class Findings {
                 + "an approximation term that is not small there.", "clocks"),
             Remark.of("In one clock $\\mathsf T=c\\tau/m$ the paper's own estimates assemble to $\\mathsf T^4/n+\\mathsf T^3+1/\\mathsf T$, whatever $c$ is: the width disappears, and the middle term does not "
                 + "decay with $n$. The conclusion, a polynomial bound without the dimension, is true for bounded features: contraction and smoothing prove it without that term.", "G6", "G9"),
+            Remark.of("Smaller gaps read in the same proof, with what repairs them here. (i) The drift display averages $(s-\\nabla\\log p_t)\\sigma$ over the sample's law with the population score, so it "
+                + "follows the explicit empirical loss, not the denoising one of (9); the difference is centered but not zero on a sample: it is part of $\\Delta_B$. (ii) Training uses the weight "
+                + "$\\lambda$ of (6), which tends to 0 as $t\\to0$, while (14) needs $g^2$; here $\\lambda=g^2=1$. (iii) A hidden constant is the maximum of $|\\nabla\\log p_t|$ over a box: it depends on "
+                + "$p_0$ and grows like $\\tfrac1t$ for compact support; here only $C$, $\\beta$ and $T$ enter. (iv) $|A_0|_F$ and $|A_*|_F$ are treated as $O(1)$ where a finite RKHS norm gives "
+                + "$O(\\sqrt m)$: harmless for a start at 0. (v) $(\\tau/m)^2$ is relaxed to $\\tau^2$: valid, wasteful. These are gaps of a proof, no counterexamples to the theorem.", "G1", "G6", "G9"),
             Remark.of("Better exponents for cosine features and mixtures of Gaussians: $n^{-1/2}$ with the constant $\\tfrac{25}{8e}$ in place of $n^{-2/5}$, and $m^{-1}$ in expectation over the features in place of "
                 + "$m^{-4/5}$; the best time is of order $\\sqrt n$. A different setting than the paper's ReLU and compact support.", "G8", "G9", "G10"),
-            Remark.of("A floor. On two $C^1$ densities no estimator has an expected divergence below $\\tfrac{0.0204}n$, $n\\ge4$. The first bracket of (P1), taken alone, falls faster for $m=n^\\gamma$ with $\\gamma>4$. That "
+            Remark.of("A floor. For every $n\\ge4$ there are two $C^1$ densities (G11) such that no estimator has an expected divergence below $\\tfrac{0.0204}n$ for both. The first bracket of (P1), taken alone, falls faster for $m=n^\\gamma$ with $\\gamma>4$. That "
                 + "contradicts (P1) only if its approximation and prior terms, with their hidden constants, stay below the floor for both densities; if they stay above, it does not refute (P1).", "G10", "G11"),
             Remark.of("Sharp early stopping. The Lyapunov argument gives the factor $\\tfrac12$; the best one is $\\tfrac14$ for all convex losses and comparators (gradient flow at time $\\tau$ is never worse than the ridge "
                 + "objective with $\\lambda=\\tfrac1{2\\tau}$) and $\\tfrac1{4e}$ for quadratics against their minimizer.", "G5"),
@@ -51,6 +56,7 @@ final class Findings {
                 + "grid). Theorem 2 is an upper bound and is not contradicted.", "G12"),
             Remark.of("A certificate without integrals: the likelihood form bounds $E_{p_0}[-\\log p_0^\\theta]$ by elementary functions for every mixture of Gaussians, and for single points.", "G3"),
             Remark.of("Where it says nothing: for instance I1 the statistical term of G9(c) is below $L^*$ only from about $n=1150$ on; nearly parallel features make $R$ huge, then part (b) is the one to use. Most random "
-                + "instances of G9 are true and uninformative, and the audit counts them so.", "G9"));
+                + "instances of G9 are true and uninformative, and the audit counts them so. At confidence $\\tfrac{19}{20}$ part (c) exceeds the excess of the zero network for every run of fewer than 30 samples, "
+                + "and random runs have at most 32; part (d), with its factor 2, says nothing unless $L^*<\\tfrac C2$. Two edges are chosen where each says something.", "G9"));
     }
 }

@@ -96,7 +96,7 @@ final class FlowClaims {
         return claim("G6", "the flow of a sample against the flow of the population", Provenance.derived(
                 "a drift bound whose middle term does not decay with the sample size (see the claim \"clocks\")",
                 "deterministic, for every sample: contraction and smoothing"))
-            .restsOn("G4")
+            .restsOn("G1", "G4")
             .given(Hypothesis.exactly("something is learned, or the features are constant", f -> !f.isBlind()))
             .atMost("a", "crude", DRIFT, crude).about(FlowClaims::knowsConstant)
             .atMost("b", "contraction", DRIFT, contraction)
@@ -122,6 +122,8 @@ final class FlowClaims {
         var edges = new ArrayList<Edge<GradientFlows>>();
         Witnesses.training().forEach(edge -> edges.add(new Edge<>(edge.label(), edge.model())));
         edges.add(new Edge<>("a linear loss, where G5b is attained", QuadraticFamily.linear("2", "1")));
+        edges.add(new Edge<>("a flat quadratic loss, where G5b is nearly attained",
+            scalar(Simple.list("1"), "1000.5000833", Simple.list("1"), "1000.5000833", "1", "1/2000")));
         edges.add(new Edge<>("one eigenvalue 1/(2 tau), where G5c is attained", scalar(Simple.list("1"), "1", Simple.list("1"), "1", "0", "1/2")));
         edges.add(new Edge<>("two parameters, the minimizer among the eigenvectors of 1/(2 tau)", QuadraticFamily.exact(
             List.of(Simple.list("1", "0"), Simple.list("0", "2")), List.of(Simple.list("3", "0")), "1/2")));

@@ -98,7 +98,7 @@ final class GeneralizationGapFigures {
         }
         return Plot.of(Heading.of("rates", "Rates in the sample size",
             "The statistical term $\\tfrac{25}{8e}R(\\beta+TR)\\eta$ of G9(c) for instance I1 and confidence $\\tfrac{19}{20}$: slope $-\\tfrac12$. Dashed: the rate $n^{-2/5}$ of (P2) through the first point; its constant is not known. Below: the "
-                + "floor $\\tfrac{0.0204}n$ of G11, which no estimator beats on two densities of its own; what is true between the two rates is not settled here.", "G9", "G10", "G11"),
+                + "floor $\\tfrac{0.0204}n$ of G11, which no estimator beats on both of its two densities (they are not those of I1); what is true between the two rates is not settled here.", "G9", "G10", "G11"),
             Axis.logarithmic("sample size n"), Axis.logarithmic("nats"),
             List.of(Curve.bound("statistical term of G9(c)", statistical).withSlope(), Curve.theory("n^(-2/5)", paper), Curve.bound("floor of G11", floor)));
     }

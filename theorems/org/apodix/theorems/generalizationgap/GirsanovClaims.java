@@ -43,7 +43,7 @@ final class GirsanovClaims {
     private static final Provenance PROVENANCE = new Provenance(Provenance.Origin.TEXT,
         "eq. (14) (Lemma 2): $D_{\\rm KL}\\le\\tilde{\\mathcal L}(\\hat\\theta;g^2)+D_{\\rm KL}(p_T\\|\\pi)$, and (7), $\\tilde{\\mathcal L}$ is the average over $t\\sim U(0,T)$ "
             + "of the weighted error",
-        "what holds: the constant is $\\tfrac12\\int_0^Tg^2E|\\cdot|^2dt=\\tfrac T2\\tilde{\\mathcal L}$, so (14) as printed is correct for $T\\le2$, with equality at $T=2$. What fails: "
+        "what holds: the constant is $\\tfrac12\\int_0^Tg^2E|\\cdot|^2dt=\\tfrac T2\\tilde{\\mathcal L}$, so (14) as printed is correct for $T\\le2$, with cases of equality at $T=2$ (exact scores of heat flows). What fails: "
             + "$T>2$. The first counterexample, an exact score of another heat flow, refutes it for both readings of the generated law (the end point of the reverse "
             + "diffusion, or the density with score $s_0$ of (11)); the second, two ReLU units of the paper's class (12), for the end point only. Inserting $\\tfrac T2$ "
             + "repairs it; harmless for a bound up to constants of $T$, so neither theorem is affected. Executed where the law of the output is known: Gaussian data with affine "
@@ -69,6 +69,7 @@ final class GirsanovClaims {
         var four = ReverseRun.flow(1, Rational.ZERO, Rational.ONE, Rational.ZERO, Rational.TWO, Rational.of(4));
         var relu = ReverseRun.ornsteinUhlenbeck(Rational.of(3, 4), Rational.of(4));
         return Claim.of(GeneralizationGap.ID, "G3", "the Girsanov bound, and the constant of eq. (14)", ReverseRun.class, PROVENANCE)
+            .restsOn("G2")
             .atMost("main", "the output", KL, ENERGY.plus(PRIOR)).attainedWhen(ReverseRun::isMatched)
             .equal("a", "exact for the score and the end of another heat flow", KL, ENERGY.plus(PRIOR)).about(r -> r.kind() == Kind.FLOW)
             .equal("energy", "the closed form of the energy against quadrature", ENERGY, ENERGY_QUADRATURE)

@@ -48,6 +48,11 @@ class GradientFlows {
         return linear.times(gram.scale(tau.negate()).phi1()).scale(tau.negate());
     }
 
+    /** The same two flows at another time. */
+    final GradientFlows at(Expr time) {
+        return new GradientFlows(gram, linear, gramHat, linearHat, constant, time, minimizer);
+    }
+
     /** Whether both flows stay at 0 for reasons of symmetry. */
     boolean isBlind() {
         return false;

@@ -36,9 +36,12 @@ final class MainClaims {
         "\\tfrac1e\\big[\\tfrac R{2\\sqrt\\tau}+\\sqrt\\tau D_0(1+\\tau T\\eta)\\big]^2", "$D_0=(\\beta+TR)\\eta$", r -> probable(r, r.tau()));
     private static final Quantity<TrainingRun> AT_BEST = of("bestRhs",
         "\\tfrac1e\\big[\\tfrac R{2\\sqrt{\\tau^\\circ}}+\\sqrt{\\tau^\\circ}D_0(1+\\tau^\\circ T\\eta)\\big]^2", "at $\\tau^\\circ=\\tfrac R{2D_0}$",
-        r -> probable(r, r.minimizerNorm().over(r.beta().plus(r.horizon().times(r.minimizerNorm())).times(ETA.in(r)).times(2))));
+        r -> probable(r, bestTime(r)));
+    private static final Quantity<TrainingRun> STOPPED = of("excessAtBest", "L(\\hat\\theta(\\tau^\\circ))-L^*", "$\\tau^\\circ=\\tfrac R{2D_0}$, whatever the $\\tau$ of the run",
+        MainClaims::stopped);
     private static final Quantity<TrainingRun> STATISTICAL = of("statistical", "\\tfrac{25}{8e}R(\\beta+TR)\\eta", "",
         r -> statistical(r, ETA.in(r)));
+    private static final Quantity<TrainingRun> ROOT_N = of("rootN", "\\sqrt n", "", r -> Expr.of(r.instance().sample().size()).sqrt());
     private static final Quantity<TrainingRun> COMPARATOR_LOSS = of("comparatorLoss", "L(\\bar\\theta)", "$\\bar\\theta$ with all entries 1",
         r -> r.loss(r.ones()));
     private static final Quantity<TrainingRun> COMPARATOR = of("comparator", "\\tfrac{|\\bar\\theta|^2}{\\tau}", "", r -> r.ones().squaredNorm().over(r.tau()));
@@ -50,6 +53,8 @@ final class MainClaims {
     private static final Quantity<TrainingRun> DRIVING = of("D", "D_\\tau", "", GradientFlows::driving);
     private static final Quantity<TrainingRun> APRIORI = of("aprioriD", "(|\\Delta_B|+|\\Delta_G|\\rho)(1+\\tau|\\Delta_G|)",
         "$\\rho=2|\\bar\\theta|+\\sqrt{2\\tau L(\\bar\\theta)}$", MainClaims::apriori);
+    private static final Quantity<TrainingRun> WITHOUT_B = of("aprioriWithoutB", "|\\Delta_G|\\rho(1+\\tau|\\Delta_G|)", "",
+        r -> r.gramDistance().times(rho(r)).times(growth(r)));
     private static final Quantity<TrainingRun> ZERO_LOSS = of("lossAt0", "L(0)", "", GradientFlows::constant);
     private static final Quantity<TrainingRun> ZERO_EXCESS = of("excessAt0", "{L(0)-L^*}", "", r -> r.minimizerGain().negate());
 
@@ -76,9 +81,27 @@ final class MainClaims {
         return run.minimizerNorm().over(tau.sqrt().times(2)).plus(tau.sqrt().times(d0).times(growth)).square().over(Expr.ONE.exp());
     }
 
+    /** tau-circle = R/(2 D_0), D_0 = (beta + T R) eta. */
+    private static Expr bestTime(TrainingRun run) {
+        return run.minimizerNorm().over(run.beta().plus(run.horizon().times(run.minimizerNorm())).times(ETA.in(run)).times(2));
+    }
+
+    private static Expr stopped(TrainingRun run) {
+        var flows = run.at(bestTime(run));
+        return flows.excess(flows.thetaHat());
+    }
+
     private static Expr apriori(TrainingRun run) {
-        var rho = GradientFlows.norm(run.ones()).times(2).plus(Simple.root(run.tau().times(2).times(run.loss(run.ones()))));
-        return run.linearDistance().plus(run.gramDistance().times(rho)).times(Expr.ONE.plus(run.tau().times(run.gramDistance())));
+        return run.linearDistance().plus(run.gramDistance().times(rho(run))).times(growth(run));
+    }
+
+    /** 2 |theta-bar| + sqrt(2 tau L(theta-bar)). */
+    private static Expr rho(TrainingRun run) {
+        return GradientFlows.norm(run.ones()).times(2).plus(Simple.root(run.tau().times(2).times(run.loss(run.ones()))));
+    }
+
+    private static Expr growth(TrainingRun run) {
+        return Expr.ONE.plus(run.tau().times(run.gramDistance()));
     }
 
     static Claim<TrainingRun> theorem() {
@@ -89,7 +112,7 @@ final class MainClaims {
                 "bounded cosine features in place of ReLU on a box, mixtures in place of compact support; the bound is of the same kind with better exponents. "
                     + "Executed: the bounds of the loss. The divergence is at most the loss plus that of the prior by G3, which is executed on Gaussian runs only; "
                     + "part (c) is executed for the sample at hand where it lies in the event, not over samples"))
-            .restsOn("G1", "G3", "G4", "G5", "G6", "G7")
+            .restsOn("G1", "G3", "G4", "G5", "G6", "G7", "G8")
             .given(Hypothesis.exactly("something is learned, or the features are constant", r -> !r.isBlind()))
             .atMost("a", "excess of the loss", EXCESS, MAIN).about(TrainingRun::hasDifferentFeatures)
             .attainedWhen(r -> r.isConstant() && r.isExact())
@@ -103,6 +126,11 @@ final class MainClaims {
             .against(ZERO_EXCESS, r -> true)
             .atMost("c-best", "at the best time", AT_BEST, STATISTICAL).about(r -> r.hasDifferentFeatures() && !r.isExact() && !r.isFlat())
             .against(ZERO_EXCESS, r -> true)
+            .atMost("c-stop", "what is trained on the sample up to that time, on the event of G7", STOPPED, STATISTICAL)
+            .about(r -> r.hasDifferentFeatures() && !r.isExact() && !r.isFlat())
+            .onlyIf(Hypothesis.atMost("$|\\Delta_B|\\le\\beta\\eta$", DB, BETA.times(ETA)))
+            .onlyIf(Hypothesis.atMost("$|\\Delta_G|\\le T\\eta$", DG, T.times(ETA)))
+            .against(ZERO_EXCESS, r -> true)
             .atMost("d", "against any comparator, without the minimizer", LOSS_HAT, rkhs).about(TrainingRun::knowsConstant)
             .against(ZERO_LOSS, r -> true)
             .atMost("d-ridge", "against the minimizer of the ridge objective", LOSS_HAT, RIDGE_LOSS.scaled(2, 1).plus(RIDGE.scaled(1, 2)).plus(SPREAD))
@@ -113,7 +141,8 @@ final class MainClaims {
             .ownTooth("c-bias", "without the statistical term", EXCESS, BIAS, Witnesses.i1())
             .ownTooth("c-best", "9/8 in place of 25/8", AT_BEST, STATISTICAL.scaled(9, 25), Witnesses.i1())
             .ownTooth("d-loss", "a quarter of the comparator's loss alone", LOSS_HAT, COMPARATOR_LOSS.scaled(1, 4), Witnesses.g9a("1000"))
-            .ownTooth("d-driving", "without Delta_B", DRIVING, APRIORI.minus(DB).scaled(1, 100), Witnesses.i1())
+            .ownTooth("c-stop", "the rate 1/n with the same constant", STOPPED, STATISTICAL.over(ROOT_N), Witnesses.thousand())
+            .ownTooth("d-driving", "without Delta_B", DRIVING, WITHOUT_B, Witnesses.sameGram())
             .on(MainClaims::drawSpokenOf, edges());
     }
 
@@ -129,6 +158,9 @@ final class MainClaims {
             Witnesses.run(Witnesses.rows("0"), "1/2", "1/3", "1", "1", Witnesses.rows("1"), List.of(), "5")));
         edges.add(new Edge<>("a long time", Witnesses.run(Witnesses.rows("1", "2"), "0 1/2", "-1 1/3", "1", "1/2", Witnesses.rows("1/4"),
             Witnesses.rows("-1/2", "1/4", "3/2"), "10000")));
+        edges.add(new Edge<>("six features in six dimensions", Witnesses.six()));
+        edges.add(new Edge<>("a thousand sample points: part (c) says something", Witnesses.thousand()));
+        edges.add(new Edge<>("a feature close to the score: part (d) says something", Witnesses.close()));
         return edges;
     }
 }

@@ -10,6 +10,7 @@ import org.apodix.audit.Edge;
 import org.apodix.audit.Provenance;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
+import org.apodix.expression.Formula;
 import org.apodix.expression.Quantity;
 
 /** G12: what a shift of the modes does, and what it does not. */
@@ -19,6 +20,11 @@ final class ModesClaims {
     private static final Quantity<Modes> FIXED = channel("klFixedPrior", "D_{\\rm KL}(p_T\\|N(0,v+T))", "$\\tfrac r2-I(r)$", SignChannel::fixedPrior);
     private static final Quantity<Modes> MATCHED = channel("klMatchedPrior", "D_{\\rm KL}(p_T\\|N(0,v+T+\\mu^2))", "$\\tfrac12\\log(1+r)-I(r)$",
         SignChannel::matchedPrior);
+    private static final Quantity<Modes> FIXED_DENSITY = channel("klFixedPrior_density", "{-h(p_T)-E\\log N(0,v+T)}", "the entropy by quadrature",
+        SignChannel::fixedPriorFromDensity);
+    private static final Quantity<Modes> MATCHED_DENSITY = channel("klMatchedPrior_density", "{-h(p_T)-E\\log N(0,v+T+\\mu^2)}", "the entropy by quadrature",
+        SignChannel::matchedPriorFromDensity);
+    private static final Formula<Modes> ONE = number(1);
     private static final Quantity<Modes> FIXED_2 = channel("klFixedPriorDoubled", "D_{\\rm KL}(p_T\\|N(0,v+T))_{2r}", "at twice the ratio",
         c -> c.doubled().fixedPrior());
     private static final Quantity<Modes> MATCHED_2 = channel("klMatchedPriorDoubled", "D_{\\rm KL}(p_T\\|N(0,v+T+\\mu^2))_{2r}", "at twice the ratio",
@@ -74,6 +80,9 @@ final class ModesClaims {
             .atMost("a-chord", "so the modes pull at most as their tangent at 0", PULL, PULL_LINE).everywhere("x\\in[0,10]", m -> ModeScore.points())
             .about(ModesClaims::isScore)
             .equal("b", "the second moment of a ReLU feature", RELU, RELU_CLOSED).about(ModesClaims::isRun)
+            .equal("c-fixed-density", "the mismatch with a fixed start against the density, shifted away from 0", ONE.plus(FIXED), ONE.plus(FIXED_DENSITY))
+            .about(ModesClaims::isWholeChannel)
+            .equal("c-matched-density", "and that with a matched one", ONE.plus(MATCHED), ONE.plus(MATCHED_DENSITY)).about(ModesClaims::isWholeChannel)
             .atMost("c-fixed", "the mismatch with a fixed start does not decrease", FIXED, FIXED_2).about(ModesClaims::isChannel)
             .attainedWhen(ModesClaims::isSilent)
             .atMost("c-matched", "nor does that with a matched one", MATCHED, MATCHED_2).about(ModesClaims::isChannel).attainedWhen(ModesClaims::isSilent)
@@ -92,6 +101,8 @@ final class ModesClaims {
             .ownTooth("a-least", "at least half of the greatest slope", GREATEST.scaled(1, 2), SLOPE, pair).toothEverywhere(Y_RANGE, m -> ModeScore.slopes())
             .ownTooth("a-chord", "nine tenths of the tangent", PULL, PULL_LINE.scaled(9, 10), pair).toothEverywhere("x\\in[0,10]", m -> ModeScore.points())
             .ownToothEqual("b", "a second moment that does not know mu", RELU, RELU_CLOSED.scaled(1, 2), small)
+            .ownToothEqual("c-fixed-density", "the density with the matched start", ONE.plus(FIXED), ONE.plus(MATCHED_DENSITY), new SignChannel(Rational.ONE))
+            .ownToothEqual("c-matched-density", "the density with the fixed start", ONE.plus(MATCHED), ONE.plus(FIXED_DENSITY), new SignChannel(Rational.ONE))
             .ownTooth("c", "the mismatch decreases", FIXED_2, FIXED, new SignChannel(Rational.ONE))
             .ownTooth("d-only-if", "half of log 2", HALF_R.minus(LOG_2.scaled(1, 2)), FIXED, new SignChannel(Rational.of(4)))
             .ownTooth("d-if", "half of the ratio", FIXED, HALF_R.scaled(1, 2), new SignChannel(Rational.of(9)))
@@ -130,6 +141,11 @@ final class ModesClaims {
 
     private static boolean isChannel(Modes model) {
         return model instanceof SignChannel;
+    }
+
+    /** Other ratios are left out of the costly parts. */
+    private static boolean isWholeChannel(Modes model) {
+        return model instanceof SignChannel c && c.r().isInteger();
     }
 
     private static boolean isSilent(Modes model) {

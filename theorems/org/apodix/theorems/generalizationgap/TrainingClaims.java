@@ -141,7 +141,7 @@ final class TrainingClaims {
     static Claim<TrainingRun> flow() {
         return claim("G4", "gradient flow in closed form", Provenance.derived("its Lemma 5 bounds the norm in a clock of its own",
                 "exact for cosine features; the bounds of the norm in the clock of theta"))
-            .restsOn("G1")
+            .restsOn("G1", "G2")
             .given(Hypothesis.exactly("$B\\ne0$, or constant features", r -> !r.isFlat() || r.isConstant()))
             .equal("flow", "theta(tau) G against the exponential", STATIONARY, BY_EXPONENTIAL).about(r -> !r.isFlat())
             .equal("gradient", "the gradient at theta(tau) is the first one, contracted", GRADIENT, DECAYED)
