@@ -31,7 +31,7 @@ final class CertificateClaims {
             .ownTooth("network-factors", "the factors alone", Chain.RELATIVE, Chain.RHO_FACTORS, ChainClaims.chain(8, 1, "1/2 1/2", "0", "1", "0"))
             .on(Chain::draw, List.of(new Edge<>("one factor", center), new Edge<>("no interaction", ChainClaims.chain(2, 1, "0 0", "1/3", "1/2", "1")),
                 new Edge<>("the least value of the density", ChainClaims.chain(3, 2, "11/12 -11/12", "1", "0", "0")),
-                new Edge<>("where the products err most", ChainClaims.tree())));
+                new Edge<>("where the products err most", ChainClaims.tree()), new Edge<>("the center of a cell where the factor is small", ChainClaims.small())));
     }
 
     private static Claim<Certificate> bound() {

@@ -43,6 +43,9 @@ record Chain(Instance instance, Network network, Figures figures) {
     static final Quantity<Chain> ONE_PRODUCT = Quantity.of("bound_of_one_product",
         "q(u)\\big(\\prod_i(1+\\tfrac{|a_i|}{N^2(1-|a_i|)})-1\\big)+\\prod_i(1+|a_i|)\\varepsilon_m", "as if there were one product",
         c -> FACTORS_ONLY.in(c).plus(Expr.of(c.scale().times(SawtoothSquare.error(c.instance.m)))));
+    static final Quantity<Chain> NO_LEAST = Quantity.of("bound_without_least_value", "q(u)\\big(\\prod_i(1+\\tfrac{|a_i|}{N^2})-1\\big)+\\prod_i(1+|a_i|)(K-1)\\varepsilon_m",
+        "as if all factors were at least 1", c -> TARGET.in(c).times(Expr.of(c.instance.a.stream().map(a -> Rational.ONE.plus(a.abs().over(Rational.of(c.instance.n).pow(2))))
+            .reduce(Rational.ONE, Rational::times).minus(Rational.ONE))).plus(c.productError()));
     static final Quantity<Chain> DEPTH = count("depth", "\\ell", "affine maps of the network", c -> c.figures.affineMaps());
     static final Quantity<Chain> S = count("S", "S", "non-zero weights and biases", c -> c.figures.nonzeros());
     static final Quantity<Chain> P = count("P", "P", "distinct non-zero values among them", c -> c.figures.distinct());

@@ -38,6 +38,7 @@ final class ChainClaims {
             .ownToothEqual("from-three-inner", "not outside of the output map either", Chain.LONGER_INNER, Chain.INNER,
                 Chain.of(Collections.nCopies(2, Rational.of(1, 2)), 2, 5, Collections.nCopies(3, Rational.ZERO)))
             .ownTooth("one-product", "the error of one product for a tree of four", Chain.ERROR, Chain.ONE_PRODUCT, tree())
+            .ownTooth("least-value", "factors that are never small", Chain.ERROR, Chain.NO_LEAST, small())
             .ownTooth("half", "half of the bound of a single factor", Chain.ERROR, Chain.BOUND.scaled(1, 2), chain(3, 1, "1/12", "1/2", "1/2"))
             .ownTooth("factors-only", "the factors alone", Chain.ERROR, Chain.FACTORS_ONLY, chain(8, 1, "1/2 1/2", "0", "1", "0"))
             .on(Chain::draw, List.of(
@@ -47,7 +48,7 @@ final class ChainClaims {
                     .mapToObj(i -> Rational.of(i, 9)).toList())),
                 new Edge<>("one factor", chain(1, 1, "1/12", "1/2", "1/2")),
                 new Edge<>("no interaction", chain(2, 1, "0 0", "1/3", "1/2", "1")),
-                new Edge<>("at a corner", chain(3, 2, "11/12 -11/12", "0", "1", "1")), new Edge<>("where the products err most", tree()),
+                new Edge<>("at a corner", chain(3, 2, "11/12 -11/12", "0", "1", "1")), new Edge<>("where the products err most", tree()), new Edge<>("the center of a cell where the factor is small", small()),
                 new Edge<>("three factors, padded", chain(2, 3, "1/2 -1/4 1/3", "1/3", "1/2", "0", "2/7")),
                 new Edge<>("five factors, padded", chain(6, 1, "1/12 1/12 1/12 1/12 1/12", "1", "0", "1", "0", "1", "0"))));
     }
@@ -77,6 +78,11 @@ final class ChainClaims {
             .on(Size::draw, Stream.of(3, 5, 9, 17).flatMap(d -> Stream.of(
                 new Edge<>("D = " + d + ", epsilon = 10^-6", Size.of(d, Rational.of(1, 2), Rational.of(10).pow(-6))),
                 new Edge<>("D = " + d + ", epsilon = 1", Size.of(d, Rational.of(1, 2), Rational.ONE)))).toList());
+    }
+
+    /** One factor, where it is 157/432 and its interpolant errs most. */
+    static Chain small() {
+        return chain(6, 1, "11/12", "1/12", "11/12");
     }
 
     static Chain chain(int n, int m, String a, String... u) {
