@@ -29,6 +29,7 @@ final class UpperBoundClaims {
                     + "of the lemma of F15, which bounds the risk of the chain; for $D=2$ that is the risk itself"))
             .restsOn("F15")
             .atMost("bias", "averages over the bins", PairHistogram.BIAS, PairHistogram.THIRD).attainedWhen(h -> h.lipschitz().isZero())
+            .equal("bias-exact", "which is known in closed form", PairHistogram.BIAS, PairHistogram.CONDITIONED).about(h -> !h.lipschitz().isZero())
             .atMost("pair", "the risk of a pair", PairHistogram.RISK, PairHistogram.PAIR_BOUND).attainedWhen(h -> h.lipschitz().isZero() && h.bins() == 1)
             .against(number(1), h -> true)
             .atMost("single", "the risk of one coordinate", PairHistogram.SINGLE, PairHistogram.SINGLE_BOUND)
