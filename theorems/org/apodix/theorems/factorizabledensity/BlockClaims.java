@@ -26,6 +26,7 @@ final class BlockClaims {
             .atMost("lower", "the chord lies above the parabola", number(0), Square.ERROR).attainedWhen(Square::isKnot)
             .atMost("upper", "by at most a quarter of the squared mesh", Square.ERROR, Square.EPSILON).attainedWhen(Square::isMidpoint)
             .equal("sharp", "with equality at the midpoints", Square.ERROR, Square.EPSILON).about(Square::isMidpoint)
+            .equal("chord", "the error of the chord between two neighboring knots", Square.ERROR, Square.CHORD)
             .equal("depth", "affine maps", Square.DEPTH, Square.M.plus(number(1)))
             .equal("width", "units of a layer", Square.WIDTH, number(3))
             .equal("nonzero", "non-zero weights", Square.NONZERO, Square.M.scaled(8, 1).minus(number(1)))
@@ -62,13 +63,17 @@ final class BlockClaims {
             .equal("distinct-product", "eleven numbers for a product", Factors.DISTINCT, number(11)).about(f -> f.isPair() && f.m() > 1)
             .equal("distinct-tree", "thirteen for a tree, whatever its size and accuracy", Factors.DISTINCT, number(13))
             .about(f -> f.x().size() > 2 && f.m() > 1)
+            .equal("distinct-product-1", "four with one layer of teeth", Factors.DISTINCT, number(4)).about(f -> f.isPair() && f.m() == 1)
+            .equal("distinct-tree-1", "and six", Factors.DISTINCT, number(6)).about(f -> f.x().size() > 2 && f.m() == 1)
+            .atMost("padded", "a one in place of the last factor costs nothing", Factors.PADDED, Factors.K.minus(number(2)).times(Factors.EPSILON))
+            .about(f -> f.x().size() > 2)
             .tooth("half", "half of the error", Factors.SIZE, Factors.EPSILON.scaled(1, 2), pair(4, "1/32", "1/32"))
             .tooth("tree-one", "the error of one product for a tree of four", Factors.SIZE, Factors.EPSILON, tree(2, "15/16", "-7/8", "7/8", "3/8"))
             .ownToothEqual("one-number-more", "P grows with the tree", Factors.DISTINCT, Factors.K.plus(number(9)), tree(2, "0", "0", "0", "0", "0", "0", "0", "0"))
             .on(Factors::draw, List.of(
                 new Edge<>("where the error is attained", pair(4, "1/32", "1/32")), new Edge<>("ones", tree(2, "1", "-1", "1", "1")),
                 new Edge<>("one factor", tree(3, "2/3")), new Edge<>("zeros", pair(1, "0", "0")),
-                new Edge<>("a tree of four", tree(2, "15/16", "-7/8", "7/8", "3/8")),
+                new Edge<>("a tree of four", tree(2, "15/16", "-7/8", "7/8", "3/8")), new Edge<>("a tree of four, one layer", tree(1, "1/4", "1/4", "-1/2", "1/3")),
                 new Edge<>("a tree of sixteen", tree(3, Collections.nCopies(16, "9/10").toArray(String[]::new)))));
     }
 

@@ -21,7 +21,8 @@ final class CertificateClaims {
     }
 
     private static Claim<Chain> networks() {
-        var center = ChainClaims.chain(1, 1, "1/12", "1/2", "1/2");
+        // the center of a cell
+        var center = ChainClaims.chain(3, 1, "1/12", "1/2", "1/2");
         return Claim.of(FactorizableDensity.ID, "F18", "relative error of the network", Chain.class, Provenance.derived(SAYS,
                 "the relative error of the network that is built, exactly at points"))
             .restsOn("F10", "F12")
@@ -29,7 +30,8 @@ final class CertificateClaims {
             .ownTooth("network-half", "half of it", Chain.RELATIVE, Chain.RHO.scaled(1, 2), center)
             .ownTooth("network-factors", "the factors alone", Chain.RELATIVE, Chain.RHO_FACTORS, ChainClaims.chain(8, 1, "1/2 1/2", "0", "1", "0"))
             .on(Chain::draw, List.of(new Edge<>("one factor", center), new Edge<>("no interaction", ChainClaims.chain(2, 1, "0 0", "1/3", "1/2", "1")),
-                new Edge<>("the least value of the density", ChainClaims.chain(3, 2, "11/12 -11/12", "1", "0", "0"))));
+                new Edge<>("the least value of the density", ChainClaims.chain(3, 2, "11/12 -11/12", "1", "0", "0")),
+                new Edge<>("where the products err most", ChainClaims.tree()), new Edge<>("the center of a cell where the factor is small", ChainClaims.small())));
     }
 
     private static Claim<Certificate> bound() {

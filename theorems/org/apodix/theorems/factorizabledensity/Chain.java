@@ -18,7 +18,7 @@ import org.apodix.network.Figures;
 import org.apodix.network.Network;
 import org.apodix.network.SawtoothSquare;
 
-/** The network of the polynomial chain (F10) with coefficients a, grid 1/N and squares of m teeth, at a point u of [0, 1]^D, D = K + 1. */
+/** The network of the polynomial chain (F10) with coefficients a, grid 1/N and squares of m teeth, at a point u of [0, 1]^D, D = K + 1; padded if K is no power of 2. */
 record Chain(Instance instance, Network network, Figures figures) {
 
     /** The exact parameters. */
@@ -40,12 +40,20 @@ record Chain(Instance instance, Network network, Figures figures) {
         Expr.of(relative(c.instance.a, c.instance.n)));
     static final Quantity<Chain> FACTORS_ONLY = Quantity.of("bound_without_tree", "q(u)\\big(\\prod_i(1+\\tfrac{|a_i|}{N^2(1-|a_i|)})-1\\big)", "",
         c -> TARGET.in(c).times(c.relative()));
+    static final Quantity<Chain> ONE_PRODUCT = Quantity.of("bound_of_one_product",
+        "q(u)\\big(\\prod_i(1+\\tfrac{|a_i|}{N^2(1-|a_i|)})-1\\big)+\\prod_i(1+|a_i|)\\varepsilon_m", "as if there were one product",
+        c -> FACTORS_ONLY.in(c).plus(Expr.of(c.scale().times(SawtoothSquare.error(c.instance.m)))));
+    static final Quantity<Chain> NO_LEAST = Quantity.of("bound_without_least_value", "q(u)\\big(\\prod_i(1+\\tfrac{|a_i|}{N^2})-1\\big)+\\prod_i(1+|a_i|)(K-1)\\varepsilon_m",
+        "as if all factors were at least 1", c -> TARGET.in(c).times(Expr.of(c.instance.a.stream().map(a -> Rational.ONE.plus(a.abs().over(Rational.of(c.instance.n).pow(2))))
+            .reduce(Rational.ONE, Rational::times).minus(Rational.ONE))).plus(c.productError()));
     static final Quantity<Chain> DEPTH = count("depth", "\\ell", "affine maps of the network", c -> c.figures.affineMaps());
     static final Quantity<Chain> S = count("S", "S", "non-zero weights and biases", c -> c.figures.nonzeros());
     static final Quantity<Chain> P = count("P", "P", "distinct non-zero values among them", c -> c.figures.distinct());
     static final Quantity<Chain> WIDTH = count("width", "w", "largest hidden layer", c -> c.figures.width());
     static final Quantity<Chain> LONGER = count("P_longer", "P_{2K}", "$P$ of the chain of $2K$ factors: equal coefficients stay equal, "
-        + "otherwise they are $\\frac{i+1}{4K+3}$, $i<2K$", Chain::longerDistinct);
+        + "otherwise they are $\\frac{i+1}{4K+3}$, $i<2K$", c -> Figures.of(c.longer()).distinct());
+    static final Quantity<Chain> INNER = count("P_inner", "P^-", "$P$ without the output map", c -> inner(c.network));
+    static final Quantity<Chain> LONGER_INNER = count("P_inner_longer", "P^-_{2K}", "the same of the chain of $2K$ factors", c -> inner(c.longer()));
     static final Quantity<Chain> K = count("K", "K", "factors", Chain::k);
     static final Quantity<Chain> LEVELS = count("q", "q", "levels of the tree, $\\log_2K$", c -> Integer.numberOfTrailingZeros(c.k()));
     static final Quantity<Chain> M = count("m", "m", "teeth layers of each square", c -> c.instance.m);
@@ -71,8 +79,8 @@ record Chain(Instance instance, Network network, Figures figures) {
         int m = fields.integer("m", 1, Square.MOST);
         var a = coefficients(fields, d - 1);
         var u = Interpolant.point(fields, "x");
-        if (Integer.bitCount(a.size()) != 1 || 4L * a.size() * (n + 1) * (n + 1) > MOST_UNITS) {
-            throw new BadInput("\"D\" is " + d + " with N = " + n + "; D - 1 must be a power of 2 and 4(D - 1)(N + 1)^2 at most " + MOST_UNITS);
+        if (4L * a.size() * (n + 1) * (n + 1) > MOST_UNITS) {
+            throw new BadInput("\"D\" is " + d + " with N = " + n + "; 4(D - 1)(N + 1)^2 may be at most " + MOST_UNITS);
         }
         if (u.size() != d) {
             throw new BadInput("\"x\" has " + u.size() + " entries; it must have " + d);
@@ -107,6 +115,11 @@ record Chain(Instance instance, Network network, Figures figures) {
         return instance.a.size();
     }
 
+    /** Whether the tree has no padding: counts are claimed then only. */
+    boolean isFull() {
+        return Integer.bitCount(k()) == 1;
+    }
+
     boolean hasEqualCoefficients() {
         return instance.a.stream().distinct().count() == 1;
     }
@@ -139,14 +152,21 @@ record Chain(Instance instance, Network network, Figures figures) {
     }
 
     private Expr productError() {
-        var scale = instance.a.stream().map(each -> Rational.ONE.plus(each.abs())).reduce(Rational.ONE, Rational::times);
-        return Expr.of(scale.times(Rational.of(k() - 1)).times(SawtoothSquare.error(instance.m)));
+        return Expr.of(scale().times(Rational.of(k() - 1)).times(SawtoothSquare.error(instance.m)));
     }
 
-    private int longerDistinct() {
+    private Rational scale() {
+        return instance.a.stream().map(each -> Rational.ONE.plus(each.abs())).reduce(Rational.ONE, Rational::times);
+    }
+
+    private Network longer() {
         int k = 2 * k();
-        var a = hasEqualCoefficients() ? Collections.nCopies(k, instance.a.get(0)) : growing(k);
-        return Figures.of(ChainNetwork.of(a, instance.n, instance.m)).distinct();
+        return ChainNetwork.of(hasEqualCoefficients() ? Collections.nCopies(k, instance.a.get(0)) : growing(k), instance.n, instance.m);
+    }
+
+    private static int inner(Network network) {
+        var maps = network.maps();
+        return (int) maps.subList(0, maps.size() - 1).stream().flatMap(map -> map.distinct().stream()).distinct().count();
     }
 
     /** (i + 1)/(2K + 3), i < K. */
@@ -154,10 +174,10 @@ record Chain(Instance instance, Network network, Figures figures) {
         return IntStream.range(0, k).mapToObj(i -> Rational.of(i + 1, 2L * k + 3)).toList();
     }
 
-    /** D = 2, 3, 5 or 9, coefficients in Z/12, equal half of the time. */
+    /** D = 2, 3, 5 or 9, seldom 4 or 7, coefficients in Z/12, equal half of the time. */
     static Chain draw(Draw draw) {
-        int k = draw.of(1, 2, 4, 8);
-        int n = draw.integer(1, k == 8 ? 3 : 6);
+        int k = draw.of(1, 2, 4, 8, 2, 4, 8, 3, 6);
+        int n = draw.integer(1, k > 4 ? 3 : 6);
         int m = draw.integer(1, 10);
         var a = draw.yes() ? Collections.nCopies(k, coefficient(draw)) : draw.list(k, Chain::coefficient);
         int q = draw.of(1, 2 * n, draw.integer(1, 1000));

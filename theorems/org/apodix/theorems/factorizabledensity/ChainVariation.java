@@ -23,6 +23,9 @@ record ChainVariation(Rational a, Rational b) implements Diffused {
 
     static final Quantity<ChainVariation> EXACT = Quantity.of("V", "V_i", "total variation with the jumps at the boundary, by an integral", ChainVariation::variation);
     static final Quantity<ChainVariation> BOUND = Quantity.of("V_bound", "1+\\tfrac{|a|+|b|}2+\\tfrac{|ab|}4", "", v -> Expr.of(bound(v.a, v.b)));
+    /** |d/dy (1 + axy)(1 + byz)| is at most |ax| (1 + byz) + |bz| (1 + axy), which has the mean (|a| + |b|)/2: the last term of the bound is not needed. */
+    static final Quantity<ChainVariation> SHARPER = Quantity.of("V_bound_sharper", "1+\\tfrac{|a|+|b|}2", "without the last term", v ->
+        Expr.of(Rational.ONE.plus(v.a.abs().plus(v.b.abs()).over(Rational.TWO))));
     static final Quantity<ChainVariation> WITHOUT = Quantity.of("V_jumps", "1+\\tfrac{|a|+|b|}4", "half of the slopes", v ->
         Expr.of(Rational.ONE.plus(v.a.abs().plus(v.b.abs()).over(Rational.of(4)))));
 

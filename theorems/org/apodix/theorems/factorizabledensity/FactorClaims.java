@@ -24,6 +24,10 @@ final class FactorClaims {
     private static final Quantity<Factored> MASS = view(PolynomialNetwork.class, PolynomialNetwork.MASS);
     private static final Quantity<Factored> CORRELATION = view(PolynomialNetwork.class, PolynomialNetwork.CORRELATION);
     private static final Quantity<Factored> FORMULA = view(PolynomialNetwork.class, PolynomialNetwork.FORMULA);
+    private static final Quantity<Factored> POLYNOMIAL_REBUILT = view(PolynomialNetwork.class, PolynomialNetwork.REBUILT);
+    private static final Quantity<Factored> POLYNOMIAL_OUTSIDE = view(PolynomialNetwork.class, PolynomialNetwork.OUTSIDE);
+    private static final Quantity<Factored> POLYNOMIAL_EFFECTIVE = view(PolynomialNetwork.class, PolynomialNetwork.EFFECTIVE);
+    private static final Quantity<Factored> POLYNOMIAL_LARGEST = view(PolynomialNetwork.class, PolynomialNetwork.LARGEST);
     private static final Quantity<Factored> ABSOLUTE = view(FactorTables.class, FactorTables.ABSOLUTE);
     private static final Quantity<Factored> ABSOLUTE_BOUND = view(FactorTables.class, FactorTables.ABSOLUTE_BOUND);
     private static final Quantity<Factored> RELATIVE = view(FactorTables.class, FactorTables.RELATIVE);
@@ -49,14 +53,19 @@ final class FactorClaims {
             .equal("b-product", "the canonical factors multiply to p, state by state", REBUILT, number(0)).about(is(FactorTables.class))
             .equal("b-trivial", "canonical factors of sets that are in no scope are constant 1", OUTSIDE, number(0)).about(is(FactorTables.class))
             .atMost("b-dimension", "the effective dimension is at most that of the given factors", EFFECTIVE, LARGEST).about(is(FactorTables.class))
+            .equal("b-polynomial-product", "of polynomials too, with the center as the reference point", POLYNOMIAL_REBUILT, number(0)).about(FactorClaims::isShort)
+            .equal("b-polynomial-trivial", "canonical factors of sets that are in no family are 1", POLYNOMIAL_OUTSIDE, number(0)).about(FactorClaims::isShort)
+            .atMost("b-polynomial-dimension", "and the effective dimension is at most the size of the largest family", POLYNOMIAL_EFFECTIVE, POLYNOMIAL_LARGEST)
+            .about(FactorClaims::isShort)
             .ownToothEqual("independent", "the ends of the chain are uncorrelated", CORRELATION, number(0), chain("1/2", "-3/4", "9/10"))
             .ownToothEqual("half", "half of the correlation", CORRELATION, FORMULA.scaled(1, 2), chain("1/2", "-3/4", "9/10"))
             .ownTooth("one-less", "one coordinate less is enough", EFFECTIVE, LARGEST.minus(number(1)), pairs())
+            .ownTooth("parents", "the number of parents is enough", POLYNOMIAL_EFFECTIVE, POLYNOMIAL_LARGEST.minus(number(1)), collider(1))
             .on(FactorClaims::drawFactorization, List.of(
                 new Edge<>("a chain of D = 4", chain("1/2", "-3/4", "9/10")),
                 new Edge<>("independent coordinates", chain("0", "0")),
-                new Edge<>("a collider, where all of the weight is used", new PolynomialNetwork(List.of(Rational.of(11, 12)),
-                    List.of(Rational.of(1, 3), Rational.of(-1, 3), Rational.of(1, 3)))),
+                new Edge<>("a collider, where all of the weight is used", collider(1)),
+                new Edge<>("a collider at the end of a chain", collider(3)),
                 new Edge<>("a constant", FactorTables.constant(2, Rational.ONE, Rational.ONE)),
                 new Edge<>("a triangle of pairs", pairs())));
     }
@@ -70,7 +79,7 @@ final class FactorClaims {
             .atMost("a", "absolute: exponential in the number of factors", ABSOLUTE, ABSOLUTE_BOUND).about(is(FactorTables.class))
             .atMost("b", "relative: the errors multiply", RELATIVE, OMEGA).about(is(FactorTables.class))
             .atMost("b-tv", "after normalization", VARIATION, OMEGA).about(is(FactorTables.class))
-            .onlyIf(Hypothesis.exactly("all $\\rho_i<1$", m -> !(m instanceof FactorTables t) || t.isCloserThanOne()))
+            .onlyIf(Hypothesis.exactly("all $\\rho_i<1$", m -> !(m instanceof FactorTables t) || t.isCloserThanOne())).against(number(1), m -> true)
             .equal("c-ratio", "the ratio of the laws is the product of the ratios of the conditionals", RATIO, number(0)).about(is(BayesianPair.class))
             .equal("c", "the chain rule of the divergence", DIVERGENCE, CHAIN_RULE).about(is(BayesianPair.class))
             .tooth("F9a", "without the power of M", ABSOLUTE, view(FactorTables.class, FactorTables.NO_POWER), three)
@@ -83,6 +92,14 @@ final class FactorClaims {
                 new Edge<>("equal factors", FactorTables.constant(4, Rational.of(3, 2), Rational.of(3, 2))),
                 new Edge<>("a collider", collider),
                 new Edge<>("the same network twice", new BayesianPair(collider.first(), collider.first()))));
+    }
+
+    private static boolean isShort(Factored m) {
+        return m instanceof PolynomialNetwork n && n.isShort();
+    }
+
+    private static PolynomialNetwork collider(int factors) {
+        return new PolynomialNetwork(Collections.nCopies(factors, Rational.of(11, 12)), List.of(Rational.of(1, 3), Rational.of(-1, 3), Rational.of(1, 3)));
     }
 
     private static Predicate<Factored> is(Class<? extends Factored> kind) {
@@ -102,7 +119,7 @@ final class FactorClaims {
     }
 
     /** Three pair factors on three coordinates. */
-    private static FactorTables pairs() {
+    static FactorTables pairs() {
         var table = List.of(Rational.ONE, Rational.TWO, Rational.of(3), Rational.of(5));
         return new FactorTables(3, List.of(3, 6, 5), Collections.nCopies(3, table), Collections.nCopies(3, Collections.nCopies(4, Rational.ONE)));
     }

@@ -17,8 +17,11 @@ final class FactorGraph {
     private static final double PITCH = 120;
     private static final double SIDE = 90;
     private static final double LEVEL = 84;
-    private static final double TOP = 64;
+    private static final double TOP = 80;
     private static final double HALF = 8;
+    private static final double LEFT = 20;
+    /** More than the mean width of a letter of the heading, whatever the font. */
+    private static final double LETTER = 8;
     private static final String STYLE = """
         <style>
         .apodix-factors { color-scheme: light dark; --two: #0b5fa5; --three: #b3460c; --more: #8a3fa0; --back: #fcfcfa; --fore: #1d1e20; --fill: #f3f3ee;
@@ -57,12 +60,14 @@ final class FactorGraph {
         var levels = IntStream.rangeClosed(2, law.d()).mapToObj(size -> factors.stream().filter(set -> Integer.bitCount(set) == size).toList())
             .filter(level -> !level.isEmpty()).toList();
         int widest = levels.stream().mapToInt(List::size).max().orElse(1);
-        double width = 2 * SIDE + PITCH * Math.max(law.d() - 1, widest - 1);
+        var heading = List.of(title, "effective dimension " + law.effectiveDimension());
+        double longest = 2 * LEFT + LETTER * heading.stream().mapToInt(String::length).max().orElseThrow();
+        double width = Math.max(longest, 2 * SIDE + PITCH * Math.max(law.d() - 1, widest - 1));
         double bottom = TOP + LEVEL * levels.size() + 20;
         var svg = new Svg().open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "apodix-factors", "role", "img", "viewBox",
                 String.format(Locale.ROOT, "0 0 %.0f %.0f", width, bottom + 40), "width", Math.round(width), "height", Math.round(bottom + 40), "style", "max-width: 100%; height: auto")
             .text("title", title).text("desc", words()).raw(STYLE)
-            .text("text", title + ": effective dimension " + law.effectiveDimension(), "class", "head", "x", 20, "y", 24);
+            .text("text", heading.get(0), "class", "head", "x", LEFT, "y", 24).text("text", heading.get(1), "class", "head", "x", LEFT, "y", 42);
         var squares = new ArrayList<Runnable>();
         for (int k = 0; k < levels.size(); k++) {
             var level = levels.get(k);

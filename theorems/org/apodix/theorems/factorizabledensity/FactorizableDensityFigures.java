@@ -35,9 +35,10 @@ final class FactorizableDensityFigures {
 
     static List<Figure> figures() {
         var figures = new ArrayList<Figure>(List.of(size(), certificate(), parts(), sandwich(), counts()));
-        figures.add(graph("factor-graph-clean", "A chain of four binary coordinates, no noise", "F1", NoiseClaims.witness(4, "1/3", "0")));
-        figures.add(graph("factor-graph-noise", "The same chain with noise 1/20", "F2", NoiseClaims.witness(4, "1/3", "1/20")));
-        figures.add(graph("factor-graph-three", "Three coordinates with noise 1/10", "F2", NoiseClaims.witness(3, "1/4", "1/10")));
+        figures.add(graph("factor-graph-tables", "Three pair factors on three coordinates", "the edge \"a triangle of pairs\"", "F1", FactorClaims.pairs().first()));
+        figures.add(graph("factor-graph-clean", "A chain of four binary coordinates, no noise", NoiseClaims.witness(4, "1/3", "0")));
+        figures.add(graph("factor-graph-noise", "The same chain with noise 1/20", NoiseClaims.witness(4, "1/3", "1/20")));
+        figures.add(graph("factor-graph-three", "Three coordinates with noise 1/10", NoiseClaims.witness(3, "1/4", "1/10")));
         return figures;
     }
 
@@ -152,9 +153,14 @@ final class FactorizableDensityFigures {
             Table.number(figures.distinct()));
     }
 
-    private static Figure graph(String id, String title, String claim, NoisyChain chain) {
-        var graph = new FactorGraph(chain.law());
-        return new Picture(Heading.of(id, title, "Squares are the canonical factors of two or more coordinates that are not constant 1, decided from the exact values of the law; the "
-            + "largest of them has $d_{\\rm eff}=" + chain.law().effectiveDimension() + "$ coordinates.", claim), title + ": " + graph.words(), () -> graph.svg(title));
+    private static Figure graph(String id, String title, NoisyChain chain) {
+        return graph(id, title, "$D=" + chain.d() + "$, $q=" + chain.flip() + "$, $\\epsilon=" + chain.noise() + "$", "F2", chain.law());
+    }
+
+    /** The factor graph of one of the instances that the audit tries. */
+    private static Figure graph(String id, String title, String instance, String claim, BinaryTable law) {
+        var graph = new FactorGraph(law);
+        return new Picture(Heading.of(id, title, "The instance: " + instance + ". Squares are the canonical factors of two or more coordinates that are not constant 1, decided from the "
+            + "exact values of the law; the largest of them has $d_{\\rm eff}=" + law.effectiveDimension() + "$ coordinates.", claim), title + ": " + graph.words(), () -> graph.svg(title));
     }
 }

@@ -37,7 +37,7 @@ final class FactorizableDensityText {
             Remark.of("The constants of the building blocks are sharp: the error of a product is exactly $\\varepsilon_m$, that of interpolation on the Kuhn triangulation exactly "
                 + "$M_2/(8N^2)$, with at most $d+1$ active spikes; for Hölder functions on the line the bound $H(2N)^{-\\beta}$ is attained.", "F4", "F5", "F6"),
             Remark.of("Weight sharing in numbers: a square needs 8 distinct values, a product 11, a tree of four or more factors 13, whatever the accuracy and the number of factors, while "
-                + "$S$ grows; doubling a chain of equal coefficients adds at most the four values of its output map.", "F4", "F5", "F10"),
+                + "$S$ grows; doubling a chain of four or more equal coefficients brings no value outside of its output map, which has four.", "F4", "F5", "F10"),
             Remark.of("Noise destroys the factorization: the chain graph is lost at every noise level that is tried, and for four coordinates the effective dimension jumps from 2 to 4; for three it "
                 + "stays 2, by symmetry. So a score network has to use the low dimension through the integral over the clean variable.", "F2", "F3"),
             Remark.of("No network for the score is needed to bound its error: a relative error $\\rho$ of the density alone gives $(\\frac{2\\rho}{1-\\rho})^2\\frac Dt$ at every noise level, even with "

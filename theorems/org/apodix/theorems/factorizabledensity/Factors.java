@@ -32,6 +32,8 @@ record Factors(int m, List<Rational> x, boolean product) {
     static final Quantity<Factors> ERROR = Quantity.of("error", "\\widehat\\Pi-\\textstyle\\prod_i x_i", "network minus product",
         f -> VALUE.in(f).minus(PRODUCT.in(f)));
     static final Quantity<Factors> SIZE = Quantity.of("abs_error", "|\\widehat\\Pi-\\textstyle\\prod_i x_i|", "", f -> ERROR.in(f).abs());
+    static final Quantity<Factors> PADDED = Quantity.of("abs_error_padded", "|\\widehat\\Pi(x_1,\\dots,x_{K-1},1)-\\textstyle\\prod_{i<K}x_i|", "the padded tree of all factors but the last",
+        Factors::paddedError);
     static final Quantity<Factors> ABSOLUTE = Quantity.of("abs_value", "|\\widehat\\Pi|", "", f -> VALUE.in(f).abs());
     static final Quantity<Factors> AXIS = Quantity.of("on_axis", "|P_m(x,0)|+|P_m(0,x)|", "", f ->
         pair(f, f.x.get(0), Rational.ZERO).abs().plus(pair(f, Rational.ZERO, f.x.get(0)).abs()));
@@ -116,6 +118,11 @@ record Factors(int m, List<Rational> x, boolean product) {
             same += maps.get(i).rows().equals(halves.get(i).rows()) ? 1 : 0;
         }
         return Math.max(maps.size(), halves.size()) - same;
+    }
+
+    private Expr paddedError() {
+        var fewer = x.subList(0, x.size() - 1).stream().map(Expr::of).toList();
+        return SawtoothProduct.padded(fewer.size(), m).on(fewer).get(0).minus(fewer.stream().reduce(Expr.ONE, Expr::times)).abs();
     }
 
     private int levels() {

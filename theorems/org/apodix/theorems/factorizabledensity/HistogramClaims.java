@@ -23,16 +23,16 @@ final class HistogramClaims {
                 Provenance.derived("estimators that use the factorization see the effective dimension",
                     "Markov chains on finitely many states, zeros allowed; risks by enumerating all counts"))
             .atMost("lemma", "pairs and interior coordinates bound the path law", Histogram.DISTANCE, Histogram.LEMMA).about(Histogram::isGiven)
-            .attainedWhen(h -> h.isGiven() && h.chain().d() == 2)
+            .attainedWhen(h -> h.isGiven() && h.chain().d() == 2).against(number(1), h -> true)
             .equal("lemma-two", "with equality for two coordinates", Histogram.DISTANCE, Histogram.LEMMA).about(h -> h.isGiven() && h.chain().d() == 2)
             .atMost("every-sample", "it holds for every vector of counts", Histogram.GAP, number(0)).about(Histogram::isSampled)
             .attainedWhen(h -> h.chain().d() == 2)
             .equal("de-moivre", "the mean of the lemma by de Moivre's formula", Histogram.UPPER, Histogram.ENUMERATED).about(Histogram::isSampled)
             .atMost("risk", "the risk is at most this mean", Histogram.RISK, Histogram.UPPER).about(Histogram::isSampled)
-            .attainedWhen(h -> h.chain().d() == 2)
+            .attainedWhen(h -> h.chain().d() == 2).against(number(1), h -> true)
             .equal("one-sample", "one sample: factor-wise and full histogram are the same", Histogram.RISK, Histogram.FULL)
             .about(h -> h.isSampled() && h.n() == 1)
-            .atMost("root", "the dimension enters through S^2, not S^D", Histogram.UPPER, Histogram.ROOT).about(Histogram::isSampled)
+            .atMost("root", "the dimension enters through S^2, not S^D", Histogram.UPPER, Histogram.ROOT).about(Histogram::isSampled).against(number(1), h -> true)
             .tooth("interior", "without the interior coordinates", Histogram.DISTANCE, Histogram.PAIRS, interior)
             .ownTooth("half", "half of the mean", Histogram.RISK, Histogram.UPPER.scaled(1, 2), new Histogram(a, 4, null))
             .on(Histogram::draw, List.of(
@@ -51,7 +51,7 @@ final class HistogramClaims {
             .restsOn("F15")
             .atMost("empty", "empty cells cost the full histogram their mass", UniformHistogram.EMPTY, UniformHistogram.FULL)
             .attainedWhen(h -> h.n() == 1)
-            .atMost("root", "the factor-wise bound sees S^2 only", UniformHistogram.FACTORS, UniformHistogram.ROOT)
+            .atMost("root", "the factor-wise bound sees S^2 only", UniformHistogram.FACTORS, UniformHistogram.ROOT).against(number(1), h -> true)
             .tooth("F15", "the factor-wise bound never exceeds the risk of the full histogram", UniformHistogram.FACTORS, UniformHistogram.FULL,
                 new UniformHistogram(2, 4, 100))
             .on(UniformHistogram::draw, List.of(new Edge<>("ten binary coordinates", new UniformHistogram(2, 10, 100)),

@@ -107,6 +107,10 @@ record Interpolant(int n, List<Rational> x, List<Rational> bilinear, Rational li
         return Quantity.of(name, tex, meaning, i -> Expr.of(number.applyAsInt(i)));
     }
 
+    boolean isOnTheGrid() {
+        return x.stream().allMatch(c -> c.times(Rational.of(n)).isInteger());
+    }
+
     boolean isBilinear() {
         return bilinear != null;
     }

@@ -29,6 +29,7 @@ final class InterpolationClaims {
             .atMost("active", "at most $d+1$ of them are not 0", Interpolant.ACTIVE, Interpolant.D.plus(number(1)))
             .atMost("least", "no value below the smallest", number(0), Interpolant.VALUE.minus(Interpolant.LEAST))
             .atMost("greatest", "nor above the largest", number(0), Interpolant.GREATEST.minus(Interpolant.VALUE))
+            .equal("nodes", "exact on the grid: a spike is 1 on its own point and 0 on all others", Interpolant.ERROR, number(0)).about(Interpolant::isOnTheGrid)
             .atMost("i", "twice differentiable functions", Interpolant.ERROR, eighth).about(Interpolant::isBilinear)
             .equal("i-sharp", "attained at the centers of the cells", Interpolant.CENTER, eighth).about(Interpolant::isBilinear)
             .equal("i-integral", "the mean error", Interpolant.INTEGRAL,

@@ -19,8 +19,9 @@ record LowerBound(int n, int bins, Rational l, int beta, int d) {
     private static final int MOST_SAMPLES = 1_000_000_000;
     private static final int MOST_BINS = 10_000;
 
-    static final Quantity<LowerBound> BOUND = Quantity.of("lowerBound", "\\tfrac12LN^{-\\beta}\\|B\\|_1\\big(1-\\sqrt{1-A^{2n}}\\big)", "", b ->
-        Expr.of(b.scale().times(b.l1()).over(Rational.TWO)).times(Expr.ONE.minus(Expr.ONE.minus(Expr.of(b.affinity()).pow(2 * b.n)).sqrt())));
+    static final Quantity<LowerBound> BOUND = Quantity.of("lowerBound", "\\tfrac12LN^{-\\beta}\\|B\\|_1\\big(1-\\sqrt{1-A^{2n}}\\big)", "", b -> b.bound(2 * b.n));
+    static final Quantity<LowerBound> FEWER = Quantity.of("lowerBound_fewer", "\\tfrac12LN^{-\\beta}\\|B\\|_1\\big(1-\\sqrt{1-A^n}\\big)", "as if there were half as many samples",
+        b -> b.bound(b.n));
     static final Quantity<LowerBound> AFFINITY = Quantity.of("affinityLower", "A", "$1-\\frac{1+s^2}2L^2N^{-2\\beta-d}\\|B\\|_2^2$",
         b -> Expr.of(b.affinity()));
     static final Quantity<LowerBound> SUP = Quantity.of("supDelta", "s", "$LN^{-\\beta}\\sup|B|$; for $\\beta=2$ with an upper bound of $\\sup|B|$",
@@ -35,6 +36,9 @@ record LowerBound(int n, int bins, Rational l, int beta, int d) {
         Expr.of(b.affinity(false)));
     static final Quantity<LowerBound> SECOND_ORDER = Quantity.of("affinity_2", "1-\\tfrac12L^2N^{-2\\beta-d}\\|B\\|_2^2", "without $s^2$", b -> Expr.of(Rational.ONE.minus(b.power(2)
         .over(Rational.TWO))));
+    static final Quantity<LowerBound> TESTED = Quantity.of("risk_of_tests", "\\tfrac12LN^{-\\beta}\\|B\\|_1\\big(1-TV(P_+^n,P_-^n)\\big)",
+        "risk of the estimator that decides every sign by its likelihood, $n=1$ or $2$: each of $N^d$ signs is wrong with half of the probability $1-TV$ and costs $\\|\\Delta_k\\|_1$",
+        b -> Expr.of(b.riskOfUniform().times(Rational.ONE.minus(b.n == 1 ? b.power(1) : b.twoSamples()))));
     static final Quantity<LowerBound> ONE_SAMPLE = Quantity.of("tv_one_sample", "TV(P_+,P_-)", "one sample: half of the integral of $2|\\Delta_k|$", b -> Expr.of(b.power(1)));
     static final Quantity<LowerBound> ONE_BOUND = Quantity.of("tv_one_bound", "\\sqrt{1-A^2}", "", b -> Expr.of(Rational.ONE.minus(b.affinity().pow(2))).sqrt());
     static final Quantity<LowerBound> DEFECT = Quantity.of("bump_defect", "|\\textstyle\\int b|+\\text{jumps}", "of $b$, and for $\\beta=2$ of $b'$, at the ends of the pieces and of "
@@ -57,6 +61,10 @@ record LowerBound(int n, int bins, Rational l, int beta, int d) {
                 + Fields.shorten(bound.sup().toString()) + " below 1, so that the densities are positive");
         }
         return bound;
+    }
+
+    private Expr bound(int power) {
+        return Expr.of(scale().times(l1()).over(Rational.TWO)).times(Expr.ONE.minus(Expr.ONE.minus(Expr.of(affinity()).pow(power)).sqrt()));
     }
 
     /** L N^-beta. */
@@ -109,6 +117,20 @@ record LowerBound(int n, int bins, Rational l, int beta, int d) {
         return scale().pow(k).times(bump().absoluteMoment(k)).over(Rational.of(bins).pow(d));
     }
 
+    /**
+     * TV(P_+^2, P_-^2) = E|Delta(X) + Delta(Y)| for uniform X, Y, because (1 + a)(1 + b) - (1 - a)(1 - b) = 2 (a + b). For beta = 1 and d = 1 Delta(X) is uniform on
+     * [-s, s] in the cell, which X hits with probability h = 1/N, and 0 elsewhere: h^2 2s/3 + 2h (1 - h) s/2.
+     */
+    private Rational twoSamples() {
+        var h = Rational.of(1, bins);
+        return sup().times(h).times(h.times(Rational.of(2, 3)).plus(Rational.ONE.minus(h)));
+    }
+
+    /** Where the distance of all samples is known exactly: one sample, or two with the triangular bump on the line. */
+    boolean isTested() {
+        return n == 1 || n == 2 && beta == 1 && d == 1;
+    }
+
     /** Suprema of the smooth bump take time and depend on beta and d alone: they are taken where the scale is that of one cell. */
     boolean isUnscaled() {
         return beta == 1 || bins == 1;
@@ -123,7 +145,7 @@ record LowerBound(int n, int bins, Rational l, int beta, int d) {
         int beta = draw.integer(1, 2);
         int d = draw.integer(1, 4);
         int bins = draw.integer(1, 200);
-        int n = draw.of(0, 1, draw.integer(1, 1000), draw.integer(1, 100_000_000));
+        int n = draw.of(0, d == 1 ? 2 : 1, draw.integer(1, 1000), draw.integer(1, 100_000_000));
         var bound = new LowerBound(n, bins, Rational.of(draw.integer(1, 16), 4), beta, d);
         return bound.sup().compareTo(Rational.ONE) < 0 ? bound : new LowerBound(n, bins, Rational.of(1, 4), beta, d);
     }

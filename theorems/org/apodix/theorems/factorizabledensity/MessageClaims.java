@@ -22,6 +22,8 @@ final class MessageClaims {
             .equal("density", "message passing is the sum over all sets of edges", NoisedChain.DENSITY, NoisedChain.SUBSETS)
             .equal("score", "and so is the score", NoisedChain.score(0), NoisedChain.FIRST_SUBSETS)
             .about(NoisedChain::isOffCenter)
+            .equal("score-inside", "at a site with two neighbors", NoisedChain.INNER, NoisedChain.INNER_SUBSETS).about(NoisedChain::isOffCenterInside)
+            .equal("score-last", "at the last site", NoisedChain.LAST_SCORE, NoisedChain.LAST_SUBSETS).about(NoisedChain::isOffCenterAtTheEnd)
             .equal("derivative", "it is the derivative of the logarithm of the density, here integrated over a step", NoisedChain.WORK, NoisedChain.RISE)
             .about(NoisedChain::isNearPair)
             .equal("moments", "the recursion of the moments, against the integral", NoisedChain.TOP_MOMENT, NoisedChain.TOP_INTEGRAL)

@@ -36,7 +36,8 @@ final class NoiseClaims {
             .about(three.and(c -> !c.isNoisy()))
             .equal("odd", "the factor of all coordinates is trivial for odd D", Quantity.of("psi_top", "\\psi_{1\\dots D}", "canonical factor of all",
                 c -> Expr.of(c.law().factor((1 << c.d()) - 1))), number(1)).about(c -> c.d() % 2 == 1)
-            .equal("D3-dimension", "three coordinates stay two-dimensional", EFFECTIVE, number(2)).about(three.and(NoisyChain::isCorrelated))
+            .equal("D3-dimension", "three coordinates stay two-dimensional", EFFECTIVE, number(2)).about(three.and(NoisyChain::isVisible))
+            .equal("pure-noise", "under pure noise nothing is left", EFFECTIVE, number(0)).about(c -> c.noise().equals(Rational.of(1, 2)))
             .equal("clean", "without noise the chain has effective dimension 2", EFFECTIVE, number(2))
             .about(c -> c.noise().isZero() && c.isCorrelated() && c.d() > 1)
             .equal("D4-dimension", "four coordinates under noise have effective dimension four", EFFECTIVE, DIMENSION)
@@ -48,6 +49,7 @@ final class NoiseClaims {
         }
         return List.of(builder
             .equal("D4-1234", "and that of all four, by half of the products", HALF_PRODUCTS, TOP).about(four)
+            .equal("D4-halves", "its value is the square of the quotient of these halves", psi(ALL_OF_FOUR), SQUARED_HALVES).about(four)
             .toothEqual("chain-graph", "noise keeps the chain graph", psi(5), number(1), witness(3, "1/4", "1/10"))
             .toothEqual("two-dimensional", "noise keeps the effective dimension 2", EFFECTIVE, number(2), witness(4, "1/3", "1/20"))
             .tooth("already-three", "noise makes the effective dimension exceed 2 for three coordinates", number(3), EFFECTIVE,
@@ -55,8 +57,9 @@ final class NoiseClaims {
             .on(NoisyChain::draw, List.of(
                 new Edge<>("three coordinates", witness(3, "1/4", "1/10")),
                 new Edge<>("four coordinates", witness(4, "1/3", "1/20")),
-                new Edge<>("no noise", witness(4, "1/4", "0")),
+                new Edge<>("no noise", witness(4, "1/3", "0")),
                 new Edge<>("pure noise", witness(4, "1/4", "1/2")),
+                new Edge<>("pure noise on three coordinates", witness(3, "1/4", "1/2")),
                 new Edge<>("independent coordinates", witness(3, "1/2", "1/10")),
                 new Edge<>("a constant chain under noise", witness(4, "0", "1/10")),
                 new Edge<>("five coordinates, of effective dimension four", witness(5, "1/3", "1/20")))));
@@ -111,13 +114,17 @@ final class NoiseClaims {
 
     /** 16^4 (p(0000) p(1100) p(1010) p(1001) - p(1000) p(0100) p(0010) p(0001)); psi_1234 is the square of their quotient by p(y) = p(not y). */
     private static final Quantity<NoisyChain> HALF_PRODUCTS = Quantity.of("difference_1234", "X-Y",
-        "$\\psi_{1234}=(X/Y)^2$, $X=16^4p(0000)p(1100)p(1010)p(1001)$, $Y$ over the states with a single 1", c -> {
-            var even = Expr.ONE;
-            var odd = Expr.ONE;
-            for (int i = 0; i < 4; i++) {
-                even = even.times(Expr.of(c.law().at(1 ^ 1 << i)).times(ALL_OF_FOUR + 1));
-                odd = odd.times(Expr.of(c.law().at(1 << i)).times(ALL_OF_FOUR + 1));
-            }
-            return even.minus(odd);
-        });
+        "$\\psi_{1234}=(X/Y)^2$, $X=16^4p(0000)p(1100)p(1010)p(1001)$, $Y$ over the states with a single 1", c -> half(c, 1).minus(half(c, 0)));
+
+    private static final Quantity<NoisyChain> SQUARED_HALVES = Quantity.of("squared_halves", "(X/Y)^2", "by $p(y)=p(\\bar y)$",
+        c -> half(c, 1).over(half(c, 0)).square());
+
+    /** The product of 16 p over the four states that differ from this one in one coordinate. */
+    private static Expr half(NoisyChain c, int state) {
+        var product = Expr.ONE;
+        for (int i = 0; i < 4; i++) {
+            product = product.times(Expr.of(c.law().at(state ^ 1 << i)).times(ALL_OF_FOUR + 1));
+        }
+        return product;
+    }
 }

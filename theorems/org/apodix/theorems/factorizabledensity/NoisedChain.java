@@ -102,8 +102,14 @@ record NoisedChain(List<Rational> y, List<Rational> a, Rational alpha, Rational 
     }
 
     /** The first component from the sum over sets of edges. */
-    static final Quantity<NoisedChain> FIRST_SUBSETS = Quantity.of("score1_subsets", "\\partial_1\\log p_t(y)", "by the sums over sets of edges",
-        c -> c.score(0, c.subsets(0).over(c.subsets(-1))));
+    static final Quantity<NoisedChain> FIRST_SUBSETS = Quantity.of("score1_subsets", "\\partial_1\\log p_t(y)", "by the sums over sets of edges", c -> c.subsetScore(0));
+    static final Quantity<NoisedChain> INNER = Quantity.of("score_inside", "\\partial_j\\log p_t(y)", "by message passing, at the site $j=\\lfloor D/2\\rfloor+1$",
+        c -> score(c.inner()).in(c));
+    static final Quantity<NoisedChain> INNER_SUBSETS = Quantity.of("score_inside_subsets", "\\partial_j\\log p_t(y)", "by the sums over sets of edges, at the same site",
+        c -> c.subsetScore(c.inner()));
+    static final Quantity<NoisedChain> LAST_SCORE = Quantity.of("last_score", "\\partial_D\\log p_t(y)", "by message passing", c -> score(c.y.size() - 1).in(c));
+    static final Quantity<NoisedChain> LAST_SUBSETS = Quantity.of("last_score_subsets", "\\partial_D\\log p_t(y)", "by the sums over sets of edges",
+        c -> c.subsetScore(c.y.size() - 1));
     static final Quantity<NoisedChain> LAST = Quantity.of("abs_last_score", "|\\partial_D\\log p_t(y)|", "", c -> score(c.y.size() - 1).in(c).abs());
     static final Quantity<NoisedChain> LAST_BOUND = Quantity.of("last_bound", "\\tfrac{|y_D|+\\alpha}{\\varsigma^2}", "", c ->
         Expr.of(c.y.get(c.y.size() - 1).abs().plus(c.alpha).over(c.sigma.times(c.sigma))));
@@ -113,6 +119,23 @@ record NoisedChain(List<Rational> y, List<Rational> a, Rational alpha, Rational 
     /** At y_1 = 0 odd moments are 0 by symmetry, which no enclosure shows. */
     boolean isOffCenter() {
         return !y.get(0).isZero();
+    }
+
+    boolean isOffCenterInside() {
+        return y.size() > 2 && !y.get(inner()).isZero();
+    }
+
+    boolean isOffCenterAtTheEnd() {
+        return !y.get(y.size() - 1).isZero();
+    }
+
+    /** A site, counted from 0, which has two neighbors if there are three or more. */
+    private int inner() {
+        return y.size() / 2;
+    }
+
+    private Expr subsetScore(int site) {
+        return score(site, subsets(site).over(subsets(-1)));
     }
 
     /** The first component is integrated for two sites only, not far out: moments cancel there, and their digits take time. */

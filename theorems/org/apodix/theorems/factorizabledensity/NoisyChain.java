@@ -132,7 +132,12 @@ record NoisyChain(int d, Rational flip, Rational noise, BinaryTable law) {
 
     /** Neighbors are correlated, and the noise is neither none nor pure. */
     boolean isNoisy() {
-        return isCorrelated() && noise.signum() > 0 && noise.compareTo(HALF) < 0;
+        return isVisible() && noise.signum() > 0;
+    }
+
+    /** Neighbors are correlated, and the noise is not pure. */
+    boolean isVisible() {
+        return isCorrelated() && noise.compareTo(HALF) < 0;
     }
 
     boolean isCorrelated() {
@@ -146,6 +151,6 @@ record NoisyChain(int d, Rational flip, Rational noise, BinaryTable law) {
     /** D = 3, 4 or 5, q and epsilon in Z/40, inside (0, 1/2) or at an end. */
     static NoisyChain draw(Draw draw) {
         int d = draw.of(3, 4, 4, 5);
-        return of(d, Rational.of(draw.integer(1, 20), 40), Rational.of(draw.integer(0, 19), 40));
+        return of(d, Rational.of(draw.integer(1, 20), 40), Rational.of(draw.integer(0, 20), 40));
     }
 }

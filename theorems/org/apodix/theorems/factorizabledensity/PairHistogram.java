@@ -28,6 +28,10 @@ record PairHistogram(List<Rational> slopes, int bins, int n, int d) {
     static final Quantity<PairHistogram> BIAS = Quantity.of("pairBias", "TV(p_{12},\\bar p_{12})", "against the averages over the cells", h -> Expr.of(h.pairBias()));
     static final Quantity<PairHistogram> LIPSCHITZ = Quantity.of("L", "L", "$\\max(|a|,|b|)$", h -> Expr.of(h.lipschitz()));
     static final Quantity<PairHistogram> THIRD = Quantity.of("bias_bound", "\\tfrac L{3N}", "", h -> Expr.of(h.bias(3)));
+    /** E|m + LS| = L/4 + m^2/L for |m| at most L/2; with m = lT and E T^2 = 1/12 this is E|LS + lT|. */
+    static final Quantity<PairHistogram> CONDITIONED = Quantity.of("bias_conditioned", "\\tfrac1{2N}\\big(\\tfrac L4+\\tfrac{\\min(|a|,|b|)^2}{12L}\\big)", "one coordinate after the other", h ->
+        Expr.of(h.lipschitz().over(Rational.of(4)).plus(h.slopes.get(0).abs().min(h.slopes.get(1).abs()).pow(2).over(h.lipschitz().times(Rational.of(12))))
+            .over(Rational.of(2L * h.bins))));
     static final Quantity<PairHistogram> SEVENTH = Quantity.of("bias_bound_7", "\\tfrac L{7N}", "", h -> Expr.of(h.bias(7)));
     static final Quantity<PairHistogram> PAIR_BOUND = Quantity.of("pair_bound", "\\tfrac L{3N}+\\tfrac12\\sqrt{\\tfrac{N^2-1}n}", "", h -> h.pairBound());
     static final Quantity<PairHistogram> SINGLE_BOUND = Quantity.of("single_bound", "\\tfrac L{6N}+\\tfrac12\\sqrt{\\tfrac{N-1}n}", "", h -> h.singleBound());

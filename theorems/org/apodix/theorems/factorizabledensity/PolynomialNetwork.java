@@ -1,7 +1,10 @@
 package org.apodix.theorems.factorizabledensity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Fields;
@@ -27,6 +30,15 @@ record PolynomialNetwork(List<Rational> a, List<Rational> collider) implements F
     static final Quantity<PolynomialNetwork> FORMULA = Quantity.of("correlation_formula", "\\tfrac13\\textstyle\\prod_i\\tfrac{a_i}3", "", n ->
         n.a.stream().map(each -> Expr.of(each).over(3)).reduce(Expr.of(1, 3), Expr::times));
 
+    static final Quantity<PolynomialNetwork> REBUILT = Quantity.of("rebuilt_at", "\\textstyle\\sum|p-\\prod_A\\psi_A|", "over the points with coordinates 0 or $\\frac i{i+1}$",
+        n -> Expr.of(n.table().rebuilt()));
+    static final Quantity<PolynomialNetwork> OUTSIDE = Quantity.of("outside_at", "\\textstyle\\sum_{A\\not\\subseteq I\\,\\forall I}|\\psi_A-1|", "over the same points, reference point 0",
+        n -> Expr.of(n.table().outside(n.scopes())));
+    static final Quantity<PolynomialNetwork> EFFECTIVE = Quantity.of("d_eff_at", "\\max\\{|A|:\\psi_A\\ne1\\}", "at the point with coordinates $\\frac i{i+1}$",
+        n -> Expr.of(n.table().effectiveDimension()));
+    static final Quantity<PolynomialNetwork> LARGEST = Quantity.of("largest_family", "1+\\max_i|{\\rm pa}(i)|", "coordinates of the largest family", n ->
+        Expr.of(n.scopes().stream().mapToInt(Integer::bitCount).max().orElseThrow()));
+
     static final InstanceFamily<PolynomialNetwork> FAMILY = new InstanceFamily<>("polynomial_network", PolynomialNetwork.class,
         Set.of("a", "collider"), n -> true, PolynomialNetwork::read, (n, json) -> {
             InstanceFamily.put(json, "a", n.a);
@@ -46,6 +58,27 @@ record PolynomialNetwork(List<Rational> a, List<Rational> collider) implements F
         return new PolynomialNetwork(a, collider);
     }
 
+    /** Whether the canonical factors are tried: their number, and the work for each, grow like 2^D. */
+    boolean isShort() {
+        return a.size() <= 3;
+    }
+
+    /** The coordinates of the factors, as bits: the pairs of the chain, and the last coordinate with its parents if it has any. */
+    private List<Integer> scopes() {
+        var scopes = IntStream.range(0, a.size()).mapToObj(i -> 3 << i).collect(Collectors.toCollection(ArrayList::new));
+        if (collider.stream().anyMatch(c -> !c.isZero())) {
+            scopes.add(1 | 1 << a.size() | 1 << a.size() + 1);
+        }
+        return scopes;
+    }
+
+    /** The density at the points of which coordinate i, counted from 1, is 0 or i/(i + 1), inside of the cube where it is positive; its canonical factors have reference point 0. */
+    private BinaryTable table() {
+        var density = density();
+        return new BinaryTable(IntStream.range(0, 1 << variables()).mapToObj(state -> density.at(IntStream.range(0, variables())
+            .mapToObj(i -> (state >> i & 1) == 1 ? Rational.of(i + 1L, i + 2L) : Rational.ZERO).toList())).toList());
+    }
+
     private int variables() {
         return a.size() + 2;
     }
@@ -54,20 +87,23 @@ record PolynomialNetwork(List<Rational> a, List<Rational> collider) implements F
         return Polynomial.variable(variables(), i);
     }
 
-    /** The integral of p f over the cube: an odd power of a coordinate gives 0, an even power k gives 2/(k + 1). */
-    private Rational integral(Polynomial f) {
+    private Polynomial density() {
         int n = variables();
         var one = Polynomial.constant(n, Rational.ONE);
-        var density = f.times(Rational.of(1, 2).pow(n));
+        var density = one.times(Rational.of(1, 2).pow(n));
         for (int i = 0; i + 2 < n; i++) {
             density = density.times(one.plus(x(i).times(x(i + 1)).times(a.get(i))));
         }
         var first = x(0);
         var last = x(n - 2);
         var h = first.times(collider.get(0)).plus(last.times(collider.get(1))).plus(first.times(last).times(collider.get(2)));
-        density = density.times(one.plus(x(n - 1).times(h)));
+        return density.times(one.plus(x(n - 1).times(h)));
+    }
+
+    /** The integral of p f over the cube: an odd power of a coordinate gives 0, an even power k gives 2/(k + 1). */
+    private Rational integral(Polynomial f) {
         var sum = Rational.ZERO;
-        for (var term : density.terms().entrySet()) {
+        for (var term : density().times(f).terms().entrySet()) {
             var moment = term.getValue();
             for (int power : term.getKey()) {
                 moment = moment.times(power % 2 == 1 ? Rational.ZERO : Rational.of(2, power + 1));

@@ -52,13 +52,17 @@ final class RateClaims {
             .equal("l2", "the second moment of the bumps", LowerBound.PIECES_L2, LowerBound.FORMULA_L2)
             .equal("no-data", "without data the bound is the risk of the uniform density", LowerBound.BOUND, LowerBound.RISK).about(b -> b.n() == 0)
             .atMost("risk", "and never above it", LowerBound.BOUND, LowerBound.RISK).attainedWhen(b -> b.n() == 0)
+            .atMost("tested", "nor above the risk of the estimator that tests each sign, with one or two samples", LowerBound.BOUND, LowerBound.TESTED)
+            .about(LowerBound::isTested)
             .atMost("sandwich", "it lies below the upper bound of F16 in the same class", LowerBound.BOUND, LowerBound.UPPER)
             .about(LowerBound::isSandwiched)
             .tooth("three-quarters", "the factor 3/4 in place of 1/2", LowerBound.BOUND.scaled(3, 2), LowerBound.RISK, bound(0, 3, "1", 1, 2))
+            .ownTooth("half-samples", "half as many samples", LowerBound.FEWER, LowerBound.TESTED, bound(2, 1, "1", 1, 1))
             .ownTooth("affinity-2", "the affinity without $s^2$", LowerBound.SECOND_ORDER, LowerBound.AFFINITY_ABOVE, bound(10, 1, "2", 1, 1))
             .ownTooth("one-sample-half", "half of the distance for one sample", LowerBound.ONE_SAMPLE, LowerBound.ONE_BOUND.scaled(1, 2), bound(10, 1, "2", 1, 1))
             .on(LowerBound::draw, List.of(new Edge<>("no data", bound(0, 3, "1", 1, 2)), new Edge<>("smooth, no data", bound(0, 1, "2", 2, 3)),
                 new Edge<>("smooth in the plane", bound(100, 1, "1", 2, 2)), new Edge<>("smooth in four dimensions", bound(100, 1, "1", 2, 4)),
+                new Edge<>("one sample", bound(1, 1, "1", 1, 1)), new Edge<>("two samples", bound(2, 1, "1", 1, 1)), new Edge<>("two samples, two cells", bound(2, 2, "4", 1, 1)),
                 new Edge<>("a thousand", bound(1000, 2, "1", 1, 2)), new Edge<>("smooth", bound(200, 1, "1", 2, 1)),
                 new Edge<>("a million in three dimensions", bound(1_000_000, 6, "3/2", 1, 3))));
     }

@@ -31,6 +31,8 @@ record Square(int m, Rational x) {
     static final Quantity<Square> EPSILON = Quantity.of("epsilon", "\\varepsilon_m", "$4^{-(m+1)}$", s -> Expr.of(SawtoothSquare.error(s.m)));
     static final Quantity<Square> DEFINITION = Quantity.of("definition", "x-\\textstyle\\sum_{k\\le m}4^{-k}T^k(x)",
         "the sum of the saw teeth", Square::teeth);
+    static final Quantity<Square> CHORD = Quantity.of("chord_error", "(x-x_0)(x_1-x)", "between the neighboring multiples $x_0\\le x\\lt x_1$ of $2^{-m}$",
+        s -> chord(s.m, s.x, Expr.of(s.x)));
     static final Quantity<Square> DEPTH = count("depth", "\\ell", "affine maps of the network", s -> s.figures().affineMaps());
     static final Quantity<Square> WIDTH = count("width", "w", "largest hidden layer", s -> s.figures().width());
     static final Quantity<Square> NONZERO = count("nonzero", "S", "non-zero weights and biases", s -> s.figures().nonzeros());
@@ -52,6 +54,16 @@ record Square(int m, Rational x) {
 
     static Expr on(Network network, Expr x) {
         return network.on(List.of(x)).get(0);
+    }
+
+    /** (x - x_0)(x_1 - x) on the piece of f_m that begins at or before a point. */
+    static Expr chord(int m, Rational at, Expr x) {
+        return x.minus(Expr.of(knot(m, at, 0))).times(Expr.of(knot(m, at, 1)).minus(x));
+    }
+
+    /** The multiple of 2^-m at or before a point, or a later one. */
+    static Rational knot(int m, Rational at, int later) {
+        return Rational.of(at.times(Rational.TWO.pow(m)).floor()).plus(Rational.of(later)).over(Rational.TWO.pow(m));
     }
 
     /** Whether x is a multiple of 2^-m. */

@@ -19,6 +19,7 @@ record SquareRange(int m, Rational from, Rational to) {
     private static final int MOST = 12;
     private static final Variable X = new Variable("x");
 
+    static final String PIECE_TEX = "x\\in[x_0,x_1],\\ x_0\\le\\mathrm{from}\\lt x_1";
     static final String TEX = "x \\in [\\mathrm{from}, \\mathrm{to}]";
 
     static final Quantity<SquareRange> ERROR = Quantity.of("error", "f_m(x)-x^2", "network minus square",
@@ -27,6 +28,9 @@ record SquareRange(int m, Rational from, Rational to) {
     static final Quantity<SquareRange> UNSHARED = Quantity.of("error_unshared", "\\bar f_m(x)-x^2", "un-shared network minus square",
         s -> Square.on(SawtoothSquare.unshared(s.m), X).minus(X.square()));
     static final Quantity<SquareRange> EPSILON = Quantity.of("epsilon", "\\varepsilon_m", "$4^{-(m+1)}$", s -> Expr.of(SawtoothSquare.error(s.m)));
+
+    static final Quantity<SquareRange> CHORD = Quantity.of("chord_error", "(x-x_0)(x_1-x)",
+        "$x_0,x_1$ the neighboring multiples of $2^{-m}$ around the beginning of the range", s -> Square.chord(s.m, s.start(), X));
 
     static final InstanceFamily<SquareRange> FAMILY = new InstanceFamily<>("square_range", SquareRange.class, Set.of("m", "from", "to"), s -> true,
         SquareRange::read, (s, json) -> json.put("m", s.m).put("from", s.from.toString()).put("to", s.to.toString()), List.of(EPSILON));
@@ -47,6 +51,15 @@ record SquareRange(int m, Rational from, Rational to) {
 
     Domain domain() {
         return Domain.interval(X, from, to);
+    }
+
+    /** The piece on which the range begins; the last one for a range that is the point 1. */
+    Domain piece() {
+        return Domain.interval(X, Square.knot(m, start(), 0), Square.knot(m, start(), 1));
+    }
+
+    private Rational start() {
+        return from.equals(Rational.ONE) ? Rational.ONE.minus(Rational.TWO.pow(-m)) : from;
     }
 
     /** m up to 10 and a range that spans at most 12 pieces. */

@@ -37,12 +37,15 @@ final class UniformClaims {
 
     private static Claim<SquareRange> square() {
         return Claim.of(FactorizableDensity.ID, "F4", "the squaring network, for all inputs", SquareRange.class, provenance(
-                "for all x of a range: random ranges of a few pieces for m up to 10, and the whole of [0, 1] for each m up to 10"))
+                "for all x of a range: random ranges of a few pieces for m up to 10, and the whole of [0, 1] for each m up to 10; that it is the chord on one piece of each "
+                    + "range, from which it follows that it is convex and increasing there, with the largest error in the middle only"))
             .atMost("lower", "the chord lies above the parabola", number(0), SquareRange.ERROR).everywhere(SquareRange.TEX, SquareRange::domain)
             .atMost("upper", "by at most a quarter of the squared mesh", SquareRange.ERROR, SquareRange.EPSILON)
             .everywhere(SquareRange.TEX, SquareRange::domain)
             .atMost("below-one", "the network stays below 1, as it lies above the parabola it stays in [0, 1]", SquareRange.VALUE, number(1))
             .everywhere(SquareRange.TEX, SquareRange::domain)
+            .equal("chord", "on the first piece of the range the network is the chord", SquareRange.ERROR, SquareRange.CHORD)
+            .everywhere(SquareRange.PIECE_TEX, SquareRange::piece)
             .equal("unshared", "the un-shared network is the same function", SquareRange.UNSHARED, SquareRange.ERROR)
             .everywhere(SquareRange.TEX, SquareRange::domain)
             .tooth("half", "half of the error", SquareRange.ERROR, SquareRange.EPSILON.scaled(1, 2), whole(4))

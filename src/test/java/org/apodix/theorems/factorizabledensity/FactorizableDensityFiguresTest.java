@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apodix.audit.Enclosed;
 import org.apodix.audit.Ladder;
@@ -18,6 +19,7 @@ import org.apodix.audit.figure.Table;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class FactorizableDensityFiguresTest {
 
@@ -90,12 +92,38 @@ class FactorizableDensityFiguresTest {
                 var svg = picture.svg().get();
                 var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
                 assertThat(root.getTagName()).isEqualTo("svg");
+                headingsFit(root);
                 assertThat(svg).doesNotContain("<script", "href");
                 assertThat(picture.alternative()).contains("effective dimension");
                 assertThat(picture.svg().get()).isEqualTo(svg);
             }
         }
         assertThat(((Picture) figure("factor-graph-noise")).svg().get()).contains("effective dimension 4", "factor on 1234");
+    }
+
+    /** With eight pixels for a letter of 13 pixels, more than any common font needs. */
+    private static void headingsFit(Element svg) {
+        double width = Double.parseDouble(svg.getAttribute("viewBox").split(" ")[2]);
+        var texts = svg.getElementsByTagName("text");
+        int headings = 0;
+        for (int i = 0; i < texts.getLength(); i++) {
+            var text = (Element) texts.item(i);
+            if (text.getAttribute("class").equals("head")) {
+                headings++;
+                assertThat(Double.parseDouble(text.getAttribute("x")) + 8 * text.getTextContent().length()).as(text.getTextContent()).isLessThanOrEqualTo(width);
+            }
+        }
+        assertThat(headings).isPositive();
+    }
+
+    @Test
+    void factorGraphsAreThoseOfInstancesThatAreTried() {
+        var graphs = new FactorizableDensity().claims().stream().filter(claim -> claim.id().matches("F[12]")).flatMap(claim -> claim.edges().stream())
+            .map(edge -> edge.model()).flatMap(model -> model instanceof NoisyChain chain ? Stream.of(chain.law()) : model instanceof FactorTables tables ? Stream.of(tables.first())
+                : Stream.empty()).map(FactorGraph::new).toList();
+        assertThat(FIGURES.stream().filter(figure -> figure.heading().id().startsWith("factor-graph")).toList()).hasSize(4).allSatisfy(figure ->
+            // values of the factors are in the picture: it is that of no other law
+            assertThat(graphs.stream().map(graph -> graph.svg(figure.heading().title()))).contains(((Picture) figure).svg().get()));
     }
 
     private static Figure figure(String id) {
