@@ -126,7 +126,8 @@ public final class UniformKineticRun implements KineticGrid {
      * s_1: 1 - a^2 >= e^-2s (2s)^3/6 and e^-s <= a <= 1 give J(s) <= B s^{-3/2} + e^{2 s_1} L^2/3 with
      * B = C_Phi sqrt(6) e^{4 s_1}/(2^{3/2} L (1 - R)), R the ratio of tails at s_1 (it decreases with aL/d, and that with s). Weights there: 4s.
      */
-    Expr upperIntegral() {
+    @Override
+    public Expr upperIntegral() {
         var first = Rational.of(1, (long) CELLS * CELLS);
         var s = Expr.of(first);
         var at = level(first);
@@ -138,13 +139,8 @@ public final class UniformKineticRun implements KineticGrid {
         for (int i = 2; i <= CELLS; i++) {
             var from = Rational.of((long) (i - 1) * (i - 1), (long) CELLS * CELLS);
             var to = Rational.of((long) i * i, (long) CELLS * CELLS);
-            sum = sum.plus(elementary(from).times(rise(to).minus(rise(from))));
+            sum = sum.plus(elementary(from).times(KineticGrid.rise(Expr.of(to)).minus(KineticGrid.rise(Expr.of(from)))));
         }
         return sum;
-    }
-
-    /** 2 s^2 e^-2s, the antiderivative of 4 s (1 - s) e^-2s. */
-    private static Expr rise(Rational s) {
-        return CriticalDamping.velocity(Expr.of(s)).square().times(2);
     }
 }

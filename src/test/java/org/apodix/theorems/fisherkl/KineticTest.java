@@ -51,6 +51,20 @@ class KineticTest {
         assertThat(difference.magnitude().toRational()).isLessThan(Rational.of(10).pow(-20));
     }
 
+    /** K and the rest of the bound of K6 on Gaussian data, by quadrature: within the sets that the claim uses, however coarse the grid. */
+    @ParameterizedTest
+    @CsvSource({"1, 1/5, 1/10, 20", "0, 1/100, 3/4, 2", "-2, 3, 10, 1", "1, 1/2, 1/3, 2", "0, 5, 1, 1"})
+    void theIntegralsOfTheRateLieWithinTheirSets(String mean, String variance, String h, int steps) {
+        var run = KineticQuantities.run(mean, variance, h, steps);
+        var s = new Variable("s");
+        var weight = s.times(-2).exp().times(run.sampler().information(s));
+        var integral = Integral.of(s.times(4).times(Expr.ONE.minus(s)).times(weight), s, Expr.ZERO, Expr.ONE);
+        var rest = Integral.of(Expr.ONE.minus(s).square().times(weight), s, Expr.of(run.step()), Expr.of(80));
+        assertThat(value(run.integral()).contains(value(integral).lower())).isTrue();
+        assertThat(value(run.rest()).contains(value(rest).lower())).isTrue();
+        assertThat(value(run.lowerIntegral()).upper()).isLessThanOrEqualTo(value(integral).lower());
+    }
+
     /** The integral K of uniform data on [-1, 1] is 2.9680: between the sums. */
     @Test
     void theIntegralOfUniformDataLiesBetweenItsSums() {
