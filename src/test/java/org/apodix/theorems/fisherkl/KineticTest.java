@@ -73,6 +73,21 @@ class KineticTest {
         assertThat(value(run.lowerIntegral()).upper().toRational()).isLessThan(Rational.parse("2.9680"));
     }
 
+    /** At late times the relative score is lost among the digits: J, about 4 a^2/9 for L = 1, and the path stay narrow, whatever the horizon. */
+    @Test
+    void lateTimesOfUniformData() {
+        var late = UniformKineticFamily.run("1", "5", 10);
+        for (int j = 6; j <= 10; j++) {
+            var quotient = value(late.informationAt(j).over(CriticalDamping.squaredCorrelation(Expr.of(5L * j))));
+            assertThat(quotient.lower().toRational()).as("%d", j).isGreaterThan(Rational.of(4443, 10_000));
+            assertThat(quotient.upper().toRational()).as("%d", j).isLessThan(Rational.of(4446, 10_000));
+        }
+        var longer = UniformKineticFamily.run("1", "5", 200);
+        assertThat(value(longer.kineticPath()).width().toRational()).isLessThan(Rational.of(10).pow(-35));
+        assertThat(value(longer.kineticPath()).overlaps(value(late.kineticPath()))).isTrue();
+        assertThat(value(longer.kineticEnd()).upper().toRational()).isLessThan(Rational.of(10).pow(-45));
+    }
+
     @ParameterizedTest
     @CsvSource({"1/1000000", "1/50", "1", "2", "5/2", "40"})
     void theLostCorrelationIsWhatSubtractionGives(String t) {
