@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apodix.diffusion.AffineSampler;
 import org.apodix.diffusion.Gaussian;
+import org.apodix.diffusion.NoiseLevel;
 import org.apodix.diffusion.Scheme;
 import org.apodix.diffusion.ScoreError;
+import org.apodix.diffusion.UniformLaw;
 import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
@@ -50,5 +52,18 @@ class LimitValuesTest {
         var h = exact.log().negate();
         var run = sampler(Expr.ZERO, Z_STAR.times(h).times(2), exact, steps);
         assertNear(run.truth(Scheme.EXPONENTIAL_INTEGRATOR).over(h.times(run.fisher(0))), expected);
+    }
+
+    /** The elementary bounds of R12(c) contain the Fisher information of uniform data by quadrature, and are narrow where the edges are apart. */
+    @ParameterizedTest
+    @CsvSource({"1941/2000, 1", "49/50, 1", "99/100, 3/4"})
+    void theElementaryBoundsOfUniformData(String q, String radius) {
+        var instance = new UniformEdge.Instance(Rational.parse(radius), Rational.parse(q), 1);
+        assertThat(instance.isShort()).isTrue();
+        var carrier = new DyadicArithmetic(128);
+        var bounds = Tape.of(List.of(new UniformEdge(instance).fisher(1))).evaluate(carrier).get(0);
+        var value = Tape.of(List.of(new UniformLaw(instance.radius()).fisher(NoiseLevel.of(Expr.of(instance.q()))))).evaluate(carrier).get(0);
+        assertThat(bounds.contains(value.lower()) && bounds.contains(value.upper())).as("%s in %s", value, bounds).isTrue();
+        assertThat(bounds.width().toRational()).isLessThan(Rational.of(10).pow(-3));
     }
 }
