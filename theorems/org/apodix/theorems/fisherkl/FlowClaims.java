@@ -10,7 +10,6 @@ import org.apodix.audit.Provenance;
 import org.apodix.diffusion.Mixture;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
-import org.apodix.expression.Formula;
 import org.apodix.expression.Quantity;
 
 /**

@@ -47,8 +47,9 @@ class StripPromiseTest {
 
     static Stream<Case> cases() {
         var cases = new ArrayList<Case>();
-        var laws = List.<LineLaw>of(mixture("1/5", "3/2"), mixture("1/5", "0"), mixture("4", "0"), mixture("4", "3"), mixture("4", "-3", "3"), mixture("1/4", "-2", "3/2"), mixture("2", "-1", "0", "3"),
-            mixture("0", "-1", "1"), mixture("0", "-3/2", "-3/4", "0", "3/4", "3/2"), new UniformLaw(Rational.of(3, 2)), new QuarticLaw());
+        var laws = List.<LineLaw>of(mixture("1/5", "3/2"), mixture("1/5", "0"), mixture("4", "0"), mixture("4", "3"), mixture("4", "-3", "3"),
+            mixture("1/4", "-2", "3/2"), mixture("2", "-1", "0", "3"), mixture("0", "-1", "1"), mixture("0", "-3/2", "-3/4", "0", "3/4", "3/2"),
+            new UniformLaw(Rational.of(3, 2)), new QuarticLaw());
         for (int i = 0; i < laws.size(); i++) {
             for (var a : List.of(Rational.ONE, Rational.of(4, 5), Rational.of(1, 4))) {
                 add(cases, i, laws.get(i), a);
