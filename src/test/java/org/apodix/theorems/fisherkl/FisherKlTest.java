@@ -54,8 +54,6 @@ class FisherKlTest {
             "{'family':'gauss_refinement','m':'2','v':'1/1000','horizon':9,'n':[20,40,80]}",
             "{'family':'gauss_shrinking','q':'9/10','N':10,'exponents':[1,2]}",
             "{'family':'gauss_ou','q':'1999/2000','N':8000,'m':['0'],'Sigma':[['0.000250063']]}",
-            "{'family':'gauss_kinetic','m':'0','v':'1/100000','h':'3/4','N':2}",
-            "{'family':'uniform_kinetic','L':'1','h':'10','N':1}",
             "{'family':'gauss_ou_aligned','q':'1/2','N':40,'m':['1'],'Sigma':[['1']],'lambda':'1/2'}",
             "{'family':'gauss_flow','m':['0','0'],'Sigma':[['1','0.99999999999999999999'],['0.99999999999999999999','1']],'a':'1','q':'1/2',"
                 + "'x':['1/3','-1/3']}").map(json -> DynamicTest.dynamicTest(json, () -> {

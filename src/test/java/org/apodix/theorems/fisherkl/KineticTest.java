@@ -3,6 +3,10 @@ package org.apodix.theorems.fisherkl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Judge;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Verdict;
 import org.apodix.diffusion.CriticalDamping;
 import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.DyadicInterval;
@@ -49,6 +53,20 @@ class KineticTest {
         var body = Integral.of(density.square().over(x.normalCdf()), x, Expr.of(-16), Expr.of(12));
         var difference = value(body.minus(UniformKineticRun.C_PHI));
         assertThat(difference.magnitude().toRational()).isLessThan(Rational.of(10).pow(-20));
+    }
+
+    /** On grids so coarse that the sums for K are far apart, K6 is not verified; it is true, and not refuted either. */
+    @Test
+    void coarseGridsDoNotRefuteTheRate() {
+        var judge = new Judge(Ladder.ofDigits(40));
+        for (KineticGrid grid : List.of(KineticQuantities.run("0", "1/100000", "3/4", 2), UniformKineticFamily.run("1", "10", 1))) {
+            assertThat(judge.judge(rate(), grid)).isNotEmpty().noneMatch(judgement -> judgement.verdict() == Verdict.REFUTED);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Claim<KineticGrid> rate() {
+        return (Claim<KineticGrid>) KineticRateClaims.claims().get(0);
     }
 
     /** K and the rest of the bound of K6 on Gaussian data, by quadrature: within the sets that the claim uses, however coarse the grid. */
