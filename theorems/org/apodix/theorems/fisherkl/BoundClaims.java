@@ -124,7 +124,7 @@ final class BoundClaims {
             .tooth("T8", "constant 0.4 in front of h I, for the path", PATH_EI, HN.plus(H.times(I0).scaled(2, 5)), Witnesses.fineGrid())
             .tooth("T19", "the divergence in the other direction, of which a lower bound stands here: it is infinite", REVERSE, R7, LineWitnesses.quartic("1/2", 1))
             .ownTooth("order", "R6 is better by one per cent", R6, R7.scaled(99, 100), Witnesses.shift(10))
-            .ownTooth("path-second", "the second form with nine tenths of its discretization term", PATH_EI,
+            .ownTooth("path-second", "the second form with two fifths of its discretization term", PATH_EI,
                 HN.plus(KAPPA.times(I0.minus(IN)).scaled(2, 5)), Witnesses.fineGrid())
             .ownTooth("start", "the wrong start costs nothing", CHAIN_TW, KAPPA.times(I0), Witnesses.shift(1))
             .on(draw -> LineFamily.drawAny(draw, GaussOuFamily::draw), withBounded(Witnesses.edges(true)));

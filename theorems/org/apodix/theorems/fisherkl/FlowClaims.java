@@ -1,7 +1,5 @@
 package org.apodix.theorems.fisherkl;
 
-import static org.apodix.expression.Formula.number;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -9,9 +7,9 @@ import org.apodix.audit.Claim;
 import org.apodix.audit.Draw;
 import org.apodix.audit.Edge;
 import org.apodix.audit.Provenance;
+import org.apodix.diffusion.Mixture;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
-import org.apodix.expression.Formula;
 import org.apodix.expression.Quantity;
 
 /**
@@ -35,15 +33,15 @@ final class FlowClaims {
     static final Quantity<MomentModel> MOMENT_FISHER = Quantity.of("It", "I_t", "$I(p_t|\\gamma)$", MomentModel::momentFisher);
     static final Quantity<MomentModel> MOMENT_ENTROPY = Quantity.of("Ht", "H_t", "$\\mathrm{KL}(p_t|\\gamma)$", MomentModel::momentEntropy);
 
-    private static final Quantity<HasFlow> REGRESSION =
-        of("regression", "z\\cdot E[X_s|X_t{=}x]", "from the joint Gaussian law of $(X_s,X_t)$", GaussianFlow.Pair::regression);
-    private static final Quantity<HasFlow> TWEEDIE = of("tweedie", "z\\cdot\\left(e^{-u}x+2\\sinh(u)\\,r_t(x)\\right)",
+    private static final Quantity<TwoTimes> REGRESSION =
+        gaussian("regression", "z\\cdot E[X_s|X_t{=}x]", "from the joint Gaussian law of $(X_s,X_t)$", GaussianFlow.Pair::regression);
+    private static final Quantity<TwoTimes> TWEEDIE = gaussian("tweedie", "z\\cdot\\left(e^{-u}x+2\\sinh(u)\\,r_t(x)\\right)",
         "Tweedie's formula", p -> p.tweedie(Expr.ONE.over(p.q()).minus(p.q())));
-    private static final Quantity<HasFlow> TWEEDIE_FROZEN = of("tweedie_frozen", "z\\cdot\\left(e^{-u}x+2(1-e^{-u})\\,r_t(x)\\right)",
+    private static final Quantity<TwoTimes> TWEEDIE_FROZEN = gaussian("tweedie_frozen", "z\\cdot\\left(e^{-u}x+2(1-e^{-u})\\,r_t(x)\\right)",
         "with the coefficient of the exponential integrator", p -> p.tweedie(Expr.ONE.minus(p.q()).times(2)));
-    private static final Quantity<HasFlow> SCORE = of("score_t", "z\\cdot r_t(x)", "relative score at the later time",
+    private static final Quantity<TwoTimes> SCORE = gaussian("score_t", "z\\cdot r_t(x)", "relative score at the later time",
         GaussianFlow.Pair::laterScore);
-    private static final Quantity<HasFlow> MEAN_SCORE = of("mean_score_s", "z\\cdot E[r_s(X_s)|X_t{=}x]",
+    private static final Quantity<TwoTimes> MEAN_SCORE = gaussian("mean_score_s", "z\\cdot E[r_s(X_s)|X_t{=}x]",
         "from the joint Gaussian law", GaussianFlow.Pair::meanEarlierScore);
     private static final Quantity<TwoTimes> INCREMENT = gaussian("increment", "E|r_s(X_s)-\\lambda r_t(X_t)|^2",
         "from the joint Gaussian law", GaussianFlow.Pair::increment);
@@ -53,7 +51,12 @@ final class FlowClaims {
             var lambda = Expr.of(f.instance().lambda());
             return lambda.times(2).over(f.q()).minus(lambda.square());
         });
-    private static final Quantity<HasFlow> CONTRACTION = plain("contraction", "e^{-u}", "$u=t-s$", GaussianFlow::q);
+    private static final Quantity<TwoTimes> MIXTURE_SCORE = mixture("score_h", "r_h(x)", "at one point $x$", LawRun::scoreAtPoint);
+    private static final Quantity<TwoTimes> MIXTURE_MEAN_SCORE = mixture("mean_score_0", "E[r_0(X_0)|X_h{=}x]", "by quadrature", LawRun::meanScoreAtPoint);
+    private static final Quantity<TwoTimes> MIXTURE_MEAN = mixture("mean_0", "E[X_0|X_h{=}x]", "by quadrature", LawRun::meanAtPoint);
+    private static final Quantity<TwoTimes> MIXTURE_TWEEDIE = mixture("tweedie_h", "\\left(e^{-h}x+2\\sinh(h)\\,r_h(x)\\right)", "Tweedie's formula",
+        LawRun::tweedieAtPoint);
+    private static final Quantity<TwoTimes> CONTRACTION = between("contraction", "e^{-u}", "$u=t-s$", q -> q);
     private static final Quantity<TwoTimes> CONTRACTION2 = between("contraction2", "e^{-2u}", "$u=t-s$", q -> q.square());
     private static final Quantity<TwoTimes> CONTRACTION3 = between("contraction3", "e^{-3u}", "$u=t-s$", q -> q.pow(3));
     private static final Quantity<TwoTimes> EXPANSION = between("expansion", "\\tfrac12(e^{2u}-1)", "$u=t-s$",
@@ -82,15 +85,34 @@ final class FlowClaims {
         return List.of(tweedie(), fisherDecay(), entropy());
     }
 
-    private static Claim<HasFlow> tweedie() {
-        return claim("R1", "Tweedie's formula and the backward martingale", new Provenance(Provenance.Origin.CLASSICAL, "",
-                "Tweedie's formula and the commutation of gradient and semigroup; the left sides are computed from the joint Gaussian law"))
+    private static Claim<TwoTimes> tweedie() {
+        return Claim.of(FisherKl.ID, "R1", "Tweedie's formula and the backward martingale", TwoTimes.class, new Provenance(Provenance.Origin.CLASSICAL, "",
+                "Tweedie's formula and the commutation of gradient and semigroup; the left sides are computed from the joint Gaussian law, on mixtures the "
+                    + "conditional means by quadrature over the earlier point"))
             .equal("a", "the relative score at the later time is a discounted conditional mean of the earlier one",
-                SCORE, CONTRACTION.times(MEAN_SCORE))
-            .equal("b", "the conditional mean of the earlier state is affine in the later score", REGRESSION, TWEEDIE)
+                SCORE, CONTRACTION.times(MEAN_SCORE)).about(m -> m instanceof HasFlow)
+            .equal("b", "the conditional mean of the earlier state is affine in the later score", REGRESSION, TWEEDIE).about(m -> m instanceof HasFlow)
+            .equal("a-mixture", "the same on a mixture", MIXTURE_SCORE, CONTRACTION.times(MIXTURE_MEAN_SCORE)).about(FlowClaims::isMixture)
+            .equal("b-mixture", "the same on a mixture", MIXTURE_MEAN, MIXTURE_TWEEDIE).about(FlowClaims::isMixture)
             .ownToothEqual("undiscounted", "the score itself is a backward martingale", SCORE, MEAN_SCORE, tableA())
             .ownToothEqual("frozen", "the exponential integrator's mean is the conditional mean", REGRESSION, TWEEDIE_FROZEN, tableA())
-            .on(GaussFlowFamily::draw, edges());
+            .ownToothEqual("undiscounted-mixture", "the score itself is a backward martingale on a mixture", MIXTURE_SCORE, MIXTURE_MEAN_SCORE,
+                LineWitnesses.mixture(2, LineScore.Kind.EXACT))
+            .on(GaussFlowFamily::draw, withMixtures());
+    }
+
+    /** Of mixtures with centers farther than twenty standard deviations, or steps shorter than a tenth of one, the quadrature takes minutes. */
+    private static boolean isMixture(TwoTimes model) {
+        return model instanceof LawRun run && run.law() instanceof Mixture mixture && mixture.hasFiniteFisher() && !mixture.isStandard()
+            && mixture.centers().stream().allMatch(c -> c.pow(2).compareTo(mixture.componentVariance().times(Rational.of(400))) <= 0)
+            && Rational.ONE.minus(run.q().pow(2)).times(Rational.of(100)).compareTo(mixture.componentVariance()) >= 0;
+    }
+
+    private static List<Edge<TwoTimes>> withMixtures() {
+        var all = new ArrayList<Edge<TwoTimes>>();
+        edges().forEach(edge -> all.add(new Edge<>(edge.label(), edge.model())));
+        LineWitnesses.edges().stream().filter(edge -> isMixture(edge.model())).forEach(edge -> all.add(new Edge<>(edge.label(), edge.model())));
+        return List.copyOf(all);
     }
 
     private static Claim<TwoTimes> fisherDecay() {
@@ -179,12 +201,8 @@ final class FlowClaims {
         return new GaussianFlow(new GaussianFlow.Instance(data, a, q, lambda, x, z));
     }
 
-    private static Claim.Builder<HasFlow> claim(String id, String title, Provenance provenance) {
-        return Claim.of(FisherKl.ID, id, title, HasFlow.class, provenance);
-    }
-
-    private static Quantity<HasFlow> of(String name, String tex, String meaning, Function<GaussianFlow.Pair, Expr> definition) {
-        return Quantity.of(name, tex, meaning, f -> f.flow().additive(definition));
+    private static Quantity<TwoTimes> mixture(String name, String tex, String meaning, Function<LawRun, Expr> definition) {
+        return Quantity.of(name, tex, meaning, m -> definition.apply((LawRun) m));
     }
 
     private static Quantity<TwoTimes> gaussian(String name, String tex, String meaning, Function<GaussianFlow.Pair, Expr> definition) {
@@ -193,9 +211,5 @@ final class FlowClaims {
 
     private static Quantity<TwoTimes> between(String name, String tex, String meaning, Function<Expr, Expr> definition) {
         return Quantity.of(name, tex, meaning, m -> definition.apply(m.contraction()));
-    }
-
-    private static Quantity<HasFlow> plain(String name, String tex, String meaning, Function<GaussianFlow, Expr> definition) {
-        return Quantity.of(name, tex, meaning, f -> definition.apply(f.flow()));
     }
 }

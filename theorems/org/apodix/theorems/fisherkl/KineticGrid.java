@@ -32,9 +32,12 @@ public interface KineticGrid {
         return Expr.of(step().times(Rational.of(j)));
     }
 
+    /** An upper bound of K = 4 int_0^1 s(1 - s) e^-2s J(s) ds. */
+    Expr upperIntegral();
+
     /**
-     * A lower bound of K = 4 int_0^1 s(1 - s) e^-2s J(s) ds: J does not increase, so on each step within [0, 1] it is at least its value at the
-     * end; the antiderivative of the weight is 2 s^2 e^-2s.
+     * A lower bound of K: J does not increase, so on each step within [0, 1] it is at least its value at the end; the antiderivative of the
+     * weight is 2 s^2 e^-2s.
      */
     default Expr lowerIntegral() {
         Expr sum = Expr.ZERO;
@@ -44,20 +47,36 @@ public interface KineticGrid {
         return sum;
     }
 
-    private static Expr rise(Expr s) {
+    /** K as a set that contains it: what is above the lower sum refutes nothing before it is above the upper one. */
+    default Expr integral() {
+        return between(lowerIntegral(), upperIntegral());
+    }
+
+    /** 2 s^2 e^-2s. */
+    static Expr rise(Expr s) {
         return s.times(s.negate().exp()).square().times(2);
     }
 
-    /** A lower bound of int_h^infinity (1 - s)^2 e^-2s J(s) ds in the same way; the antiderivative is -e^-2s (s^2/2 - s/2 + 1/4). */
-    default Expr lowerRest() {
-        Expr sum = Expr.ZERO;
+    /**
+     * int_h^infinity (1 - s)^2 e^-2s J(s) ds as a set that contains it: on each step J lies between its values at the ends, and beyond T between 0
+     * and the last one; the antiderivative is -e^-2s (s^2/2 - s/2 + 1/4).
+     */
+    default Expr rest() {
+        Expr lower = Expr.ZERO;
+        Expr upper = informationAt(count()).times(fall(time(count())));
         for (int j = 2; j <= count(); j++) {
-            sum = sum.plus(informationAt(j).times(fall(time(j - 1)).minus(fall(time(j)))));
+            var weight = fall(time(j - 1)).minus(fall(time(j)));
+            lower = lower.plus(informationAt(j).times(weight));
+            upper = upper.plus(informationAt(j - 1).times(weight));
         }
-        return sum;
+        return between(lower, upper);
     }
 
     private static Expr fall(Expr s) {
         return s.times(-2).exp().times(s.square().minus(s).over(2).plus(Expr.of(1, 4)));
+    }
+
+    private static Expr between(Expr lower, Expr upper) {
+        return lower.plus(Expr.between(Rational.ZERO, Rational.ONE).times(upper.minus(lower)));
     }
 }

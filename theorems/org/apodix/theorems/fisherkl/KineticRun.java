@@ -79,6 +79,17 @@ public final class KineticRun implements HasKineticFlow, KineticGrid {
         return sampler.overdamped(instance.steps()).relativeEntropy();
     }
 
+    /** The upper sum over the grid within [0, 1]: on each step, and from T on where T < 1, J is at most its value at the start. */
+    @Override
+    public Expr upperIntegral() {
+        Expr sum = Expr.ZERO;
+        for (int j = 0; j <= count() && step().times(Rational.of(j)).compareTo(Rational.ONE) < 0; j++) {
+            var end = j == count() ? Rational.ONE : step().times(Rational.of(j + 1L)).min(Rational.ONE);
+            sum = sum.plus(informationAt(j).times(KineticGrid.rise(Expr.of(end)).minus(KineticGrid.rise(sampler.time(j)))));
+        }
+        return sum;
+    }
+
     @Override
     public boolean isExact() {
         return hasExactScores();

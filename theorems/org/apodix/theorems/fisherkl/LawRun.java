@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apodix.diffusion.Gaussian;
 import org.apodix.diffusion.LineLaw;
 import org.apodix.diffusion.Mixture;
 import org.apodix.diffusion.NoiseLevel;
@@ -54,6 +55,19 @@ public final class LawRun implements OuRun, MomentModel, ClosedFormModel {
 
     LineScore score() {
         return score;
+    }
+
+    /** The network of the moments, whose output is known; asking for it where the score is another one is a mistake of the caller. */
+    private LineScore.Moments moments() {
+        if (score instanceof LineScore.Moments moments) {
+            return moments;
+        }
+        throw new IllegalStateException("the law of the output is known for the network of the moments alone; this is " + instance.score());
+    }
+
+    /** The law of the output; only where it is known. */
+    Gaussian output(Scheme scheme) {
+        return moments().output(scheme);
     }
 
     /** The same data and grid with the score of the Gaussian that has the mean and variance of p_t. */
@@ -144,7 +158,34 @@ public final class LawRun implements OuRun, MomentModel, ClosedFormModel {
 
     /** E[s r] of step j by quadrature with the true score, for the moment-matched network. */
     Expr productByQuadrature(int j) {
-        return memo("product" + j, () -> ((Mixture) law()).product(level(j), ((LineScore.Moments) score).slope(j), ((LineScore.Moments) score).offset(j)));
+        return memo("product" + j, () -> ((Mixture) law()).product(level(j), moments().slope(j), moments().offset(j)));
+    }
+
+    /** A point where p_h is not small: half a standard deviation of a component from the first center, a mixture's. */
+    private Expr pointOfMixture() {
+        var square = q().pow(2);
+        var variance = square.times(((Mixture) law()).componentVariance()).plus(Rational.ONE).minus(square);
+        return Expr.of(q().times(((Mixture) law()).centers().get(0))).plus(Expr.of(variance).sqrt().over(2));
+    }
+
+    /** r_h at that point. */
+    Expr scoreAtPoint() {
+        return law().at(level(1), pointOfMixture()).score();
+    }
+
+    /** E[r_0(X_0) | X_h] there, by quadrature. */
+    Expr meanScoreAtPoint() {
+        return ((Mixture) law()).meanScoreGiven(level(1), pointOfMixture());
+    }
+
+    /** E[X_0 | X_h] there, by quadrature. */
+    Expr meanAtPoint() {
+        return ((Mixture) law()).meanGiven(level(1), pointOfMixture());
+    }
+
+    /** e^-h x + 2 sinh(h) r_h(x) there. */
+    Expr tweedieAtPoint() {
+        return Expr.of(q()).times(pointOfMixture()).plus(weights.tweedieShift().times(scoreAtPoint()));
     }
 
     @Override
@@ -211,7 +252,7 @@ public final class LawRun implements OuRun, MomentModel, ClosedFormModel {
     @Override
     public Expr truth(Scheme scheme) {
         return memo("truth" + scheme, () -> {
-            var output = score.output(scheme);
+            var output = output(scheme);
             var variance = output.covariance().trace();
             var shift = Expr.of(law().mean()).minus(output.mean().entry(0, 0));
             return entropy(0).plus(variance.log().over(2)).plus(Expr.of(law().variance()).plus(shift.square()).over(variance.times(2)))

@@ -16,8 +16,8 @@ final class LineQuantities {
     private static final Quantity<LawRun> I1 = of("I1", "I_h", r -> r.fisher(1));
     private static final Quantity<LawRun> EXCESS = of("D_over_h", "D/h", r -> excess(r).over(r.weights().step()));
     private static final Quantity<LawRun> EXCESS_ROOT = of("D_over_sqrth", "D/\\sqrt h", r -> excess(r).over(r.weights().step().sqrt()));
-    private static final Quantity<LawRun> MATCHED_MEAN = of("aff_mean_out", "\\hat m", r -> r.matched().score().output(EI).mean().entry(0, 0));
-    private static final Quantity<LawRun> MATCHED_VARIANCE = of("aff_var_out", "\\hat V", r -> r.matched().score().output(EI).covariance().entry(0, 0));
+    private static final Quantity<LawRun> MATCHED_MEAN = of("aff_mean_out", "\\hat m", r -> r.matched().output(EI).mean().entry(0, 0));
+    private static final Quantity<LawRun> MATCHED_VARIANCE = of("aff_var_out", "\\hat V", r -> r.matched().output(EI).covariance().entry(0, 0));
     private static final Quantity<LawRun> MATCHED_CHAIN = of("aff_chain", "\\mathrm{chain}_{EI}(\\mathcal G)", r -> r.matched().chain(EI));
     private static final Quantity<LawRun> MATCHED_ERROR = of("aff_sumE2", "\\textstyle\\sum_j\\varepsilon_j^2(\\mathcal G)",
         r -> r.matched().sumSquaredError());

@@ -26,11 +26,6 @@ interface LineScore {
     /** E[s_j r_{s_j}]. */
     Expr product(int j);
 
-    /** The Gaussian law of the output, for the network of the moments. */
-    default Gaussian output(Scheme scheme) {
-        throw new UnsupportedOperationException("the output of this network is not Gaussian");
-    }
-
     static LineScore of(LawRun.Instance instance) {
         return switch (instance.score()) {
             case EXACT -> null;
@@ -68,8 +63,8 @@ interface LineScore {
             return gaussian.law(j).scoreOffset().entry(0, 0);
         }
 
-        @Override
-        public Gaussian output(Scheme scheme) {
+        /** The law of the output: an affine network has a Gaussian one. */
+        Gaussian output(Scheme scheme) {
             return gaussian.output(scheme);
         }
     }

@@ -71,6 +71,8 @@ final class MomentClaims {
             .ownTooth("c-start", "on the schedule the discretization is free", CHAIN_EI, END.scaled(2, 1), tableI())
             .ownTooth("c-quarter", "the moment bound times one quarter", CHAIN_EI, MOMENT_RULE.scaled(1, 4), tableI())
             .ownTooth("c-error", "a score error is free on the schedule", CHAIN_TW, ENTROPY_RULE, stopped(4, 4, "1/100", "1/5", 4, "-1"))
+            .ownTooth("c-weight", "score errors of the Tweedie chain with the weight of the exponential integrator", CHAIN_TW, ENTROPY_RULE.plus(ERROR_EI),
+                stopped(1, 1, "1/2", "1", 2, "4"))
             .ownTooth("c-steps", "half as many steps", STEPS, MOST_STEPS.scaled(1, 2), tableI())
             .on(MomentClaims::draw, edges()));
     }
@@ -90,6 +92,7 @@ final class MomentClaims {
         edges.add(new Edge<>("the origin, one step after delta", stopped(0, 1, "1/2", "1", 1, null)));
         edges.add(new Edge<>("a point with a score error", stopped(2, 3, "1/10", "1/4", 3, "1/2")));
         edges.add(new Edge<>("a point with the zero network", stopped(4, 4, "1/100", "1/5", 4, "-1")));
+        edges.add(new Edge<>("a point with a score error four times the score, long steps", stopped(1, 1, "1/2", "1", 2, "4")));
         edges.add(new Edge<>("two atoms", new StoppedRun(new StoppedRun.Instance(new Mixture(List.of(Rational.of(-1), Rational.ONE),
             List.of(Rational.of(1, 2), Rational.of(1, 2)), Rational.ZERO), null, Rational.of(1, 4), Rational.of(1, 2), Rational.ONE, null))));
         return List.copyOf(edges);

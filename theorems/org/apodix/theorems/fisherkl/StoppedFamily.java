@@ -20,6 +20,8 @@ final class StoppedFamily implements Family<StoppedRun> {
 
     private static final Scheme EI = Scheme.EXPONENTIAL_INTEGRATOR;
     private static final int MOST_STEPS = 1000;
+    /** A score error above the score itself tells the weights of the schemes apart. */
+    private static final Rational MOST_ERROR = Rational.of(4);
     private static final Rational LEAST_TIME = Rational.of(10).pow(-6);
 
     private static final List<Quantity<StoppedRun>> COMMON = List.of(
@@ -63,7 +65,7 @@ final class StoppedFamily implements Family<StoppedRun> {
         }
         var c = fields.rational("c", Rational.of(1, 1000), Rational.of(10));
         var horizon = fields.rational("T", Rational.ONE, Rational.of(100));
-        var lambda = fields.has("lambda") ? fields.rational("lambda", Rational.of(-1), Rational.ONE) : null;
+        var lambda = fields.has("lambda") ? fields.rational("lambda", Rational.of(-1), MOST_ERROR) : null;
         fields.requireNoOthers();
         requireSteps(delta, c, horizon);
         return data != null ? StoppedRun.point(data.squaredNorm(), data.dimension(), delta, c, horizon, lambda)

@@ -15,6 +15,9 @@ public final class UniformKineticRun implements KineticGrid {
     /** C_Phi = int phi^2/Phi, section 8 of fisher-kl; a test computes it by quadrature. */
     static final Expr C_PHI = Expr.between(Rational.parse("0.903197285568625353632"), Rational.parse("0.903197285568625353633"));
 
+    /** From this time on e^-2s s^2 is below 10^-47. */
+    private static final long LATE = 60;
+
     /** The exact parameters L, h, N. */
     public record Instance(Rational radius, Rational h, int steps) { }
 
@@ -75,10 +78,17 @@ public final class UniformKineticRun implements KineticGrid {
         return CriticalDamping.clock(Expr.of(instance.h()));
     }
 
+    /**
+     * J(s_j), from {@value #LATE} on as the set from 0 to M_2 + a^2/(1 - a^2), a = rho (R9(a)): there the relative score is so small that it is lost among
+     * the digits, and phi^2 J, which is what is summed, is below 10^-47 (1 + L^2).
+     */
     @Override
     public Expr informationAt(int j) {
         if (fishers[j] == null) {
-            fishers[j] = law.fisher(level(exactTime(j))).over(CriticalDamping.squaredCorrelation(Expr.of(exactTime(j))));
+            var time = exactTime(j);
+            var squared = CriticalDamping.squaredCorrelation(Expr.of(time));
+            fishers[j] = time.compareTo(Rational.of(LATE)) < 0 ? law.fisher(level(time)).over(squared)
+                : Expr.between(Rational.ZERO, Rational.ONE).times(law.secondMoment().plus(squared.over(Expr.ONE.minus(squared))));
         }
         return fishers[j];
     }
@@ -94,10 +104,14 @@ public final class UniformKineticRun implements KineticGrid {
         }).toList()));
     }
 
+    /** H_{tau(T)}, late as the set from 0 to the bound of R9(b), which is about a^2 (M_2 + a^2/2)/2. */
     @Override
     public Expr kineticEnd() {
         if (end == null) {
-            end = law.entropy(level(exactTime(count())));
+            var time = exactTime(count());
+            var squared = CriticalDamping.squaredCorrelation(Expr.of(time));
+            end = time.compareTo(Rational.of(LATE)) < 0 ? law.entropy(level(time)) : Expr.between(Rational.ZERO, Rational.ONE)
+                .times(squared.times(law.secondMoment()).minus(squared).minus(squared.negate().log1p()).over(2));
         }
         return end;
     }
@@ -126,7 +140,8 @@ public final class UniformKineticRun implements KineticGrid {
      * s_1: 1 - a^2 >= e^-2s (2s)^3/6 and e^-s <= a <= 1 give J(s) <= B s^{-3/2} + e^{2 s_1} L^2/3 with
      * B = C_Phi sqrt(6) e^{4 s_1}/(2^{3/2} L (1 - R)), R the ratio of tails at s_1 (it decreases with aL/d, and that with s). Weights there: 4s.
      */
-    Expr upperIntegral() {
+    @Override
+    public Expr upperIntegral() {
         var first = Rational.of(1, (long) CELLS * CELLS);
         var s = Expr.of(first);
         var at = level(first);
@@ -138,13 +153,8 @@ public final class UniformKineticRun implements KineticGrid {
         for (int i = 2; i <= CELLS; i++) {
             var from = Rational.of((long) (i - 1) * (i - 1), (long) CELLS * CELLS);
             var to = Rational.of((long) i * i, (long) CELLS * CELLS);
-            sum = sum.plus(elementary(from).times(rise(to).minus(rise(from))));
+            sum = sum.plus(elementary(from).times(KineticGrid.rise(Expr.of(to)).minus(KineticGrid.rise(Expr.of(from)))));
         }
         return sum;
-    }
-
-    /** 2 s^2 e^-2s, the antiderivative of 4 s (1 - s) e^-2s. */
-    private static Expr rise(Rational s) {
-        return CriticalDamping.velocity(Expr.of(s)).square().times(2);
     }
 }

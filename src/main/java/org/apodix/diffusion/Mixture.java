@@ -2,6 +2,7 @@ package org.apodix.diffusion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 
@@ -49,7 +50,7 @@ public final class Mixture extends ConvolvedLaw {
         return variance;
     }
 
-    private Rational average(java.util.function.UnaryOperator<Rational> value) {
+    private Rational average(UnaryOperator<Rational> value) {
         var sum = Rational.ZERO;
         for (int i = 0; i < centers.size(); i++) {
             sum = sum.plus(weights.get(i).times(value.apply(centers.get(i))));
@@ -132,5 +133,31 @@ public final class Mixture extends ConvolvedLaw {
         var score = x.times(Expr.ONE.minus(Expr.ONE.over(v))).plus(level.signal().over(v).times(c.plus(Expr.sum(moments).over(mass))));
         var logRatio = x.square().minus(y.square().over(v)).minus(v.log()).over(2).plus(mass.log());
         return new Point(density, score, logRatio);
+    }
+
+    /**
+     * E[X_0 | X_t = x] by quadrature over y = X_0: the ratio of the integrals of y p(y) K(y) and p(y) K(y), K(y) = e^{-(x - ay)^2/2(1 - a^2)}, t > 0. A mixture
+     * with a density. Beyond |y| = M + z, K <= 1, p(y) is at most N(z; 0, v) and |y| <= M + 1/2 + z^2/2.
+     */
+    public Expr meanGiven(NoiseLevel level, Expr x) {
+        return givenPoint(level, x, y -> y, bound().plus(Expr.HALF), Expr.HALF);
+    }
+
+    /** E[r_0(X_0) | X_t = x] in the same way: |r_0(y)| <= alpha |y| + M/v, alpha = |1 - 1/v|. */
+    public Expr meanScoreGiven(NoiseLevel level, Expr x) {
+        var alpha = Expr.ONE.minus(Expr.ONE.over(kernel())).abs();
+        return givenPoint(level, x, y -> at(NoiseLevel.NONE, y).score(), alpha.times(bound().plus(Expr.HALF)).plus(bound().over(kernel())), alpha.over(2));
+    }
+
+    /** The ratio for g in place of y, |g| <= k_0 + k_2 z^2 beyond; both integrals end at z = {@value #CUT} standard deviations. */
+    private Expr givenPoint(NoiseLevel level, Expr x, UnaryOperator<Expr> g, Expr k0, Expr k2) {
+        var deviation = kernel().sqrt();
+        var end = bound().plus(deviation.times(CUT));
+        UnaryOperator<Expr> joint = y -> at(NoiseLevel.NONE, y).density()
+            .times(x.minus(level.signal().times(y)).square().over(level.noise().times(-2)).exp());
+        var z = Expr.of(CUT);
+        var tail = k0.times(tailMoment(0, z)).plus(k2.times(kernel()).times(tailMoment(2, z))).times(2);
+        return integral(y -> g.apply(y).times(joint.apply(y)), end.negate(), end).plus(Expr.between(Rational.of(-1), Rational.ONE).times(tail))
+            .over(integral(joint, end.negate(), end).plus(Expr.between(Rational.ZERO, Rational.TWO).times(tailMoment(0, z))));
     }
 }

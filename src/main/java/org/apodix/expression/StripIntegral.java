@@ -52,6 +52,19 @@ public final class StripIntegral extends Expr {
             Tape.of(List.of(strip.tail()), with(strip.from(), outer)), Tape.of(List.of(strip.least()), with(strip.from(), outer))), outer);
     }
 
+    Expr body() {
+        return body;
+    }
+
+    Variable variable() {
+        return variable;
+    }
+
+    /** The promise. */
+    StripBound strip() {
+        return strip;
+    }
+
     private static void addFree(List<Variable> outer, Expr expression, Variable own) {
         Tape.free(expression, List.of(own)).stream().filter(other -> !outer.contains(other)).forEach(outer::add);
     }

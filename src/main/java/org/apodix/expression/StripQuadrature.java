@@ -20,6 +20,7 @@ final class StripQuadrature {
     private static final int BITS = 64;
     private static final int FEW_BITS = 10;
     private static final int GUARD_BITS = 32;
+    private static final int LOW_HEIGHT = 20;
     private static final int MOST_SCALES = 64;
     /** Heights limit (7/8)^j. */
     private static final int MOST_HEIGHTS = 40;
@@ -95,7 +96,7 @@ final class StripQuadrature {
 
     /** S from a few nodes where most of the integral is; only a guess, and only the work depends on it. */
     private Dyadic tolerance(Dyadic limit, Dyadic first) {
-        var most = promise.integral(limit.shift(-1));
+        var most = promise.integral(limit.shift(-LOW_HEIGHT)); // at a low height: the bound of the integral of |f| on the line itself, nearly
         var to = reach(first, promise.tail(first).scaledUp(-20));
         var step = to.shift(-Integer.numberOfTrailingZeros(GUESS_NODES));
         var sum = Dyadic.ZERO;
@@ -108,6 +109,7 @@ final class StripQuadrature {
         if (scale.isInfinite() || scale.signum() == 0) {
             scale = most.isInfinite() ? Dyadic.ONE : most;
         }
+        scale = scale.min(most); // doubles may have seen nothing but their own rounding
         if (scale.signum() == 0) {
             return Dyadic.ONE.scaledUp(-integrand.precision());
         }

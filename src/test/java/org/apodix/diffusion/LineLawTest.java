@@ -99,6 +99,10 @@ class LineLawTest {
         var density = Expr.ONE.minus(x.square()).square().times(Expr.of(15, 16));
         var moment = org.apodix.expression.Integral.of(x.square().times(density), x, Expr.of(-1), Expr.ONE);
         assertThat(value(moment.minus(Expr.of(1, 7))).containsZero()).isTrue();
+        // r = -4x/(1 - x^2) + x, so that r^2 p is a polynomial
+        var squared = x.times(-4).plus(x.times(Expr.ONE.minus(x.square()))).square().times(Expr.of(15, 16));
+        var information = org.apodix.expression.Integral.of(squared, x, Expr.of(-1), Expr.ONE);
+        assertThat(value(information.minus(law.fisher(NoiseLevel.NONE))).containsZero()).isTrue();
         var level = NoiseLevel.of(Expr.of(19, 20));
         assertThat(value(law.entropy(NoiseLevel.NONE).minus(law.entropy(level))).isPositive()).isTrue();
         // R3: (e^2h - 1)/2 I_h <= H_0 - H_h <= (1 - e^-2h)/2 I_0

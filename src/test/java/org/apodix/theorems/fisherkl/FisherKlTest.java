@@ -65,6 +65,17 @@ class FisherKlTest {
                 }));
     }
 
+    /** A weak lower bound of the cost says nothing about kappa: R12(b) speaks of the large instances of its construction alone. */
+    @TestFactory
+    Stream<DynamicTest> aWeakLowerBoundRefutesNothing() {
+        return Stream.of("{'family':'simplex_mixture','q':'3/4','k':1,'a':'98/75','middle':'39/49'}",
+            "{'family':'simplex_mixture','q':'3/4','k':100000,'a':'11/10','middle':'19/20'}").map(json -> DynamicTest.dynamicTest(json, () -> {
+                var model = new SimplexFamily().read(new Fields(Json.read(json.replace('\'', '"'), "test")));
+                assertThat(THEOREM.claims().stream().filter(claim -> claim.type().isInstance(model)).flatMap(claim -> judgements(claim, model)))
+                    .doesNotContain(Verdict.REFUTED);
+            }));
+    }
+
     private static <M> Stream<Verdict> judgements(Claim<M> claim, Object model) {
         return JUDGE.judge(claim, claim.type().cast(model)).stream().map(org.apodix.audit.Judgement::verdict);
     }

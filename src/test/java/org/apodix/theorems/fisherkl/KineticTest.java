@@ -3,6 +3,10 @@ package org.apodix.theorems.fisherkl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apodix.audit.Claim;
+import org.apodix.audit.Judge;
+import org.apodix.audit.Ladder;
+import org.apodix.audit.Verdict;
 import org.apodix.diffusion.CriticalDamping;
 import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.DyadicInterval;
@@ -51,12 +55,55 @@ class KineticTest {
         assertThat(difference.magnitude().toRational()).isLessThan(Rational.of(10).pow(-20));
     }
 
+    /** On grids so coarse that the sums for K are far apart, K6 is not verified; it is true, and not refuted either. */
+    @Test
+    void coarseGridsDoNotRefuteTheRate() {
+        var judge = new Judge(Ladder.ofDigits(40));
+        for (KineticGrid grid : List.of(KineticQuantities.run("0", "1/100000", "3/4", 2), UniformKineticFamily.run("1", "10", 1))) {
+            assertThat(judge.judge(rate(), grid)).isNotEmpty().noneMatch(judgement -> judgement.verdict() == Verdict.REFUTED);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Claim<KineticGrid> rate() {
+        return (Claim<KineticGrid>) KineticRateClaims.claims().get(0);
+    }
+
+    /** K and the rest of the bound of K6 on Gaussian data, by quadrature: within the sets that the claim uses, however coarse the grid. */
+    @ParameterizedTest
+    @CsvSource({"1, 1/5, 1/10, 20", "0, 1/100, 3/4, 2", "-2, 3, 10, 1", "1, 1/2, 1/3, 2", "0, 5, 1, 1"})
+    void theIntegralsOfTheRateLieWithinTheirSets(String mean, String variance, String h, int steps) {
+        var run = KineticQuantities.run(mean, variance, h, steps);
+        var s = new Variable("s");
+        var weight = s.times(-2).exp().times(run.sampler().information(s));
+        var integral = Integral.of(s.times(4).times(Expr.ONE.minus(s)).times(weight), s, Expr.ZERO, Expr.ONE);
+        var rest = Integral.of(Expr.ONE.minus(s).square().times(weight), s, Expr.of(run.step()), Expr.of(80));
+        assertThat(value(run.integral()).contains(value(integral).lower())).isTrue();
+        assertThat(value(run.rest()).contains(value(rest).lower())).isTrue();
+        assertThat(value(run.lowerIntegral()).upper()).isLessThanOrEqualTo(value(integral).lower());
+    }
+
     /** The integral K of uniform data on [-1, 1] is 2.9680: between the sums. */
     @Test
     void theIntegralOfUniformDataLiesBetweenItsSums() {
         var run = UniformKineticFamily.run("1", "1/2", 2);
         assertThat(value(run.upperIntegral()).lower().toRational()).isGreaterThan(Rational.parse("2.9680"));
         assertThat(value(run.lowerIntegral()).upper().toRational()).isLessThan(Rational.parse("2.9680"));
+    }
+
+    /** At late times the relative score is lost among the digits: J, about 4 a^2/9 for L = 1, and the path stay narrow, whatever the horizon. */
+    @Test
+    void lateTimesOfUniformData() {
+        var late = UniformKineticFamily.run("1", "5", 10);
+        for (int j = 6; j <= 10; j++) {
+            var quotient = value(late.informationAt(j).over(CriticalDamping.squaredCorrelation(Expr.of(5L * j))));
+            assertThat(quotient.lower().toRational()).as("%d", j).isGreaterThan(Rational.of(4443, 10_000));
+            assertThat(quotient.upper().toRational()).as("%d", j).isLessThan(Rational.of(4446, 10_000));
+        }
+        var longer = UniformKineticFamily.run("1", "5", 200);
+        assertThat(value(longer.kineticPath()).width().toRational()).isLessThan(Rational.of(10).pow(-35));
+        assertThat(value(longer.kineticPath()).overlaps(value(late.kineticPath()))).isTrue();
+        assertThat(value(longer.kineticEnd()).upper().toRational()).isLessThan(Rational.of(10).pow(-45));
     }
 
     @ParameterizedTest
