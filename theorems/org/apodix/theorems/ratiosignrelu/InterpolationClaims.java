@@ -118,6 +118,8 @@ final class InterpolationClaims {
                 new Edge<>("coinciding atoms", instance(List.of("1/2", "1/2"), List.of("1", "1"), "3/5", "1", 16, List.of("1/7"))),
                 new Edge<>("x at a knot", instance(List.of("1/2", "1/2"), List.of("1", "-1"), "3/5", "1", 16, List.of("0", "1", "-1"))),
                 new Edge<>("two atoms far apart", farApart()),
+                new Edge<>("one of them light, so that terms cross off the middle", instance(List.of("9/10", "1/10"), List.of("3/2", "-3/2"), "9/10", "3/2", 64,
+                    List.of("1/100"))),
                 new Edge<>("two atoms, in the middle of a piece", two())));
     }
 

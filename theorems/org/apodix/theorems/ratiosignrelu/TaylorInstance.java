@@ -88,7 +88,7 @@ record TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alp
 
     /**
      * F_c - P_c at a point without cancellation: exp(-z) - T_K(z) = (-z)^K/K! phi_K(z), phi_K(z) = 1 - z/(K + 1) phi_{K+1}(z), which lies in [0, 1] as a mean of exp(-z u), u in
-     * [0, 1].
+     * [0, 1]. The last phi is that range, which a supremum takes for a constant; what it encloses holds for every constant, and so for a phi that varies with x.
      */
     Expr remainder(int c, List<? extends Expr> x) {
         var coefficients = mixture.coefficients(c);

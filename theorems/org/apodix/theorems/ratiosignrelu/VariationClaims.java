@@ -46,9 +46,9 @@ final class VariationClaims {
     private static final Quantity<Variation> EXPONENTIAL_BOUND = constant("exponential_bound", "\\tfrac{\\lambda^2}8\\textstyle\\sum_Tb_T^2", "",
         m -> m.squares().over(LARGEST_OF.apply(m).pow(2)).times(Rational.of(1, 2)));
     private static final Quantity<Variation> DRAW_SQUARE = constant("draw_error_squared", "|f-f_n|(x)^2", "one sample per cell", m -> drawError(m).pow(2));
-    private static final Quantity<Variation> RARE = Quantity.of("rare", "\\tfrac12\\ln(2\\cdot10^9)\\textstyle\\sum_Tb_T^2", "a draw exceeds it with probability below $10^{-9}$",
-        m -> Expr.of(2_000_000_000L).log().times(Expr.of(m.squares().over(Rational.TWO))));
-
+    private static final Quantity<Variation> RARE = Quantity.of("rare", "\\big(\\big(\\tfrac12\\ln(2\\cdot10^9)\\textstyle\\sum_Tb_T^2\\big)^{1/2}+\\beta\\big)^2",
+        "a draw exceeds it with probability below $10^{-9}$; $\\beta$ the bias of samples on a grid of $2^{-65}$",
+        m -> Expr.of(2_000_000_000L).log().times(Expr.of(m.squares().over(Rational.TWO))).sqrt().plus(Expr.of(m.gridBias())).square());
     static final Quantity<VariationRate> BOUND_SLOPE = slope("bound_slope", "p_b", "slope of $\\max_x\\frac12(\\sum_Tb_T^2)^{1/2}$ in $\\mu$, both logarithmic",
         m -> m.slopes().value().get(0));
     static final Quantity<VariationRate> QUOTIENT_SLOPE = slope("quotient_slope", "p_q", "slope of the root mean square error of the quotient", m -> m.slopes().value().get(1));
