@@ -85,6 +85,8 @@ final class AssemblyClaims {
             .on(SharedInstance::draw, List.of(
                 new Edge<>("g_2 as small as stated", small()),
                 new Edge<>("g_2 between m/2 and m", half()),
+                new Edge<>("g_2 and its upper bound far below the clip", instance("1/10", List.of(List.of("1", "0")), List.of(List.of("0", "1")),
+                    List.of("1/12", "1/2"), "1", "1/2", "3/5", "10", "1", "1", List.of("0"))),
                 new Edge<>("two numerators of three units in the plane", plane("1/2", "-1/3")),
                 new Edge<>("a corner of the square", plane("1", "-1")),
                 new Edge<>("outside of the square", plane("20", "-30")),

@@ -21,7 +21,8 @@ final class AtomsClaims {
     private static final Quantity<AtomsDdpm> J_MATCHED = Quantity.of("J_matched", "\\textstyle\\sum_tJ_t^{m}", "with the matched variance", AtomsDdpm::matched);
     private static final Quantity<AtomsDdpm> START = Quantity.of("U_T", "U_T", "", AtomsDdpm::start);
     private static final Quantity<AtomsDdpm> TERMINAL = Quantity.of("KL_T", "\\mathrm{KL}(q_T|N(0,1))", "$U_T-I(x_0;x_T)$", AtomsDdpm::terminal);
-    private static final Quantity<AtomsDdpm> DIRECT = Quantity.of("KL_T_direct", "\\textstyle\\int q_T\\ln\\tfrac{q_T}{N(0,1)}", "as an integral", m -> m.at(m.steps()).divergence());
+    private static final Quantity<AtomsDdpm> DIRECT = Quantity.of("KL_T_direct", "\\textstyle\\int q_T\\ln\\tfrac{q_T}{N(0,1)}", "as an integral",
+        m -> m.at(m.steps()).divergence());
     private static final Quantity<AtomsDdpm> I_1 = Quantity.of("I_1", "I(x_0;x_1)", "", m -> m.information(1));
     private static final Quantity<AtomsDdpm> I_T = Quantity.of("I_T", "I(x_0;x_T)", "", m -> m.information(m.steps()));
     private static final Quantity<AtomsDdpm> COARSE = Quantity.of("J_bound_coarse", "\\tfrac12\\max_t\\Delta_t\\,(\\mathrm{mmse}_T-\\mathrm{mmse}_1)", "", AtomsDdpm::coarseBound);
@@ -79,7 +80,8 @@ final class AtomsClaims {
             .atMost("b-lower", "matched variance: not negative either", number(0), J_MATCHED)
             .atMost("b-upper", "but no more than with the posterior variance", J_MATCHED, J_SUM)
             .tooth("T13", "half of the upper bound", J_SUM, J_BOUND.scaled(1, 2), huge())
-            .ownTooth("a-step", "mmse after the step in place of before", Quantity.of("riemann", "\\tfrac{\\Delta_2}2\\mathrm{mmse}_2", "", AtomsDdpm::riemann), I_1.minus(I_T), two())
+            .ownTooth("a-step", "mmse after the step in place of before", Quantity.of("riemann", "\\tfrac{\\Delta_2}2\\mathrm{mmse}_2", "", AtomsDdpm::riemann),
+                I_1.minus(I_T), two())
             .on(AtomsDdpm::draw, List.of(new Edge<>("two atoms, two steps", two()), new Edge<>("three atoms, two steps", three()), new Edge<>("one huge step", huge()),
                 new Edge<>("eight steps", s8()), new Edge<>("a point mass, two steps", point())));
     }

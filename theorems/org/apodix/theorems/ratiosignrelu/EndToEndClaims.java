@@ -29,10 +29,13 @@ final class EndToEndClaims {
     private static final Quantity<EndToEnd> J_BOUND = Quantity.of("J_bound", "\\tfrac12\\textstyle\\sum_t\\Delta_t(\\mathrm{mmse}_t-\\mathrm{mmse}_{t-1})", "",
         m -> m.ddpm().discretizationBound());
     private static final Quantity<EndToEnd> START = Quantity.of("U_T", "U_T", "", m -> m.ddpm().start());
-    private static final Quantity<EndToEnd> KL_BOUND = Quantity.of("KL_bound", "U_T+J+\\mathcal E", "the sum of the three bounds", m -> START.plus(J_BOUND).plus(EXCESS_BOUND).in(m));
-    private static final Quantity<EndToEnd> HARD_TAIL = Quantity.of("tail[5]", "E|x_5^*(\\mathrm{clip})-x_5^*|^2", "an exact predictor behind a hard clip", m -> m.step(5).hardTail());
+    private static final Quantity<EndToEnd> KL_BOUND = Quantity.of("KL_bound", "U_T+J+\\mathcal E", "the sum of the three bounds",
+        m -> START.plus(J_BOUND).plus(EXCESS_BOUND).in(m));
+    private static final Quantity<EndToEnd> HARD_TAIL = Quantity.of("tail[5]", "E|x_5^*(\\mathrm{clip})-x_5^*|^2", "an exact predictor behind a hard clip",
+        m -> m.step(5).hardTail());
 
-    private static final Quantity<EndToEnd> POLYNOMIAL_ERROR = Quantity.of("polynomial_error", "\\max_{c,x}\\tfrac{|F_c-p_c|(x)}{\\varepsilon_c'}", "step 2, at 7 points of $[-R_2',R_2']$",
+    private static final Quantity<EndToEnd> POLYNOMIAL_ERROR = Quantity.of("polynomial_error", "\\max_{c,x}\\tfrac{|F_c-p_c|(x)}{\\varepsilon_c'}",
+        "step 2, at 7 points of $[-R_2',R_2']$",
         EndToEndClaims::polynomialError);
 
     private EndToEndClaims() { }

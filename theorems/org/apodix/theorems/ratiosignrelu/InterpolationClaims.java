@@ -12,6 +12,8 @@ import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Formula;
 import org.apodix.expression.Quantity;
+import org.apodix.expression.Supremum;
+import org.apodix.expression.Variable;
 
 /** R10: kernel marginals on the line by piecewise linear networks. */
 final class InterpolationClaims {
@@ -29,6 +31,12 @@ final class InterpolationClaims {
         InterpolationClaims::difference);
     private static final Quantity<InterpolationInstance> LEAST = Quantity.of("least", "\\min_xF_2(x)", "over the points of the instance",
         m -> m.points().stream().map(x -> m.value(1, x)).reduce(Expr::min).orElseThrow());
+    private static final Quantity<InterpolationInstance> LEAST_OF_ALL = Quantity.of("least_of_all", "\\min_{[-R,R]}F_2", "over the whole range", m -> {
+        var x = new Variable("x");
+        return Supremum.infimum(m.mixture().component(1, List.of(x)), x, Expr.of(m.radius().negate()), Expr.of(m.radius()));
+    });
+    private static final Quantity<InterpolationInstance> LEAST_OF_ENDS = Quantity.of("least_of_ends", "\\min(F_2(-R),F_2(R))", "",
+        m -> m.value(1, m.radius()).min(m.value(1, m.radius().negate())));
     private static final Quantity<InterpolationInstance> NETWORK_ERROR = Quantity.of("network_error", "\\max_x|\\tfrac{F_1}{F_2}-N|(x)",
         "the SignReLU network with rational weights", m -> {
             var shallow = m.shallow();
@@ -65,7 +73,7 @@ final class InterpolationClaims {
 
     /** R10: bounds at points, and slopes over several n. */
     static Claim<Object> interpolation() {
-        return Seldom.join(atPoints(), rate(), "-rate", "kernel marginals on the line, piecewise linear", Provenance.derived("the rate n^{-1/2-3/(2d)}, here n^{-2}",
+        return Seldom.join(atPoints(), rate(), "-rate", "kernel marginals on the line, piecewise linear", Provenance.derived("the rate n^(-1/2-3/(2d)), here 1/n^2",
             "the bounds, from a classical one that holds for all x, at points; the error over the whole range enters the fitted slopes, which are evidence for the rate"));
     }
 
@@ -77,10 +85,10 @@ final class InterpolationClaims {
     private static Claim<InterpolationRate> rate() {
         var tolerance = Rational.of(1, 20);
         return Claim.of(RatioSignRelu.ID, "R10", "rates", InterpolationRate.class, Provenance.derived("", ""))
-            .fit("rate", "the error of the denominator over the whole range falls like n^{-2} (evidence: a slope over a few n)", SLOPE, Formula.number(-2), tolerance)
+            .fit("rate", "the error of the denominator over the whole range falls like 1/n^2 (evidence: a slope over a few n)", SLOPE, Formula.number(-2), tolerance)
             .fit("rate-quotient", "so does the error of the quotient at the midpoints of the pieces (evidence)", QUOTIENT_SLOPE, Formula.number(-2), Rational.of(3, 20))
             .about(m -> m.mixture().atoms().stream().distinct().count() > 1)
-            .ownToothFit("rate-3", "it falls like n^{-3}", SLOPE, Formula.number(-3), tolerance, fine())
+            .ownToothFit("rate-3", "it falls like 1/n^3", SLOPE, Formula.number(-3), tolerance, fine())
             .ownToothFit("rate-quotient-1", "that of the quotient falls like 1/n only", QUOTIENT_SLOPE, Formula.number(-1), tolerance, fine())
             .on(InterpolationRate::draw, List.of(new Edge<>("three atoms, n from 32 to 1024", fine())));
     }
@@ -95,19 +103,23 @@ final class InterpolationClaims {
             .atMost("denominator", "that of F_2 by at most eps2", ERROR2, EPS2)
             .atMost("least", "F_2 is at least m_nc", M_NC, LEAST)
             .attainedWhen(InterpolationClaims::isFarEnd)
+            .atMost("least-everywhere", "over the whole range", M_NC, LEAST_OF_ALL).attainedWhen(m -> m.mixture().size() == 1)
             .atMost("quotient", "their quotient by at most (eps1 + rho eps2)/(m_nc - eps2)", RATIO_ERROR, RATIO_BOUND).onlyIf(close)
             .onlyIf(room).against(TRIVIAL, m -> true)
             .atMost("network", "and the SignReLU network with n + 6 units by what rounding adds", NETWORK_ERROR, NETWORK_BOUND).onlyIf(room)
             .tooth("T7", "the constant 1/16 in place of 1/8", ERROR2, EPS2.scaled(1, 2), oneAtom())
             .ownTooth("ratio-half", "the error of the quotient is at most eps1/2", RATIO_ERROR, EPS1.scaled(1, 2), two())
             .ownTooth("least-twice", "F_2 is at least twice m_nc", M_NC.scaled(2, 1), LEAST, end())
+            .ownTooth("least-ends", "F_2 is least at an end of the range", LEAST_OF_ENDS, LEAST_OF_ALL, farApart())
             .on(InterpolationInstance::draw, List.of(
                 new Edge<>("three atoms, 64 pieces", instance(List.of("1/4", "1/4", "1/2"), List.of("-1", "1/2", "1"), "3/5", "2", 64, List.of("1/7", "-19/10"))),
                 new Edge<>("one atom", oneAtom()),
                 new Edge<>("one atom, the end of the range", end()),
                 new Edge<>("coinciding atoms", instance(List.of("1/2", "1/2"), List.of("1", "1"), "3/5", "1", 16, List.of("1/7"))),
                 new Edge<>("x at a knot", instance(List.of("1/2", "1/2"), List.of("1", "-1"), "3/5", "1", 16, List.of("0", "1", "-1"))),
-                new Edge<>("two atoms far apart", instance(List.of("1/2", "1/2"), List.of("3/2", "-3/2"), "9/10", "2", 64, List.of("1/100"))),
+                new Edge<>("two atoms far apart", farApart()),
+                new Edge<>("one of them light, so that terms cross off the middle", instance(List.of("9/10", "1/10"), List.of("3/2", "-3/2"), "9/10", "3/2", 64,
+                    List.of("1/100"))),
                 new Edge<>("two atoms, in the middle of a piece", two())));
     }
 
@@ -117,6 +129,11 @@ final class InterpolationClaims {
 
     private static InterpolationInstance end() {
         return instance(List.of("1"), List.of("0"), "3/5", "1", 9, List.of("1"));
+    }
+
+    /** F_2 is least between the atoms. */
+    private static InterpolationInstance farApart() {
+        return instance(List.of("1/2", "1/2"), List.of("3/2", "-3/2"), "9/10", "2", 64, List.of("1/100"));
     }
 
     private static InterpolationInstance two() {

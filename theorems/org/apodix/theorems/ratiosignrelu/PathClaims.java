@@ -53,7 +53,8 @@ final class PathClaims {
     private static final Quantity<GaussDdpm> PRECISION_GAP = gap("precision_gap",
         "\\textstyle\\sum_t\\big(\\tfrac1{\\tilde\\beta_t}-\\tfrac{\\alpha_t}{\\beta_t}-\\tfrac1{1-\\bar\\alpha_{t-1}}\\big)^2",
         m -> t -> m.posterior(t).inverse().minus(m.root(t).pow(2).over(m.beta(t))).minus(m.noise(t - 1).inverse()));
-    private static final Quantity<GaussDdpm> DATA_GAP = gap("data_gap", "\\textstyle\\sum_t\\big(\\tfrac{A_t}{\\tilde\\beta_t}-\\tfrac{\\sqrt{\\bar\\alpha_{t-1}}}{1-\\bar\\alpha_{t-1}}\\big)^2",
+    private static final Quantity<GaussDdpm> DATA_GAP = gap("data_gap",
+        "\\textstyle\\sum_t\\big(\\tfrac{A_t}{\\tilde\\beta_t}-\\tfrac{\\sqrt{\\bar\\alpha_{t-1}}}{1-\\bar\\alpha_{t-1}}\\big)^2",
         m -> t -> m.dataWeight(t).over(m.posterior(t)).minus(m.scale(t - 1).over(m.noise(t - 1))));
     private static final Quantity<GaussDdpm> STATE_GAP = gap("state_gap", "\\textstyle\\sum_t\\big(\\tfrac{B_t}{\\tilde\\beta_t}-\\tfrac{\\sqrt{\\alpha_t}}{\\beta_t}\\big)^2",
         m -> t -> m.stateWeight(t).over(m.posterior(t)).minus(m.root(t).over(m.beta(t))));
@@ -77,8 +78,8 @@ final class PathClaims {
     static List<Claim<?>> claims() {
         return List.of(posterior(),
             excess().and(AtomsClaims.excess(), "-atoms", "the Bayes predictor is a ratio; excess KL risk", new Provenance(Provenance.Origin.ABSTRACT,
-                "the excess KL risk is split into approximation and estimation", "on Gaussian data with affine errors, from the joint law of x_0 and x_t; on atoms, where the ratio "
-                    + "F_1/F_2 is the predictor, for the best affine predictors")),
+                "the excess KL risk is split into approximation and estimation", "on Gaussian data with affine errors, from the joint law of x_0 and x_t; on atoms, "
+                    + "where the ratio F_1/F_2 is the predictor, for the best affine predictors")),
             path().and(AtomsClaims.path(), "-atoms", "path bound", new Provenance(Provenance.Origin.CLASSICAL, "",
                 "on Gaussian data, both sides in closed form; on atoms for the best affine predictors, for which the output is Gaussian")),
             riemann().and(AtomsClaims.riemann(), "-atoms", "discretization is Riemann sum minus integral", Provenance.derived("",

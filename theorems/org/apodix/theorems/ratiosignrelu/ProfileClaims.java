@@ -27,9 +27,12 @@ final class ProfileClaims {
     private static final Quantity<RidgeProfile> GAUSS = Quantity.of("gauss", "e^{-r^2/2}", "", m -> Expr.of(m.r()).square().over(-2).exp());
 
     private static final Quantity<ReluForm> MARGINAL = Quantity.of("F2", "F_2(x)", "", ReluForm::value);
-    private static final Quantity<ReluForm> BY_DIRECTIONS = Quantity.of("average", "\\tfrac1\\pi\\textstyle\\sum_j\\int_{-1}^1\\nu^{-2}G_\\omega(u)\\,ds", "over the two faces of a square", ReluForm::average);
-    private static final Quantity<ReluForm> DIRECT = Quantity.of("direct", "\\tfrac{\\Gamma(d/2)}{\\pi^{d/2}}\\nu^{-d}G_\\omega(u)", "what one direction contributes", ReluForm::direct);
-    private static final Quantity<ReluForm> EXPANDED = Quantity.of("expanded", "A(x)+\\textstyle\\int a\\,\\mathrm{ReLU}(\\ell_\\beta(x))\\,d\\beta", "affine function plus ReLU", ReluForm::expanded);
+    private static final Quantity<ReluForm> BY_DIRECTIONS = Quantity.of("average", "\\tfrac1\\pi\\textstyle\\sum_j\\int_{-1}^1\\nu^{-2}G_\\omega(u)\\,ds",
+        "over the two faces of a square", ReluForm::average);
+    private static final Quantity<ReluForm> DIRECT = Quantity.of("direct", "\\tfrac{\\Gamma(d/2)}{\\pi^{d/2}}\\nu^{-d}G_\\omega(u)", "what one direction contributes",
+        ReluForm::direct);
+    private static final Quantity<ReluForm> EXPANDED = Quantity.of("expanded", "A(x)+\\textstyle\\int a\\,\\mathrm{ReLU}(\\ell_\\beta(x))\\,d\\beta",
+        "affine function plus ReLU", ReluForm::expanded);
     private static final Quantity<ReluForm> DENSITY = Quantity.of("density", "|a(s,\\beta)|", "at $\\beta=x_1+sx_2$", ReluForm::size);
     private static final Quantity<ReluForm> DENSITY_BOUND = Quantity.of("density_bound", "\\tfrac{\\Gamma(d/2)}{\\pi^{d/2}}\\tfrac dv", "", ReluForm::sizeBound);
 
@@ -43,8 +46,8 @@ final class ProfileClaims {
     /** R11: the profile, and marginals as integrals of ReLU ridge functions. */
     static Claim<Object> profile() {
         return Seldom.join(ridge(), reluForm(), "-relu", "a Gaussian is an average of ridge functions", new Provenance(Provenance.Origin.CLASSICAL, "",
-            "closed forms of the profile for d = 1, 2, 3 against its power series; the average over directions term by term up to k = 20, and as an integral for d = 3; the ReLU form "
-                + "of F_2 for d = 1 and, direction by direction and as an average over directions, for d = 2"));
+            "closed forms of the profile for d = 1, 2, 3 against its power series; the average over directions term by term up to k = 20, and as an integral for d = "
+                + "3; the ReLU form of F_2 for d = 1 and, direction by direction and as an average over directions, for d = 2"));
     }
 
     private static Claim<ReluForm> reluForm() {

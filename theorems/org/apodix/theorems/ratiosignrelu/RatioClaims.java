@@ -80,7 +80,7 @@ final class RatioClaims {
                 .about(RatioClaims::isSteps).onlyIf(positive).attainedWhen(m -> power == 2 && isEqualInSquare((StepInstance) m));
         }
         return builder
-            .atMost("d", "weighted with f_2, the price of the denominator is m^{-1/2} only", WEIGHTED, WEIGHTED_BOUND)
+            .atMost("d", "weighted with f_2, the price of the denominator is 1/sqrt(m) only", WEIGHTED, WEIGHTED_BOUND)
             .about(RatioClaims::isSteps).onlyIf(close).attainedWhen(m -> isEqualInWeight((StepInstance) m))
             .equal("e-denominator", "a denominator close to 1 in L^p", DENOMINATOR_ERROR, DENOMINATOR_CLOSED).about(RatioClaims::isSpike)
             .equal("e-quotient", "the error of its quotient up to a distance from its zero", QUOTIENT_ERROR, QUOTIENT_CLOSED).about(RatioClaims::isSpike)

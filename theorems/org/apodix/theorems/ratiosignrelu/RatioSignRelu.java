@@ -27,7 +27,8 @@ public final class RatioSignRelu implements Theorem {
 
     private static final List<Family<?>> FAMILIES = List.of(new UnitFamily(), new GateFamily(), new ReluFamily(), new AnyNetworkFamily(),
         new RationalFamily(), new StepFamily(), new SpikeFamily(), new SharedFamily(), new RidgeFamily(), new InterpolationFamily(), InterpolationRate.FAMILY,
-        new TaylorFamily(), new GaussDdpmFamily(), new AtomsDdpmFamily(), new EndToEndFamily(), new RegressionFamily(), new VariationFamily(), VariationRate.FAMILY, RidgeProfile.FAMILY,
+        new TaylorFamily(), new GaussDdpmFamily(), new AtomsDdpmFamily(), new EndToEndFamily(), new RegressionFamily(), new VariationFamily(), VariationRate.FAMILY,
+        RidgeProfile.FAMILY,
         ReluForm.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();

@@ -54,8 +54,9 @@ final class RatioSignReluFigures {
         var space = TaylorClaims.space();
         rows.add(row("$d=3$, ridge polynomials, $K=3$", 3, space.ridges().value().units(), space.ridges().value().network(GATES, space.least())));
         var heading = Heading.of("network-sizes", "Depth and width of the networks that are built",
-            "Counted on the networks themselves, layer by layer. The paper is quoted with depth 7 and width of order $n+9$, $n$ the number of units that carry numerators and denominator; "
-                + "for three hidden layers the width here is $\\max(n,4d)$. Depth is the number of hidden layers, one less than that of affine maps.", "R3", "R9", "R10", "R14", "R21");
+            "Counted on the networks themselves, layer by layer. The paper is quoted with depth 7 and width of order $n+9$, $n$ the number of units that carry "
+                + "numerators and denominator; for three hidden layers the width here is $\\max(n,4d)$. Depth is the number of hidden layers, one less than that of "
+                + "affine maps.", "R3", "R9", "R10", "R14", "R21");
         return new Table(heading, List.of("network", "inputs", "n", "hidden layers", "affine maps", "width", "paper: depth", "paper: n + 9", "weights not 0"), rows);
     }
 
@@ -82,8 +83,9 @@ final class RatioSignReluFigures {
         var chebyshev = points(few, n -> largest(new ChebyshevFit(three(), Rational.TWO, n / 2)));
         var taylorSizes = List.of(32, 40, 48, 56, 64);
         var heading = Heading.of("quotient-error", "Error of the quotient against the number of units, one dimension",
-            "Three atoms, $[-2,2]$. Piecewise linear: the largest error over the midpoints of the pieces. Chebyshev: the largest error over 41 points. Taylor: the supremum over the whole "
-                + "interval, and its bound $(\\varepsilon_1+\\rho\\varepsilon_2)/(m-\\varepsilon_2)$, which exists from $K=16$ on. The exponent $-\\tfrac12-\\tfrac3{2d}=-2$ is the dashed line.", "R10", "R14");
+            "Three atoms, $[-2,2]$. Piecewise linear: the largest error over the midpoints of the pieces. Chebyshev: the largest error over 41 points. Taylor: the "
+                + "supremum over the whole interval, and its bound $(\\varepsilon_1+\\rho\\varepsilon_2)/(m-\\varepsilon_2)$, which exists from $K=16$ on. The "
+                + "exponent $-\\tfrac12-\\tfrac3{2d}=-2$ is the dashed line.", "R10", "R14");
         return Plot.of(heading, Axis.logarithmic("units n"), Axis.logarithmic("error of the quotient"), List.of(
             Curve.values("piecewise linear", linear).withSlope(),
             Curve.values("Chebyshev interpolants", chebyshev),
@@ -110,8 +112,8 @@ final class RatioSignReluFigures {
         var model = InterpolationClaims.fine();
         var sizes = model.pieces();
         var heading = Heading.of("interpolation-rate", "Piecewise linear interpolation of the denominator",
-            "$\\sup|F_2-g_2|$ over the whole of $[-2,2]$, enclosed between its largest value over the midpoints and $\\tfrac{h^2}8\\sup|F_2''|$, and the bound $R^2/(2n^2v)$. The slope is evidence "
-                + "for the rate $n^{-2}$.", "R10");
+            "$\\sup|F_2-g_2|$ over the whole of $[-2,2]$, enclosed between its largest value over the midpoints and $\\tfrac{h^2}8\\sup|F_2''|$, and the bound "
+                + "$R^2/(2n^2v)$. The slope is evidence for the rate $n^{-2}$.", "R10");
         return Plot.of(heading, Axis.logarithmic("pieces n"), Axis.logarithmic("error of the denominator"), List.of(
             Curve.values("error", IntStream.range(0, sizes.size()).mapToObj(k -> at(sizes.get(k), model.supremum(k))).toList()).withSlope(),
             Curve.bound("bound", points(sizes, n -> Expr.of(model.radius().over(Rational.of(n)).pow(2).over(model.mixture().variance()).over(Rational.TWO))))));
@@ -121,8 +123,9 @@ final class RatioSignReluFigures {
     private static Plot variationRate() {
         var model = VariationClaims.fine();
         var heading = Heading.of("variation-rate", "Interpolation with and without samples, two dimensions",
-            "The functions of R12 in the plane on $\\mu^2$ cells. The bound $\\tfrac12(\\sum_Tb_T^2)^{1/2}$ at the worst of 121 points, the root mean square error over 25 points of the quotient of one draw, "
-                + "and over 121 points of interpolation alone. Theory: $\\mu^{-5/2}$ with samples, $\\mu^{-2}$ without. Slopes are evidence.", "R12");
+            "The functions of R12 in the plane on $\\mu^2$ cells. The bound $\\tfrac12(\\sum_Tb_T^2)^{1/2}$ at the worst of 121 points, the root mean square error "
+                + "over 25 points of the quotient of one draw, and over 121 points of interpolation alone. Theory: $\\mu^{-5/2}$ with samples, $\\mu^{-2}$ without. "
+                + "Slopes are evidence.", "R12");
         return Plot.of(heading, Axis.logarithmic("cells per axis"), Axis.logarithmic("error"), List.of(
             Curve.bound("bound of the root mean square error", points(model.parts(), model::bound)).withSlope(),
             Curve.values("quotient, one draw", points(model.parts(), model::quotient)).withSlope(),

@@ -136,6 +136,12 @@ record Regression(List<List<Rational>> cells, List<List<Rational>> hypotheses, i
         return probability(risk -> risk.compareTo(below) > 0);
     }
 
+    /** Up to 500 samples of one x, up to 30 of four cells; the many are seldom, for the sums are long. */
+    private static int samples(Draw draw, boolean one) {
+        boolean many = draw.integer(0, 3) == 3;
+        return one ? draw.integer(1, many ? 500 : 60) : draw.integer(1, many ? 30 : 12);
+    }
+
     static Regression draw(Draw draw) {
         boolean one = draw.yes();
         var parts = draw.list(one ? 2 : 4, p -> p.integer(1, 6));
@@ -146,6 +152,6 @@ record Regression(List<List<Rational>> cells, List<List<Rational>> hypotheses, i
         }
         int inputs = one ? 1 : 2;
         var hypotheses = draw.list(draw.integer(1, 8), h -> List.copyOf(h.list(inputs, v -> Rational.of(v.integer(-10, 10), 10))));
-        return new Regression(List.copyOf(cells), hypotheses, one ? draw.integer(1, 60) : draw.integer(1, 12));
+        return new Regression(List.copyOf(cells), hypotheses, samples(draw, one));
     }
 }

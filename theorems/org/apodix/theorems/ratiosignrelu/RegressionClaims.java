@@ -27,6 +27,9 @@ final class RegressionClaims {
             .over(Rational.of(2L * m.samples()))))));
     private static final Quantity<Regression> SLIGHTLY_MORE = constant("tail_of_R0", "P(R_{\\hat h}>R_0)", "", m -> m.probability(risk -> risk.compareTo(m.best()) > 0));
 
+    private static final Quantity<Regression> FAR_FROM_BEST = constant("tail_of_3R0", "P(R_{\\hat h}>3R_0)", "", m ->
+        m.probability(risk -> risk.compareTo(m.best().times(Rational.of(3))) > 0));
+
     private RegressionClaims() { }
 
     static List<Quantity<Regression>> printed() {
@@ -42,9 +45,11 @@ final class RegressionClaims {
             .atMost("best", "no choice is better than the best", BEST, EXPECTED)
             .tooth("T15", "the constant 1/2 in place of 40/3", EXPECTED, SHORT, coin())
             .ownTooth("tail-best", "the best hypothesis is found except with probability 1/10", SLIGHTLY_MORE, number(1, 10), coin())
+            .ownTooth("tail", "without the logarithm: R exceeds 3 R_0 with probability 2/10 at most", FAR_FROM_BEST, number(2, 10), few())
             .ownTooth("best", "the best hypothesis is always found", EXPECTED, BEST, coin())
             .on(Regression::draw, List.of(
                 new Edge<>("a fair coin, h = 0 or 6/25", coin()),
+                new Edge<>("500 samples, h = 0 or 2/5: the tail is not empty", many()),
                 new Edge<>("two inputs, twelve hypotheses", reference()),
                 new Edge<>("one hypothesis", regression(List.of(List.of("0", "-1", "1/2"), List.of("0", "1", "1/2")), List.of(List.of("1/2")), 3)),
                 new Edge<>("two equal hypotheses: always a tie", regression(List.of(List.of("0", "-1", "1/3"), List.of("0", "1", "2/3")),
@@ -54,6 +59,16 @@ final class RegressionClaims {
 
     private static Regression coin() {
         return regression(List.of(List.of("0", "-1", "1/2"), List.of("0", "1", "1/2")), List.of(List.of("0"), List.of("6/25")), 100);
+    }
+
+    /** The coin with 20 samples, of which 12 heads are enough for the wrong choice. */
+    private static Regression few() {
+        return regression(List.of(List.of("0", "-1", "1/2"), List.of("0", "1", "1/2")), List.of(List.of("0"), List.of("6/25")), 20);
+    }
+
+    /** R_h = 4/25 exceeds 3 R_0 + (40/3) log(200)/500 = 0.1413: the left side of the tail bound is the probability of that choice. */
+    private static Regression many() {
+        return regression(List.of(List.of("0", "-1", "1/2"), List.of("0", "1", "1/2")), List.of(List.of("0"), List.of("2/5")), 500);
     }
 
     private static Regression reference() {

@@ -62,7 +62,10 @@ record ReluForm(Mixture mixture, Rational radius, List<Rational> x, Rational s) 
         return value;
     }
 
-    /** Twice the size of the first coefficient left out, times (2k)^2 for all derivatives: from there on terms halve, 36/(2k + 1) (2k + 2)/(2k - 1) being below 1/2. */
+    /**
+     * Twice the size of the first coefficient left out, times (2k)^2 for all derivatives: from there on terms halve, 36/(2k + 1) (2k + 2)/(2k - 1) being below 1/2. In
+     * an integral its factor is an even power of r times a positive weight, so the mean value theorem makes it a constant of this range.
+     */
     private static Rational rest() {
         return coefficient(TERMS, 0).abs().times(Rational.of(8L * TERMS * TERMS));
     }

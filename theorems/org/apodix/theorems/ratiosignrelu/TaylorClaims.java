@@ -47,12 +47,15 @@ final class TaylorClaims {
         m.mixture().taylorBound(m.mixture().dimension(), m.radius(), m.degree(), 1));
 
     private static final Quantity<TaylorInstance> SUP2 = Quantity.of("sup2", "\\sup|F_2-P_2|", "over the whole of $[-R,R]$", m -> m.supremum(1));
-    private static final Quantity<TaylorInstance> SUP_RATIO = Quantity.of("sup_ratio", "\\sup|\\tfrac{F_1}{F_2}-N|", "over the whole of $[-R,R]$", TaylorInstance::quotientSupremum);
+    private static final Quantity<TaylorInstance> SUP_RATIO = Quantity.of("sup_ratio", "\\sup|\\tfrac{F_1}{F_2}-N|", "over the whole of $[-R,R]$",
+        TaylorInstance::quotientSupremum);
     private static final Quantity<TaylorInstance> MARGINAL = Quantity.of("F2", "F_2(x)", "at the first point", m -> m.mixture().component(m.mixture().dimension(), first(m)));
     private static final Quantity<TaylorInstance> EXPANDED = Quantity.of("P2_and_rest", "P_2(x)+r_2(x)", "with the series of the remainder",
         m -> m.mixture().taylor(m.mixture().dimension(), m.degree(), first(m)).plus(m.remainder(m.mixture().dimension(), first(m))));
-    private static final Quantity<TaylorInstance> RIDGE_ERROR = Quantity.of("ridge_error", "\\max_c|\\tfrac{F_{1,c}}{F_2}-N_c|(x)", "the network of ridge polynomials", TaylorClaims::ridgeError);
-    private static final Quantity<TaylorInstance> RIDGE_BOUND = constant("ridge_bound", "\\max_c\\tfrac{\\varepsilon_c'+\\rho_c\\varepsilon_2'}{m-\\varepsilon_2'}", TaylorClaims::ridgeBound);
+    private static final Quantity<TaylorInstance> RIDGE_ERROR = Quantity.of("ridge_error", "\\max_c|\\tfrac{F_{1,c}}{F_2}-N_c|(x)", "the network of ridge polynomials",
+        TaylorClaims::ridgeError);
+    private static final Quantity<TaylorInstance> RIDGE_BOUND = constant("ridge_bound", "\\max_c\\tfrac{\\varepsilon_c'+\\rho_c\\varepsilon_2'}{m-\\varepsilon_2'}",
+        TaylorClaims::ridgeBound);
 
     private TaylorClaims() { }
 
@@ -88,8 +91,8 @@ final class TaylorClaims {
     static Claim<TaylorInstance> taylor() {
         var room = Hypothesis.<TaylorInstance>exactly("$\\varepsilon_2<m$", TaylorInstance::isUseful);
         return Claim.of(RatioSignRelu.ID, "R14", "kernel marginals by polynomials, faster than any power", TaylorInstance.class,
-                Provenance.derived("the rate n^{-1/2-3/(2d)}", "d = 1: the errors over the whole range, as suprema; d = 2, 3: at the point of the instance, networks "
-                    + "of up to 60 shared units; that the rate is faster than any power follows from the bounds"))
+                Provenance.derived("the rate n^(-1/2-3/(2d))", "d = 1: the errors of F_2 and of the quotient over the whole range, as suprema; d = 2, 3: at the point "
+                    + "of the instance, networks of up to 60 shared units; that the rate is faster than any power follows from the bounds"))
             .restsOn("R7", "R8", "R9", "R11", "R13")
             .atMost("a-numerator", "the Taylor polynomial of F_1, first component", ERROR1, EPS1)
             .attainedWhen(m -> m.mixture().mass(0).isZero())
@@ -101,7 +104,7 @@ final class TaylorClaims {
             .atMost("b-denominator", "and F_2", CHEB_ERROR2, CHEB2).about(TaylorClaims::isShort)
             .equal("remainder", "the marginal is the polynomial and the series that is left", MARGINAL, EXPANDED).about(TaylorClaims::isNear)
             .atMost("a-sup-denominator", "over the whole range, F_2", SUP2, EPS2).about(TaylorInstance::isOnLine)
-            .equal("c", "the network of widths 2K, 4, 2 is exactly P_1/P_2", NETWORK, POLYNOMIALS).about(TaylorInstance::isOnLine).onlyIf(room)
+            .equal("c", "the network of widths 2K, 4, 2 is exactly P_1/P_2, at the first point", NETWORK, POLYNOMIALS).about(TaylorInstance::isOnLine).onlyIf(room)
             .atMost("d", "so that over the whole range it is off by at most (eps1 + rho eps2)/(m - eps2)", SUP_RATIO, RATIO_BOUND)
             .about(m -> m.isOnLine() && m.mixture().atoms().stream().distinct().count() > 1).onlyIf(room)
             .atMost("d-point", "at the points it is no farther off than that", RATIO_ERROR, RATIO_BOUND).about(TaylorInstance::isOnLine).onlyIf(room)
@@ -111,7 +114,8 @@ final class TaylorClaims {
             .ownTooth("b-half", "the Chebyshev bound divided by 10", CHEB_ERROR2, CHEB2.scaled(1, 10), narrow())
             .ownTooth("a-sup", "over the whole range at most half of that", SUP2, EPS2.scaled(1, 2), oneAtom())
             .ownTooth("c-ridge", "off by at most 10^-6", RIDGE_ERROR, Formula.number(1, 1_000_000), ridge())
-            .ownToothEqual("remainder", "the marginal is the polynomial", MARGINAL, Quantity.of("P2", "P_2(x)", "", m -> m.mixture().taylor(m.mixture().dimension(), m.degree(), first(m))), two())
+            .ownToothEqual("remainder", "the marginal is the polynomial", MARGINAL,
+                Quantity.of("P2", "P_2(x)", "", m -> m.mixture().taylor(m.mixture().dimension(), m.degree(), first(m))), two())
             .ownTooth("d-eps1", "the quotient is off by at most eps2/100", RATIO_ERROR, EPS2.scaled(1, 100), two())
             .ownToothEqual("c-numerator", "the network is P_1 alone", NETWORK, Quantity.of("P1", "P_1(Rt)", "",
                 m -> m.mixture().taylor(0, m.degree(), m.point(m.points().get(0)))), two())

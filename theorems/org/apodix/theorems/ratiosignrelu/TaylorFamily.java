@@ -13,7 +13,7 @@ import org.apodix.expression.Quantity;
 /** {@code mixture_taylor}: Taylor polynomials of the marginals; on the line with the network, points x = R t; in the plane or space one point x. */
 final class TaylorFamily implements Family<TaylorInstance> {
 
-    private static final int MOST_DEGREE = 60;
+    static final int MOST_DEGREE = 60;
 
     @Override
     public String name() {

@@ -25,13 +25,14 @@ import org.apodix.network.SignReluGates;
 record TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alpha, List<List<Rational>> points, Derived<Rational> known, Derived<RidgeMarginals> ridges) {
 
     private static final int ENCLOSED_BITS = 192;
-    private static final int MOST_DEGREE = 32;
+    private static final int MOST_DEGREE = TaylorFamily.MOST_DEGREE;
     /** Terms of the series of a remainder, at most, and how small what is left of it should be. */
     private static final int MOST_TERMS = 80;
     private static final Rational SMALL = Rational.TWO.pow(-140);
 
     TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alpha, List<List<Rational>> points) {
-        this(mixture, radius, degree, alpha, points, new Derived<>(() -> lower(leastExpression(mixture, radius))), new Derived<>(() -> new RidgeMarginals(mixture, radius, degree)));
+        this(mixture, radius, degree, alpha, points, new Derived<>(() -> lower(leastExpression(mixture, radius))),
+            new Derived<>(() -> new RidgeMarginals(mixture, radius, degree)));
     }
 
     boolean isOnLine() {
@@ -87,7 +88,7 @@ record TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alp
 
     /**
      * F_c - P_c at a point without cancellation: exp(-z) - T_K(z) = (-z)^K/K! phi_K(z), phi_K(z) = 1 - z/(K + 1) phi_{K+1}(z), which lies in [0, 1] as a mean of exp(-z u), u in
-     * [0, 1].
+     * [0, 1]. The last phi is that range, which a supremum takes for a constant; what it encloses holds for every constant, and so for a phi that varies with x.
      */
     Expr remainder(int c, List<? extends Expr> x) {
         var coefficients = mixture.coefficients(c);
@@ -153,7 +154,7 @@ record TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alp
         return Expr.sum(terms);
     }
 
-    /** K is the least with eps_2 < m/10, but at most 32; in the plane and in space every other instance is small enough for a network of few units. */
+    /** K is the least with eps_2 < m/10, but at most 60, where the family ends; in the plane and in space every other instance is small enough for a network of few units. */
     static TaylorInstance draw(Draw draw) {
         int dimension = draw.of(1, 2, 3);
         var mixture = Mixture.draw(draw, dimension);

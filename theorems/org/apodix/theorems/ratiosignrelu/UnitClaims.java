@@ -43,6 +43,13 @@ final class UnitClaims {
     private static final Quantity<UnitInstance> LATER = Quantity.of("later", "\\mathrm{Rec}_\\tau(\\max(t,f))", "",
         m -> (m.t().compareTo(m.f()) <= 0 ? RECIPROCAL_F : RECIPROCAL).in(m));
 
+    private static final Quantity<UnitInstance> FALL = Quantity.of("fall", "\\mathrm{Rec}_\\tau(t)-\\mathrm{Rec}_\\tau(f)", "",
+        m -> RECIPROCAL_ALL.in(m).minus(everywhere(m.gates().reciprocal(m.threshold()), UnitInstance.F)));
+    private static final Quantity<UnitInstance> RISE_OF_LINE = Quantity.of("slope_times_distance", "\\max(1,\\tfrac1\\alpha)\\tau^{-2}(f-t)", "",
+        m -> SLOPE.in(m).times(UnitInstance.F.minus(UnitInstance.T)));
+    private static final Quantity<UnitInstance> TARGET_MINUS_CLIP = Quantity.of("target_minus_clip", "f-\\kappa^-_{\\tau,L}(t)", "",
+        m -> UnitInstance.F.minus(everywhere(m.gates().clipBelow(m.threshold(), m.steepness()), UnitInstance.T)));
+    private static final Quantity<UnitInstance> TARGET_MINUS_NUMBER = free("target_minus_number", "f-t", UnitInstance.F.minus(UnitInstance.T));
     private static final Quantity<UnitInstance> CARRY_ALL = all("carry_all", "\\sigma(t+B)-B", m -> m.gates().carry(m.bound()));
     private static final Quantity<UnitInstance> BELOW_ALL = all("kappa_below", "\\kappa^-_{\\tau,L}(t)",
         m -> m.gates().clipBelow(m.threshold(), m.steepness()));
@@ -89,8 +96,12 @@ final class UnitClaims {
             .atMost("c", "it is Lipschitz with the constant max(1, 1/alpha)/tau^2", RECIPROCAL_CHANGE, SLOPE.times(GAP))
             .attainedWhen(m -> m.t().equals(m.f()))
             .atMost("c-decreasing", "it decreases", LATER, EARLIER).attainedWhen(m -> m.t().equals(m.f()))
+            .atMost("c-all", "Lipschitz for all pairs of points", FALL, RISE_OF_LINE).everywhere("-W \\le t \\le f \\le W", UnitClaims::pairs)
+            .atMost("c-all-decreasing", "and decreasing", number(0), FALL).everywhere("-W \\le t \\le f \\le W", UnitClaims::pairs)
             .toothEqual("T1", "Rec_1(t) = 1/t from t = 1/2 on", RECIPROCAL, number(2), unit("1", "1", "1", "1", "1/2", "1"))
             .ownTooth("c-one", "Lipschitz with the constant 1/tau^2 for every alpha", RECIPROCAL_CHANGE, GAP, unit("1/3", "1", "1", "1", "0", "1"))
+            .ownTooth("c-half", "with half of that constant", FALL, RISE_OF_LINE.scaled(1, 2), unit("1/3", "1", "1", "1", "0", "1"))
+            .toothEverywhere("-W \\le t \\le f \\le W", UnitClaims::pairs)
             .ownTooth("c-increasing", "it increases", EARLIER, LATER, unit("1", "1", "1", "1", "2", "1"))
             .on(UnitInstance::draw, edges());
     }
@@ -103,6 +114,8 @@ final class UnitClaims {
             .atMost("b-lower", "and above tau - alpha/L", FLOOR.minus(SLACK), BELOW_ALL).everywhere("t \\in [-W,\\tau]", m -> below(m, m.threshold()))
             .atMost("b-error", "clipping a number costs at most the factor max(1, alpha) against any f >= tau", CLIP_ERROR, SPEED.times(GAP))
             .attainedWhen(m -> m.t().compareTo(m.threshold()) >= 0 && m.alpha().compareTo(Rational.ONE) <= 0 || m.t().equals(m.f()))
+            .atMost("b-error-all", "for all numbers below tau and all f above, where the clip lies between", TARGET_MINUS_CLIP, SPEED.times(TARGET_MINUS_NUMBER))
+            .everywhere("t \\in [-W,\\tau],\\ f \\in [\\tau,W]", UnitClaims::numberAndTarget)
             .equal("c", "the clip from above is its mirror image", ABOVE_ALL, MIRROR_ALL).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
             .equal("d", "two layers are the identity on [-B, B]", CLIP_ALL, T).everywhere("t \\in [-B,B]", m -> between(m.bound().negate(), m.bound()))
             .atMost("d-upper", "and map [-W, W] below B + alpha/L", CLIP_ALL, RADIUS.plus(SLACK)).everywhere("t \\in [-W,W]", m -> below(m, m.far()))
@@ -142,6 +155,20 @@ final class UnitClaims {
     static UnitInstance unit(String alpha, String threshold, String steepness, String bound, String t, String f) {
         return new UnitInstance(Rational.parse(alpha), Rational.parse(threshold), Rational.parse(steepness), Rational.parse(bound),
             Rational.parse(t), Rational.parse(f));
+    }
+
+    /** {-W <= t <= f <= W}. */
+    private static Domain pairs(UnitInstance m) {
+        var end = m.far();
+        return Domain.simplex(List.of(UnitInstance.T, UnitInstance.F), List.of(List.of(end.negate(), end.negate()), List.of(end.negate(), end), List.of(end, end)));
+    }
+
+    private static Domain numberAndTarget(UnitInstance m) {
+        return Domain.box(List.of(UnitInstance.T, UnitInstance.F), List.of(m.far().negate(), m.threshold()), List.of(m.threshold(), m.far()));
+    }
+
+    private static Expr everywhere(Network gate, Expr x) {
+        return gate.on(List.of(x)).get(0);
     }
 
     private static Domain above(UnitInstance m, Rational lower) {

@@ -167,6 +167,11 @@ record Variation(int parts, List<Rational> x, boolean sloped, Derived<List<Varia
         return total(cutBounds());
     }
 
+    /** A bound of |E f_n - f| at x for samples on the grid of 2^-65. */
+    Rational gridBias() {
+        return total(cut().stream().map(VariationCell::gridBias).toList());
+    }
+
     Rational squares() {
         return total(cutBounds().stream().map(b -> b.pow(2)).toList());
     }

@@ -73,6 +73,13 @@ record VariationCell(List<Rational> x, List<Rational> s, Rational sideS, Rationa
         return volume().times(density(beta.plus(side))).times(p.times(q).over(p.plus(q)));
     }
 
+    /** What samples at odd multiples of 2^-65 of the sides, in place of uniform ones, move the mean of |T| a R_T at most: 3 |T| sup a (p + q) 2^-64 (ratio-signrelu 5.F). */
+    Rational gridBias() {
+        var q = corners.stream().reduce(Rational::max).orElseThrow();
+        var p = corners.stream().reduce(Rational::min).orElseThrow().negate();
+        return Rational.of(3).times(volume()).times(density(beta.plus(side))).times(p.plus(q)).times(Rational.TWO.pow(-64));
+    }
+
     /** |T| a R_T at the corner plus side times weights in [0, 1]^d. */
     private Rational remainder(List<Rational> weights) {
         int d = dimension();

@@ -86,7 +86,7 @@ record VariationRate(int dimension, List<Integer> parts, int perAxis, Derived<Li
         }).toList());
     }
 
-    /** The samples are multiples of 2^-65 and so are the errors' denominators long: their squares are rounded to 128 bits, up, which a fit does not see. */
+    /** The samples are multiples of 2^-65 and so are the errors' denominators long: their squares are enclosed to 256 bits, which a fit does not see. */
     private static Expr rms(List<Rational> errors) {
         var unit = Rational.TWO.pow(-256);
         var sum = Rational.ZERO;
