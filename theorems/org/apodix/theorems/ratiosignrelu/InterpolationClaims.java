@@ -77,9 +77,18 @@ final class InterpolationClaims {
             "the bounds, from a classical one that holds for all x, at points; the error over the whole range enters the fitted slopes, which are evidence for the rate"));
     }
 
+    /** One object for all who ask: what follows from it is much work, and done once. */
     static InterpolationRate fine() {
-        var model = instance(List.of("1/4", "1/4", "1/2"), List.of("-1", "1/2", "1"), "3/5", "2", 64, List.of("0"));
-        return new InterpolationRate(model.mixture(), model.radius(), List.of(32, 64, 128, 256, 512, 1024));
+        return Fine.MODEL;
+    }
+
+    private static final class Fine {
+
+        static final InterpolationRate MODEL = of(instance(List.of("1/4", "1/4", "1/2"), List.of("-1", "1/2", "1"), "3/5", "2", 64, List.of("0")));
+
+        private static InterpolationRate of(InterpolationInstance model) {
+            return new InterpolationRate(model.mixture(), model.radius(), List.of(32, 64, 128, 256, 512, 1024));
+        }
     }
 
     private static Claim<InterpolationRate> rate() {

@@ -24,9 +24,11 @@ import org.apodix.expression.Variable;
  * Piecewise linear interpolation of the marginals of a mixture on more and more pieces: the model of the family {@code interpolation_rate}. Slopes over a few n are evidence for
  * a rate.
  *
- * @param pieces the values of n, increasing, at least two
+ * @param pieces    the values of n, increasing, at least two
+ * @param known     what is enclosed for each n
+ * @param curvature an upper bound of |F_2''| on [-R, R]
  */
-record InterpolationRate(Mixture mixture, Rational radius, List<Integer> pieces, Derived<List<Sizes>> known) {
+record InterpolationRate(Mixture mixture, Rational radius, List<Integer> pieces, Derived<List<Sizes>> known, Derived<Rational> curvature) {
 
     private static final int BITS = 160;
     private static final int MOST_PIECES = 4096;
@@ -40,7 +42,15 @@ record InterpolationRate(Mixture mixture, Rational radius, List<Integer> pieces,
     private record Sizes(DyadicInterval largest, DyadicInterval quotient) { }
 
     InterpolationRate(Mixture mixture, Rational radius, List<Integer> pieces) {
-        this(mixture, radius, pieces, new Derived<>(() -> pieces.stream().map(n -> sizes(mixture, radius, n)).toList()));
+        this(mixture, radius, pieces, new Derived<>(() -> pieces.stream().map(n -> sizes(mixture, radius, n)).toList()),
+            new Derived<>(() -> curvature(mixture, radius)));
+    }
+
+    /** An upper bound of |F_2''| on [-R, R]. */
+    private static Rational curvature(Mixture mixture, Rational radius) {
+        var x = new Variable("x");
+        var curvature = Supremum.of(mixture.curvature(1, x).abs(), x, Expr.of(radius.negate()), Expr.of(radius));
+        return Tape.of(List.of(curvature)).evaluate(new DyadicArithmetic(64)).get(0).upper().toRational();
     }
 
     private static Sizes sizes(Mixture mixture, Rational radius, int n) {
@@ -82,10 +92,7 @@ record InterpolationRate(Mixture mixture, Rational radius, List<Integer> pieces,
      */
     Expr supremum(int k) {
         var low = known.value().get(k).largest.lower().toRational();
-        var x = new Variable("x");
-        var curvature = Supremum.of(mixture.curvature(1, x).abs(), x, Expr.of(radius.negate()), Expr.of(radius));
-        var most = Tape.of(List.of(curvature)).evaluate(new DyadicArithmetic(64)).get(0).upper().toRational();
-        return Expr.between(low, most.times(radius.over(Rational.of(pieces.get(k))).pow(2)).over(Rational.TWO));
+        return Expr.between(low, curvature.value().times(radius.over(Rational.of(pieces.get(k))).pow(2)).over(Rational.TWO));
     }
 
     /** The slope of the logarithms of a number per n against those of n. */

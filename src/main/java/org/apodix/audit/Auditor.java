@@ -51,7 +51,7 @@ public final class Auditor {
         claims.forEach(claim -> tallies.put(claim.name(), new Tally(claim)));
         Files.createDirectories(folder);
         new CertificateStore(examiner, options, folder).clear();
-        bite(claims, folder.resolve("teeth.jsonl"), tallies);
+        bite(claims, threads, folder.resolve("teeth.jsonl"), tallies);
 
         var ledgerFile = folder.resolve("ledger.jsonl");
         var done = resume && Files.exists(ledgerFile) ? Ledger.read(ledgerFile) : List.<LedgerLine>of();
@@ -108,19 +108,27 @@ public final class Auditor {
         }
     }
 
-    private void bite(List<Claim<?>> claims, Path file, Map<String, Tally> tallies) throws IOException {
+    private void bite(List<Claim<?>> claims, int threads, Path file, Map<String, Tally> tallies) throws IOException {
         var text = new StringBuilder();
-        for (var claim : claims) {
-            for (var tooth : bites(claim)) {
-                tallies.get(claim.name()).addTooth(tooth);
-                text.append(Json.line(tooth)).append('\n');
-            }
-        }
+        var bites = new ArrayList<Bite<?>>();
+        claims.forEach(claim -> bites.addAll(bites(claim)));
+        Workers.inOrder(bites, threads, bite -> bite.with(examiner), (bite, tooth) -> {
+            tallies.get(bite.claim().name()).addTooth(tooth);
+            text.append(Json.line(tooth)).append('\n');
+        });
         Files.writeString(file, text);
     }
 
-    private <M> List<ObjectNode> bites(Claim<M> claim) {
-        return claim.teeth().stream().map(tooth -> examiner.bite(claim, tooth)).toList();
+    /** A tooth of a claim. */
+    private record Bite<M>(Claim<M> claim, Tooth<M> tooth) {
+
+        ObjectNode with(Examiner examiner) {
+            return examiner.bite(claim, tooth);
+        }
+    }
+
+    private static <M> List<Bite<M>> bites(Claim<M> claim) {
+        return claim.teeth().stream().map(tooth -> new Bite<>(claim, tooth)).toList();
     }
 
     private void requirePrefix(List<LedgerLine> done, List<Task> tasks) {

@@ -1,8 +1,11 @@
 package org.apodix.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.apodix.expression.Fingerprint;
@@ -15,6 +18,8 @@ public final class Catalogue {
         List.of("ratio-signrelu", "fisher-kl", "dimension-free-score", "generalization-gap", "factorizable-density");
 
     private final List<Theorem> theorems;
+    /** Of the claims as objects: two that differ in a formula are equal in nothing that is cheap to compare. */
+    private final Map<Claim<?>, String> fingerprints = Collections.synchronizedMap(new IdentityHashMap<>());
 
     public Catalogue(List<Theorem> theorems) {
         this.theorems = List.copyOf(theorems);
@@ -75,6 +80,21 @@ public final class Catalogue {
 
     /** One fingerprint of all claims that the selectors name. */
     public String fingerprint(List<String> selectors) {
-        return Fingerprint.of(select(selectors).stream().map(Claim::fingerprint).collect(Collectors.joining("\n")));
+        return Fingerprint.of(String.join("\n", fingerprintsOf(select(selectors))));
+    }
+
+    /** The fingerprints of the claims, in order. Each is computed once, for a claim and its edges never change. */
+    public List<String> fingerprintsOf(List<Claim<?>> claims) {
+        return Parallel.map(claims, this::fingerprint);
+    }
+
+    /** {@link Claim#fingerprint}, computed once. */
+    public String fingerprint(Claim<?> claim) {
+        var known = fingerprints.get(claim);
+        if (known == null) {
+            known = claim.fingerprint();
+            fingerprints.put(claim, known);
+        }
+        return known;
     }
 }

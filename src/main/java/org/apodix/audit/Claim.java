@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Fingerprint;
 import org.apodix.expression.Formula;
+import org.apodix.expression.Shared;
 import org.apodix.proof.Domain;
 
 /**
@@ -38,18 +39,25 @@ public record Claim<M>(String theorem, String id, String title, Class<M> type, P
 
     /** A hash of the named form and of the canonical trees of the edges and witnesses: when it changes, old records are stale. */
     public String fingerprint() {
+        var ofEdges = Parallel.map(edges, edge -> Shared.within(() -> trees(edge.model())));
+        var ofTeeth = Parallel.map(teeth, tooth -> Shared.within(() -> trees(tooth.statement(), tooth.witness())));
         var text = new StringBuilder(name());
         hypotheses.forEach(h -> text.append('\n').append(h.canonical()));
-        for (var statement : statements) {
-            text.append('\n').append(statement.canonical());
-            edges.stream().filter(edge -> statement.about().test(edge.model()))
-                .forEach(edge -> text.append('\n').append(trees(statement, edge.model())));
+        for (int i = 0; i < statements.size(); i++) {
+            int place = i;
+            text.append('\n').append(statements.get(i).canonical());
+            ofEdges.stream().map(trees -> trees.get(place)).filter(trees -> !trees.isEmpty()).forEach(trees -> text.append('\n').append(trees));
         }
-        for (var tooth : teeth) {
-            text.append("\ntooth ").append(tooth.id()).append(' ').append(tooth.statement().canonical())
-                .append('\n').append(trees(tooth.statement(), tooth.witness()));
+        for (int i = 0; i < teeth.size(); i++) {
+            text.append("\ntooth ").append(teeth.get(i).id()).append(' ').append(teeth.get(i).statement().canonical())
+                .append('\n').append(ofTeeth.get(i));
         }
         return Fingerprint.of(text.toString());
+    }
+
+    /** The trees of every statement; empty for one that does not speak of the model. */
+    private List<String> trees(M model) {
+        return statements.stream().map(statement -> statement.about().test(model) ? trees(statement, model) : "").toList();
     }
 
     private String trees(Statement<M> statement, M model) {

@@ -54,6 +54,8 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
         var settled = new boolean[expressions.size()];
         UndefinedException undefined = null;
         long spent = 0;
+        List<Integer> taped = null;
+        Tape tape = null;
         for (var rung : ladder.fineRungs()) {
             var open = new ArrayList<Integer>();
             for (int i = 0; i < expressions.size(); i++) {
@@ -61,7 +63,10 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
                     open.add(i);
                 }
             }
-            var tape = Tape.of(open.stream().map(expressions::get).toList());
+            if (!open.equals(taped)) {
+                taped = open;
+                tape = Tape.of(open.stream().map(expressions::get).toList());
+            }
             spent += Ladder.work(rung, tape.operations());
             if (open.isEmpty() || spent > ladder.maxWork() && found.get(open.get(0)) != null) {
                 break;

@@ -8,6 +8,7 @@ import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Rational;
 import org.apodix.enclosure.UndefinedException;
 import org.apodix.expression.Expr;
+import org.apodix.expression.Shared;
 import org.apodix.proof.Prover;
 
 /**
@@ -66,6 +67,10 @@ public final class Judge {
     }
 
     private <M> List<Judgement> alone(Claim<M> claim, M model) {
+        return Shared.within(() -> together(claim, model));
+    }
+
+    private <M> List<Judgement> together(Claim<M> claim, M model) {
         var judgements = new ArrayList<Judgement>();
         var open = new ArrayList<Question>();
         for (var statement : claim.statements()) {
@@ -93,7 +98,7 @@ public final class Judge {
 
     /** The judgement of the false strengthening on its witness. Its claim's hypotheses hold there, unless the tooth drops one. */
     public <M> Judgement bite(Tooth<M> tooth) {
-        var judgement = tooth.statement().everywhere() != null ? prove(tooth.statement(), tooth.witness()) : compared(tooth);
+        var judgement = Shared.within(() -> tooth.statement().everywhere() != null ? prove(tooth.statement(), tooth.witness()) : compared(tooth));
         if (ladder.second() != null) {
             Agreement.require("the tooth " + tooth.id(), judgement, second(List.of(judgement)).bite(tooth));
         }

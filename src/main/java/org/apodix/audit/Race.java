@@ -16,6 +16,8 @@ final class Race {
 
     private final Ladder ladder;
     private long spent;
+    private List<Question> taped = List.of();
+    private Tape lastTape;
 
     Race(Ladder ladder) {
         this.ladder = ladder;
@@ -43,12 +45,7 @@ final class Race {
         if (open.isEmpty()) {
             return true;
         }
-        var sides = new ArrayList<Expr>();
-        for (var question : open) {
-            sides.add(question.left);
-            sides.add(question.right);
-        }
-        var tape = Tape.of(sides);
+        var tape = tape(open);
         spent += Ladder.work(rung, tape.operations());
         if (spent > ladder.maxWork()) {
             return false;
@@ -71,6 +68,20 @@ final class Race {
             within &= climb(rung, List.of(question));
         }
         return within;
+    }
+
+    /** The tape of both sides of each question; that of the last rung, where the same questions are still open. */
+    private Tape tape(List<Question> open) {
+        if (!open.equals(taped)) {
+            var sides = new ArrayList<Expr>();
+            for (var question : open) {
+                sides.add(question.left);
+                sides.add(question.right);
+            }
+            taped = open;
+            lastTape = Tape.of(sides);
+        }
+        return lastTape;
     }
 
     private static <T> List<org.apodix.enclosure.DyadicInterval> enclose(Tape tape, Arithmetic<T> rung) {

@@ -132,7 +132,7 @@ final class DyadicErf {
     }
 
     /**
-     * With U = floor(u 2^F), T_0 = 2^F and T_k = floor(2 floor(T_(k-1) U 2^-F) / (2k+1)), from below.
+     * With U = floor(u 2^F), T_0 = 2^F and T_k = floor(floor(2 T_(k-1) U 2^-F) / (2k+1)), from below; {@link ErfSeries} adds them.
      *
      * <p>Write S(u) for the sum, t_k for its terms. S' <= S (S = e^u g(u) with g decreasing), so the floor of u costs a
      * relative error below 2^-F. Each T_k adds a fresh error of at most 2/(2k+1) + 1 <= 5/3 units, which the later terms
@@ -147,15 +147,8 @@ final class DyadicErf {
         int f = FixedPoint.roundUp(working + 12 + 32 - Integer.numberOfLeadingZeros(working + Math.max(0, topOf(u))));
         BigInteger scaled = DyadicExp.shift(u.mantissa(), (long) u.exponent() + f);
         long rate = DyadicExp.shift(u.mantissa(), (long) u.exponent() + 2).longValueExact() + 1; // above 4u
-        BigInteger term = BigInteger.ONE.shiftLeft(f);
-        BigInteger sum = term;
-        int k = 0;
-        while (term.signum() != 0 || 2L * k + 3 < rate) {
-            k++;
-            term = term.multiply(scaled).shiftRight(f - 1).divide(BigInteger.valueOf(2L * k + 1));
-            sum = sum.add(term);
-        }
-        return product(x, u, sum, -f, f, BigInteger.valueOf(4L * k + 16));
+        var terms = new ErfSeries(scaled, f, rate);
+        return product(x, u, terms.sum(), -f, f, BigInteger.valueOf(4L * terms.last() + 16));
     }
 
     private static int topOf(Dyadic u) {

@@ -63,6 +63,8 @@ public final class Polynomial {
 
     private final int variables;
     private final TreeMap<Monomial, Rational> terms;
+    /** The degree, once it was asked for; less than -1 before. */
+    private int degree = Integer.MIN_VALUE;
 
     private Polynomial(int variables, TreeMap<Monomial, Rational> terms) {
         this.variables = variables;
@@ -137,11 +139,15 @@ public final class Polynomial {
 
     /** The greatest degree of a term; -1 of the zero polynomial. */
     public int degree() {
-        int degree = -1;
-        for (var monomial : terms.keySet()) {
-            degree = Math.max(degree, monomial.degree());
+        int known = degree; // a thread that does not see what another one found finds the same
+        if (known < -1) {
+            known = -1;
+            for (var monomial : terms.keySet()) {
+                known = Math.max(known, monomial.degree());
+            }
+            degree = known;
         }
-        return degree;
+        return known;
     }
 
     /** The greatest exponent of t_i, 0 where it does not occur. */
@@ -193,6 +199,9 @@ public final class Polynomial {
 
     public Polynomial minus(Polynomial other) {
         requireVariables(other.variables);
+        if (isZero() || other.isZero()) {
+            return isZero() ? other.negate() : this;
+        }
         var difference = new TreeMap<>(terms);
         other.terms.forEach((monomial, coefficient) -> add(difference, monomial, coefficient.negate()));
         return new Polynomial(variables, difference);
@@ -200,6 +209,9 @@ public final class Polynomial {
 
     public Polynomial times(Polynomial other) {
         requireVariables(other.variables);
+        if (isConstant() || other.isConstant()) {
+            return isConstant() ? other.times(constantTerm()) : times(other.constantTerm());
+        }
         var product = new TreeMap<Monomial, Rational>();
         if (size() < 2 || other.size() < 2) {
             terms.forEach((m, a) -> other.terms.forEach((n, b) -> product.put(m.times(n), a.times(b))));
@@ -242,13 +254,15 @@ public final class Polynomial {
         if (factor.equals(Rational.ONE)) {
             return this;
         }
-        var product = new TreeMap<Monomial, Rational>();
-        terms.forEach((monomial, coefficient) -> put(product, monomial, coefficient.times(factor)));
+        var product = factor.isZero() ? new TreeMap<Monomial, Rational>() : new TreeMap<>(terms);
+        product.replaceAll((monomial, coefficient) -> coefficient.times(factor));
         return new Polynomial(variables, product);
     }
 
     public Polynomial negate() {
-        return times(Rational.ONE.negate());
+        var opposite = new TreeMap<>(terms);
+        opposite.replaceAll((monomial, coefficient) -> coefficient.negate());
+        return new Polynomial(variables, opposite);
     }
 
     /** The power; 0 to the power 0 is 1, and a negative exponent is rejected. */

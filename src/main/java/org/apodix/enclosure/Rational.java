@@ -75,14 +75,33 @@ public final class Rational implements Comparable<Rational> {
         if (a.bitLength() >= 63 || b.bitLength() >= 63) { // Long.MIN_VALUE has 63 bits, but its size is no long
             return a.gcd(b);
         }
-        long u = Math.abs(a.longValue());
-        long v = b.longValue();
+        return BigInteger.valueOf(gcd(Math.abs(a.longValue()), b.longValue()));
+    }
+
+    private static long gcd(long u, long v) {
         while (v != 0) {
             long rest = u % v;
             u = v;
             v = rest;
         }
-        return BigInteger.valueOf(u);
+        return u;
+    }
+
+    /** Whether the size of the numerator is at most 2^31 and the denominator less. */
+    private boolean isShort() {
+        return numerator.bitLength() < Integer.SIZE && denominator.bitLength() < Integer.SIZE;
+    }
+
+    /** The fraction, for a positive denominator and a numerator other than the least number. */
+    private static Rational reduced(long numerator, long denominator) {
+        if (numerator == 0) {
+            return ZERO;
+        }
+        if (denominator == 1) {
+            return new Rational(BigInteger.valueOf(numerator), BigInteger.ONE);
+        }
+        long divisor = gcd(Math.abs(numerator), denominator);
+        return new Rational(BigInteger.valueOf(numerator / divisor), BigInteger.valueOf(denominator / divisor));
     }
 
     /** The numerator of the reduced fraction; it carries the sign. */
@@ -123,6 +142,11 @@ public final class Rational implements Comparable<Rational> {
         if (that.isZero()) {
             return this;
         }
+        if (isShort() && that.isShort()) { // each product below 2^62
+            long d = denominator.longValue();
+            long e = that.denominator.longValue();
+            return reduced(numerator.longValue() * e + that.numerator.longValue() * d, d * e);
+        }
         BigInteger g = gcd(denominator, that.denominator);
         BigInteger left = over(denominator, g);
         BigInteger sum = numerator.multiply(over(that.denominator, g)).add(that.numerator.multiply(left));
@@ -141,6 +165,9 @@ public final class Rational implements Comparable<Rational> {
     public Rational times(Rational that) {
         if (isZero() || that.isZero()) {
             return ZERO;
+        }
+        if (isShort() && that.isShort()) {
+            return reduced(numerator.longValue() * that.numerator.longValue(), denominator.longValue() * that.denominator.longValue());
         }
         BigInteger g = gcd(numerator, that.denominator);
         BigInteger h = gcd(that.numerator, denominator);
@@ -206,6 +233,9 @@ public final class Rational implements Comparable<Rational> {
         }
         if (denominator.equals(that.denominator)) {
             return numerator.compareTo(that.numerator);
+        }
+        if (isShort() && that.isShort()) {
+            return Long.compare(numerator.longValue() * that.denominator.longValue(), that.numerator.longValue() * denominator.longValue());
         }
         return numerator.multiply(that.denominator).compareTo(that.numerator.multiply(denominator));
     }

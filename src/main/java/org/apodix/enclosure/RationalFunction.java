@@ -63,7 +63,15 @@ public final class RationalFunction {
         return numerator.isConstant() && denominator.isConstant();
     }
 
+    /** Whether the denominator is constant: it is 1 then. */
+    private boolean isPolynomial() {
+        return denominator.isConstant();
+    }
+
     public RationalFunction plus(RationalFunction other) {
+        if (isPolynomial() && other.isPolynomial()) {
+            return of(numerator.plus(other.numerator));
+        }
         if (denominator.equals(other.denominator)) {
             return of(numerator.plus(other.numerator), denominator);
         }
@@ -87,6 +95,9 @@ public final class RationalFunction {
     }
 
     public RationalFunction times(RationalFunction other) {
+        if (isPolynomial() && other.isPolynomial()) {
+            return of(numerator.times(other.numerator));
+        }
         var first = of(numerator, other.denominator);
         var second = of(other.numerator, denominator);
         return of(first.numerator.times(second.numerator), first.denominator.times(second.denominator));

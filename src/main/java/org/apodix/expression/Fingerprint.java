@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -31,33 +30,34 @@ public final class Fingerprint {
     }
 
     private static byte[] hash(Expr root) {
-        var hashes = new IdentityHashMap<Node, byte[]>();
+        var digest = digest();
+        // an explicit stack: a recursion over thousands of steps is a deep expression
         var stack = new ArrayDeque<Node>();
         stack.push(root);
         while (!stack.isEmpty()) {
             var node = stack.peek();
-            if (hashes.containsKey(node)) {
+            if (node.fingerprint() != null) {
                 stack.pop();
                 continue;
             }
-            var waiting = stack.size();
+            boolean ready = true;
             for (var child : node.operands()) {
-                if (!hashes.containsKey(child)) {
+                if (child.fingerprint() == null) {
                     stack.push(child);
+                    ready = false;
                 }
             }
-            if (stack.size() == waiting) {
-                var digest = digest();
+            if (ready) {
                 digest.update(node.label().getBytes(StandardCharsets.UTF_8));
                 for (var child : node.operands()) {
                     digest.update((byte) 0);
-                    digest.update(hashes.get(child));
+                    digest.update(child.fingerprint());
                 }
-                hashes.put(node, digest.digest());
+                node.fingerprint(digest.digest());
                 stack.pop();
             }
         }
-        return hashes.get(root);
+        return root.fingerprint();
     }
 
     private static MessageDigest digest() {

@@ -14,6 +14,8 @@ public abstract sealed class Node permits Expr, MatrixExpr {
     private static final Node[] NONE = { };
 
     private final Node[] operands;
+    /** What {@link Fingerprint} found, kept: a node never changes. Volatile, so that no thread sees an array before its bytes. */
+    private volatile byte[] fingerprint;
 
     Node(Node... operands) {
         this.operands = operands.length == 0 ? NONE : operands;
@@ -21,6 +23,14 @@ public abstract sealed class Node permits Expr, MatrixExpr {
 
     final Node[] operands() {
         return operands;
+    }
+
+    final byte[] fingerprint() {
+        return fingerprint;
+    }
+
+    final void fingerprint(byte[] hash) {
+        fingerprint = hash;
     }
 
     /** The operands in order; shared nodes are the same object. */

@@ -35,7 +35,7 @@ public final class Quantity<M> extends Formula<M> {
 
     /** The same quantity of the models that have such a model, under a name of its own. */
     public <S> Quantity<S> of(Function<? super S, ? extends M> view, String suffix, String texSuffix) {
-        return new Quantity<>(name + suffix, tex + texSuffix, meaning, model -> definition.apply(view.apply(model)));
+        return new Quantity<>(name + suffix, tex + texSuffix, meaning, model -> in(view.apply(model)));
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class Quantity<M> extends Formula<M> {
 
     @Override
     public Expr in(M model) {
-        return definition.apply(model);
+        return Shared.of(this, model, () -> definition.apply(model));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.apodix.expression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.Defined;
@@ -30,8 +29,8 @@ public final class Tape {
     private final boolean[] dependent;
     private final long operations;
 
-    private Tape(List<Node> order, IdentityHashMap<Node, Integer> places, List<? extends Expr> outputs, List<Variable> variables) {
-        this.nodes = order.toArray(Node[]::new);
+    private Tape(Places places, List<? extends Expr> outputs, List<Variable> variables) {
+        this.nodes = places.nodes();
         this.operands = new int[nodes.length][];
         this.lastUse = new int[nodes.length];
         this.dependent = new boolean[nodes.length];
@@ -41,7 +40,7 @@ public final class Tape {
             operands[i] = new int[children.length];
             dependent[i] = nodes[i] instanceof Variable;
             for (int k = 0; k < children.length; k++) {
-                int place = places.get(children[k]);
+                int place = places.of(children[k]);
                 operands[i][k] = place;
                 lastUse[place] = i;
                 dependent[i] |= dependent[place];
@@ -49,11 +48,11 @@ public final class Tape {
             work += nodes[i].operations();
         }
         this.operations = work;
-        this.outputs = outputs.stream().mapToInt(places::get).toArray();
+        this.outputs = outputs.stream().mapToInt(places::of).toArray();
         for (int output : this.outputs) {
             lastUse[output] = Integer.MAX_VALUE;
         }
-        this.variables = variables.stream().mapToInt(v -> places.getOrDefault(v, -1)).toArray();
+        this.variables = variables.stream().mapToInt(places::of).toArray();
     }
 
     public static Tape of(List<? extends Expr> outputs) {
@@ -62,34 +61,32 @@ public final class Tape {
 
     /** A tape whose outputs are functions of these free variables; {@link #evaluate(Arithmetic, List)} takes their values. */
     public static Tape of(List<? extends Expr> outputs, List<Variable> variables) {
-        var places = new IdentityHashMap<Node, Integer>();
-        var order = new ArrayList<Node>();
+        var places = new Places();
         // an explicit stack: a recursion over thousands of steps is a deep expression
         var stack = new ArrayDeque<Node>();
         for (var output : outputs) {
             stack.push(output);
             while (!stack.isEmpty()) {
                 var node = stack.peek();
-                if (places.containsKey(node)) {
+                if (places.contains(node)) {
                     stack.pop();
                     continue;
                 }
                 boolean ready = true;
                 var children = node.operands();
                 for (int k = children.length - 1; k >= 0; k--) {
-                    if (!places.containsKey(children[k])) {
+                    if (!places.contains(children[k])) {
                         stack.push(children[k]);
                         ready = false;
                     }
                 }
                 if (ready) {
-                    places.put(node, order.size());
-                    order.add(node);
+                    places.add(node);
                     stack.pop();
                 }
             }
         }
-        return new Tape(order, places, outputs, variables);
+        return new Tape(places, outputs, variables);
     }
 
     /** Number of scalar operations of one evaluation, to first order. */

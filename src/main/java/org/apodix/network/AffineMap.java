@@ -21,6 +21,8 @@ public final class AffineMap {
     /** The distinct weights and biases, and per row the places of its weights among them, the bias last. */
     private final List<Rational> values;
     private final int[][] places;
+    /** The place of the weight 1, or -1. */
+    private final int one;
 
     private AffineMap(int inputs, List<Row> rows) {
         this.inputs = inputs;
@@ -40,6 +42,7 @@ public final class AffineMap {
             places[i][terms.size()] = place(rows.get(i).bias(), known);
         }
         this.values = List.copyOf(known.keySet());
+        this.one = known.getOrDefault(Rational.ONE, -1);
     }
 
     private static int place(Rational value, Map<Rational, Integer> known) {
@@ -129,7 +132,7 @@ public final class AffineMap {
             for (int k = 0; k < size; k++) {
                 var term = row.terms().get(k);
                 T x = input.get(term.column());
-                T product = term.weight().equals(Rational.ONE) ? x : arithmetic.multiply(weights.get(places[i][k]), x);
+                T product = places[i][k] == one ? x : arithmetic.multiply(weights.get(places[i][k]), x);
                 sum = sum == null ? product : arithmetic.add(sum, product);
             }
             results.add(sum);

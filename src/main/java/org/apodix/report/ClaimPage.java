@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apodix.audit.BadInput;
@@ -16,6 +17,7 @@ import org.apodix.audit.Judge;
 import org.apodix.audit.Kind;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.LedgerLine;
+import org.apodix.audit.Parallel;
 import org.apodix.audit.Statement;
 import org.apodix.audit.Tally;
 import org.apodix.audit.Theorem;
@@ -57,16 +59,31 @@ final class ClaimPage<M> {
     }
 
     private ClaimView view(boolean wasRun) {
+        return Parallel.both(this::instances, () -> Parallel.map(wasRun ? claim.teeth() : List.of(), this::tooth),
+            (instances, teeth) -> view(wasRun, instances, teeth));
+    }
+
+    /** The instances that are shown with both sides; each may be null but the refutations. */
+    private record Instances(List<InstanceView> refutations, InstanceView tightest, InstanceView loosest, InstanceView example) { }
+
+    private Instances instances() {
+        var tally = record.tally();
+        var pins = Parallel.map(List.<Supplier<InstanceView>>of(() -> extreme(tally.tightest()), () -> extreme(tally.loosest()), () -> example(tally)),
+            Supplier::get);
+        return new Instances(refutations(), pins.get(0), pins.get(1), pins.get(2));
+    }
+
+    private ClaimView view(boolean wasRun, Instances instances, List<ToothView> teeth) {
         var tally = record.tally();
         var source = claim.provenance();
         return new ClaimView(claim.id(), Anchor.safe(claim.id()), Anchor.page(theorem.id(), claim.id()), claim.title(), Badge.of(tally), tally.isArmed(), wasRun,
             claim.statements().stream().map(s -> s.kind().toString()).distinct().collect(Collectors.joining(", ")), source.origin().words(), Prose.of(source.paperSays()), Prose.of(source.difference()), restsOn(),
             claim.hypotheses().stream().map(ClaimPage::words).toList(),
             IntStream.range(0, claim.statements().size()).mapToObj(this::statement).toList(), symbols(), Count.of(tally),
-            tally.instances(), wasRun ? planned - tally.instances() : 0, refutations(), extreme(tally.tightest()),
-            extreme(tally.loosest()), example(tally), byDoubles(tally), InstanceTable.of(record), Spread.of(record.lines()),
+            tally.instances(), wasRun ? planned - tally.instances() : 0, instances.refutations(), instances.tightest(),
+            instances.loosest(), instances.example(), byDoubles(tally), InstanceTable.of(record), Spread.of(record.lines()),
             (int) record.lines().stream().filter(InstanceTable::isEdge).count(), wasRun ? untried() : List.of(), reasons(),
-            wasRun ? claim.teeth().stream().map(this::tooth).toList() : List.of());
+            teeth);
     }
 
     private List<ClaimView.Link> restsOn() {

@@ -16,9 +16,11 @@ final class ReportJson {
 
     private static final String FORMAT = "apodix-report/1";
 
+    private final Catalogue catalogue;
     private final AuditRecord audit;
 
-    private ReportJson(AuditRecord audit) {
+    private ReportJson(Catalogue catalogue, AuditRecord audit) {
+        this.catalogue = catalogue;
         this.audit = audit;
     }
 
@@ -35,7 +37,7 @@ final class ReportJson {
         }
         var theorems = json.putArray("theorems");
         for (int i = 0; i < views.size(); i++) {
-            theorems.add(new ReportJson(audit).theorem(catalogue.theorems().get(i), views.get(i)));
+            theorems.add(new ReportJson(catalogue, audit).theorem(catalogue.theorems().get(i), views.get(i)));
         }
         return json;
     }
@@ -70,12 +72,15 @@ final class ReportJson {
 
     private ObjectNode claim(Claim<?> claim, ClaimView view) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("name", claim.name()).put("title", claim.title()).put("page", view.page()).put("fingerprint", claim.fingerprint());
+        json.put("name", claim.name()).put("title", claim.title()).put("page", view.page());
+        var record = audit.claims().get(claim.name());
+        if (record != null) {
+            json.put("fingerprint", catalogue.fingerprint(claim)); // much work: of what was audited only
+        }
         json.putObject("provenance").put("origin", claim.provenance().origin().words()).put("paperSays", claim.provenance().paperSays())
             .put("difference", claim.provenance().difference());
         strings(json, "restsOn", claim.restsOn());
         strings(json, "hypotheses", claim.hypotheses().stream().map(hypothesis -> hypothesis.words()).toList());
-        var record = audit.claims().get(claim.name());
         json.put("audited", record != null);
         var statements = json.putArray("statements");
         for (int i = 0; i < claim.statements().size(); i++) {

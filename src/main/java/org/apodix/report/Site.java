@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.apodix.audit.Catalogue;
 import org.apodix.audit.Engine;
 import org.apodix.audit.Json;
 import org.apodix.audit.Options;
+import org.apodix.audit.Parallel;
 import org.apodix.report.figure.FigureView;
 
 /**
@@ -45,26 +47,27 @@ public final class Site {
         var audit = AuditRecord.read(folder, catalogue, version);
         var run = run(audit);
         var ladder = Engine.of(audit.options().engine()).ladder(audit.options().maxDigits()).alone();
-        var theorems = new ArrayList<TheoremView>();
-        for (var theorem : catalogue.theorems()) {
-            theorems.add(TheoremPage.view(theorem, audit, ladder));
-        }
+        var audited = catalogue.select(audit.options().selectors());
+        var theorems = Parallel.both(() -> Parallel.map(catalogue.theorems(), theorem -> TheoremPage.view(theorem, audit, ladder)),
+            () -> catalogue.fingerprintsOf(audited), (views, fingerprints) -> views);
         Assets.copy(folder.resolve("assets"));
+        var pages = new ArrayList<Page>();
+        var figures = new ArrayList<FigureView>();
         for (var theorem : theorems) {
-            render("theorem.jte", Map.of("theorem", theorem, "run", run), folder.resolve(theorem.page()));
+            pages.add(new Page("theorem.jte", Map.of("theorem", theorem, "run", run), folder.resolve(theorem.page())));
             for (var claim : theorem.claims()) {
-                var file = folder.resolve(claim.page());
-                Files.createDirectories(file.getParent());
-                render("claim.jte", Map.of("theorem", theorem, "claim", claim, "run", run), file);
+                pages.add(new Page("claim.jte", Map.of("theorem", theorem, "claim", claim, "run", run), folder.resolve(claim.page())));
             }
-            for (var figure : theorem.figures()) {
-                tables(figure, folder);
-            }
+            figures.addAll(theorem.figures());
+        }
+        write(pages);
+        for (var figure : figures) {
+            tables(figure, folder);
         }
         Files.writeString(folder.resolve("report.json"), Json.pretty(ReportJson.document(catalogue, audit, run, theorems)) + "\n");
-        var front = folder.resolve("index.html");
-        render("index.jte", Map.of("front", new FrontView(run, List.copyOf(theorems), catalogue.planned())), front);
-        return front;
+        var front = new Page("index.jte", Map.of("front", new FrontView(run, List.copyOf(theorems), catalogue.planned())), folder.resolve("index.html"));
+        write(List.of(front));
+        return front.file();
     }
 
     private static void tables(FigureView figure, Path folder) throws IOException {
@@ -75,10 +78,26 @@ public final class Site {
         }
     }
 
-    private void render(String template, Map<String, Object> values, Path file) throws IOException {
-        var page = new StringOutput();
-        templates.render(template, values, page);
-        Files.writeString(file, page.toString());
+    /** A page to be: its template, the values in it, and where it goes. */
+    private record Page(String template, Map<String, Object> values, Path file) { }
+
+    private void write(List<Page> pages) throws IOException {
+        try {
+            Parallel.map(pages, this::write);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Path write(Page page) {
+        var text = new StringOutput();
+        templates.render(page.template(), page.values(), text);
+        try {
+            Files.createDirectories(page.file().getParent());
+            return Files.writeString(page.file(), text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static RunView run(AuditRecord audit) {
@@ -123,7 +142,7 @@ public final class Site {
         try (InputStream in = Site.class.getResourceAsStream("/version.properties")) {
             properties.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return properties.getProperty("version");
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.Paper;
+import org.apodix.audit.Parallel;
 import org.apodix.audit.Tally;
 import org.apodix.audit.Theorem;
 import org.apodix.report.figure.FigureView;
@@ -18,12 +19,16 @@ final class TheoremPage {
     private TheoremPage() { }
 
     static TheoremView view(Theorem theorem, AuditRecord audit, Ladder ladder) {
+        boolean isSelected = theorem.claims().stream().anyMatch(claim -> audit.claims().containsKey(claim.name()));
+        return Parallel.both(() -> Parallel.map(theorem.claims(),
+                claim -> ClaimPage.view(theorem, claim, audit.claims().get(claim.name()), audit.options().instances(), ladder)),
+            () -> isSelected ? figures(theorem) : List.<FigureView>of(), (claims, figures) -> view(theorem, audit, claims, figures));
+    }
+
+    private static TheoremView view(Theorem theorem, AuditRecord audit, List<ClaimView> views, List<FigureView> figures) {
         var claims = new ArrayList<ClaimView>();
         ClaimView tightest = null;
         BigDecimal most = null;
-        // in parallel, in order: what is judged again depends on nothing else
-        var views = theorem.claims().parallelStream()
-            .map(claim -> ClaimPage.view(theorem, claim, audit.claims().get(claim.name()), audit.options().instances(), ladder)).toList();
         for (int i = 0; i < views.size(); i++) {
             var view = views.get(i);
             var record = audit.claims().get(theorem.claims().get(i).name());
@@ -43,7 +48,7 @@ final class TheoremPage {
             paper.authors(), paper.title(), paper.arxiv().isEmpty() ? "" : "arXiv " + paper.arxiv(), address(paper),
             paper.published(), Count.of(tallies), List.copyOf(claims), tightest,
             tightest == null ? null : tightest.tightest(), GraphDrawing.of(graph, theorem.id()), graph.tree(), graph.trusted(), constants(theorem),
-            tallies.isEmpty() ? List.of() : figures(theorem), !tallies.isEmpty(),
+            figures, !tallies.isEmpty(),
             remarks(theorem), List.copyOf(theorem.plannedClaims()), List.copyOf(theorem.plannedFamilies()));
     }
 
@@ -53,7 +58,7 @@ final class TheoremPage {
     }
 
     private static List<FigureView> figures(Theorem theorem) {
-        return theorem.figures().parallelStream().map(figure -> Figures.view(theorem.id(), figure)).toList();
+        return Parallel.map(theorem.figures(), figure -> Figures.view(theorem.id(), figure));
     }
 
     private static List<TheoremView.RemarkView> remarks(Theorem theorem) {
