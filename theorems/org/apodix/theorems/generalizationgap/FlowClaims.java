@@ -122,6 +122,8 @@ final class FlowClaims {
         var edges = new ArrayList<Edge<GradientFlows>>();
         Witnesses.training().forEach(edge -> edges.add(new Edge<>(edge.label(), edge.model())));
         edges.add(new Edge<>("a linear loss, where G5b is attained", QuadraticFamily.linear("2", "1")));
+        edges.add(new Edge<>("a loss that is linear along its flow and not across it, where G5b is attained", QuadraticFamily.drifting(
+            List.of(Simple.list("3/2", "0")), List.of(Simple.list("0", "-2")), "3/4")));
         edges.add(new Edge<>("a flat quadratic loss, where G5b is nearly attained",
             scalar(Simple.list("1"), "1000.5000833", Simple.list("1"), "1000.5000833", "1", "1/2000")));
         edges.add(new Edge<>("one eigenvalue 1/(2 tau), where G5c is attained", scalar(Simple.list("1"), "1", Simple.list("1"), "1", "0", "1/2")));

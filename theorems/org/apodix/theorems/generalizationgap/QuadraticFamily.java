@@ -103,6 +103,14 @@ final class QuadraticFamily implements Family<QuadraticRun> {
         return new QuadraticRun(new QuadraticRun.Instance(root, minimizer, root, minimizer, null, minimizer, Simple.parse(tau)));
     }
 
+    /** The minimizer 0 of the quadratic part, with a linear part D, compared at -2 tau D; the population is the sample. */
+    static QuadraticRun drifting(List<List<Rational>> root, List<List<Rational>> drift, String tau) {
+        var zero = drift.stream().map(row -> row.stream().map(x -> Rational.ZERO).toList()).toList();
+        var scale = Simple.parse(tau).times(Rational.of(-2));
+        var comparator = drift.stream().map(row -> row.stream().map(scale::times).toList()).toList();
+        return new QuadraticRun(new QuadraticRun.Instance(root, zero, root, zero, drift, comparator, Simple.parse(tau)));
+    }
+
     /** The linear loss -theta, compared at {@code comparator}. */
     static QuadraticRun linear(String comparator, String tau) {
         return new QuadraticRun(new QuadraticRun.Instance(one("0"), one("0"), one("0"), one("0"), one("-1"), one(comparator),

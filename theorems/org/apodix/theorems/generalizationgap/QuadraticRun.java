@@ -36,19 +36,8 @@ public final class QuadraticRun extends GradientFlows {
         /** Whether theta* G is the same for both, where G is. */
         private boolean hasSameLinear() {
             var gram = gram();
-            int m = gram.rows();
-            for (int i = 0; i < minimizer.size(); i++) {
-                for (int j = 0; j < m; j++) {
-                    var sum = Rational.ZERO;
-                    for (int k = 0; k < m; k++) {
-                        sum = sum.plus(minimizer.get(i).get(k).minus(minimizerHat.get(i).get(k)).times(gram.at(k, j)));
-                    }
-                    if (!sum.isZero()) {
-                        return false;
-                    }
-                }
-            }
-            return true;
+            return IntStream.range(0, minimizer.size())
+                .allMatch(i -> product(minimizer.get(i), gram).equals(product(minimizerHat.get(i), gram)));
         }
 
         private static Matrix<Rational> gram(List<List<Rational>> rows) {
@@ -99,17 +88,26 @@ public final class QuadraticRun extends GradientFlows {
         return instance.drift() == null;
     }
 
+    /** Whether B G = 0: the loss is linear along its flow. */
     boolean isLinear() {
-        return instance.root().stream().allMatch(row -> row.stream().allMatch(Rational::isZero));
+        var gram = instance.gram();
+        return IntStream.range(0, instance.minimizer().size()).mapToObj(i -> {
+            var pull = product(instance.minimizer().get(i), gram);
+            return IntStream.range(0, pull.size())
+                .mapToObj(j -> instance.drift() == null ? pull.get(j).negate() : instance.drift().get(i).get(j).minus(pull.get(j))).toList();
+        }).allMatch(row -> product(row, gram).stream().allMatch(Rational::isZero));
     }
 
     /** Whether 2 tau theta* G = theta*: every row of theta* is 0 or an eigenvector of 1/(2 tau). */
     boolean hasCriticalMinimizer() {
         var gram = instance.gram();
         var twice = instance.tau().times(Rational.TWO);
-        return instance.minimizer().stream().allMatch(row -> IntStream.range(0, row.size()).allMatch(j ->
-            IntStream.range(0, row.size()).mapToObj(i -> row.get(i).times(gram.at(i, j))).reduce(Rational.ZERO, Rational::plus)
-                .times(twice).equals(row.get(j))));
+        return instance.minimizer().stream().allMatch(row -> product(row, gram).stream().map(twice::times).toList().equals(row));
+    }
+
+    private static List<Rational> product(List<Rational> row, Matrix<Rational> gram) {
+        return IntStream.range(0, row.size()).mapToObj(j -> IntStream.range(0, row.size())
+            .mapToObj(i -> row.get(i).times(gram.at(i, j))).reduce(Rational.ZERO, Rational::plus)).toList();
     }
 
     /** L(theta(tau)) - L(theta-bar). */
