@@ -66,6 +66,10 @@ class ReportJsonTest {
         assertThat(claim(one, 0).get("audited").booleanValue()).isTrue();
         assertThat(claim(one, 1).get("audited").booleanValue()).isFalse();
         assertThat(claim(one, 1).has("verdicts")).isFalse();
+        assertThat(claim(one, 0).has("fingerprint")).isTrue();
+        assertThat(claim(one, 1).has("fingerprint")).isFalse();
+        claim(one, 1).put("fingerprint", claim(one, 0).get("fingerprint").asText());
+        assertThat(schema.validate(one)).as("a fingerprint of what was not audited").isNotEmpty();
     }
 
     static Stream<Arguments> damages() {
@@ -75,6 +79,7 @@ class ReportJsonTest {
             damage("a number where text is exact", r -> ((ObjectNode) claim(r, 0).get("tightest").get("left")).put("lo", 0.5)),
             damage("an end that is no decimal", r -> ((ObjectNode) claim(r, 0).get("tightest").get("left")).put("lo", "about 1")),
             damage("an audited claim without verdicts", r -> claim(r, 0).remove("verdicts")),
+            damage("an audited claim without fingerprint", r -> claim(r, 0).remove("fingerprint")),
             damage("a claim that was not audited and is green", r -> claim(r, 0).put("audited", false)),
             damage("an unknown field", r -> claim(r, 0).put("score", "9/10")),
             damage("another format", r -> ((ObjectNode) r).put("format", "apodix-report/2")),

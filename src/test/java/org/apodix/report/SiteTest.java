@@ -313,6 +313,14 @@ class SiteTest {
     }
 
     @Test
+    void aPageThatCannotBeWrittenIsAnErrorOfTheFileSystem() throws IOException {
+        audit(folder, CATALOGUE, List.of());
+        Files.createDirectories(folder.resolve("toy/T2.html"));
+        assertThatThrownBy(() -> new Site(CATALOGUE).write(folder)).isInstanceOf(IOException.class).hasMessageContaining("T2.html");
+        assertThat(folder.resolve("index.html")).doesNotExist(); // the front page comes last
+    }
+
+    @Test
     void theSameAuditGivesTheSameBytes() throws IOException {
         audit(folder, CATALOGUE, List.of());
         new Site(CATALOGUE).write(folder);
