@@ -25,7 +25,8 @@ import org.apodix.network.SignReluGates;
 record TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alpha, List<List<Rational>> points, Derived<Rational> known, Derived<RidgeMarginals> ridges) {
 
     private static final int ENCLOSED_BITS = 192;
-    private static final int MOST_DEGREE = TaylorFamily.MOST_DEGREE;
+    /** Of random instances: a greater one takes a second or more, and is left to edges and files. */
+    private static final int MOST_DEGREE = 32;
     /** Terms of the series of a remainder, at most, and how small what is left of it should be. */
     private static final int MOST_TERMS = 80;
     private static final Rational SMALL = Rational.TWO.pow(-140);
@@ -154,7 +155,7 @@ record TaylorInstance(Mixture mixture, Rational radius, int degree, Rational alp
         return Expr.sum(terms);
     }
 
-    /** K is the least with eps_2 < m/10, but at most 60, where the family ends; in the plane and in space every other instance is small enough for a network of few units. */
+    /** K is the least with eps_2 < m/10, but at most {@link #MOST_DEGREE}; in the plane and in space every other instance is small enough for a network of few units. */
     static TaylorInstance draw(Draw draw) {
         int dimension = draw.of(1, 2, 3);
         var mixture = Mixture.draw(draw, dimension);
