@@ -28,6 +28,7 @@ public final class DimensionFreeScore implements Theorem {
         claims.add(GrowthClaims.growth());
         claims.addAll(BlockClaims.claims());
         claims.add(ErrorClaims.rate());
+        claims.add(RidgeChainClaims.decay());
     }
 
     private static List<Family<?>> families(Family<?>... blocks) {
@@ -72,7 +73,7 @@ public final class DimensionFreeScore implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R7", "R9", "R10a", "R10c", "R11", "R12", "R13", "R14", "R15");
+        return List.of("R7", "R9", "R10a", "R10c", "R12", "R13", "R14", "R15");
     }
 
     @Override
