@@ -119,6 +119,8 @@ final class ChainKinds {
                 }, c -> RidgeChainClaims.PRINTED));
         }
         if (profile == TiltFamilies.MIX) {
+            kinds.addAll(GridKinds.all());
+            kinds.addAll(SamplerKinds.all());
             kinds.add(new Kind<>(ModesStopping.class, TiltFamilies.has(profile, "a", "sigma"), s -> true, fields -> modesStopping(profile, fields), (s, json) -> {
                 profile.writer().accept(s.modes(), json);
                 TiltFamilies.put(s.time(), json);

@@ -92,6 +92,11 @@ final class GaussianChain {
         return eta.isZero() && shift.isZero();
     }
 
+    /** Whether the drifts are 0: then Y is the stationary process, of the same bridges as X, and the ends alone differ. */
+    boolean hasNoDrift() {
+        return shift.isZero() && (lambda.isZero() || eta.equals(Rational.of(-1)));
+    }
+
     /** a_j. */
     Rational signal(int j) {
         return signals.get(j);

@@ -77,7 +77,7 @@ final class GaussianChainClaims {
                 exact("path_rational", "\\mathrm{KL}_{\\rm path}^{\\mathbb Q}", "without logarithms", GaussianChain::pathRational))
             .equal("c", "the divergence of the joint laws is KL_path", CHAIN.plus(Formula.number(10)), PATH.plus(Formula.number(10)))
             .atMost("c-start", "it is at least that of the starts", END, PATH).attainedWhen(c -> c.lambda().isZero() && c.shift().isZero())
-            .atMost("c-end", "and at least that of the ends", TERMINAL, PATH).attainedWhen(c -> c.lambda().isZero() && c.shift().isZero())
+            .atMost("c-end", "and at least that of the ends", TERMINAL, PATH).attainedWhen(GaussianChain::hasNoDrift)
             .atMost("c-TV", "total variation, on the line", tv, root("pinsker", "\\sqrt{\\mathrm{KL}_{\\rm path}/2}", PATH, 2)).about(c -> c.dimension() == 1 && !c.lambda().isZero())
             .atMost("d", "decay and steps", PATH, END.plus(STEPS).plus(ERRORS)).attainedWhen(c -> c.lambda().isZero())
             .atMost("d-coarsest", "with the coarsest step", STEPS, exact("coarsest", "\\tfrac12\\max_j(1-q_j^2)(J_0-J_T)", "", GaussianChain::coarsestStepTerm))

@@ -19,7 +19,7 @@ record KindsFamily(String name, List<Kind<?>> kinds) implements Family<Object> {
     private record Planned(String reason) { }
 
     /** A field of each planned kind that no other one has. */
-    private static final List<String> PLANNED = List.of("seed", "n_E", "n");
+    private static final List<String> PLANNED = List.of("seed", "n_E");
 
     @Override
     public Class<Object> type() {
@@ -45,7 +45,7 @@ record KindsFamily(String name, List<Kind<?>> kinds) implements Family<Object> {
         return model;
     }
 
-    /** Certificates, networks and grids. */
+    /** Certificates and networks. */
     private boolean isPlanned(Fields fields) {
         return PLANNED.stream().anyMatch(fields.names()::contains);
     }

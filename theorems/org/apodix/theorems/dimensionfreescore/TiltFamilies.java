@@ -75,6 +75,8 @@ final class TiltFamilies {
         families.add(new KindsFamily("MIXN", List.of(MIXTURE)));
         families.add(ClaimKinds.DISCRETE);
         families.add(ChainKinds.DRIFT);
+        families.addAll(EstimationKinds.ALL);
+        families.addAll(SamplerKinds.FAMILIES);
         return families;
     }
 
