@@ -26,7 +26,7 @@ final class FiniteClass {
     private static final Variable K = new Variable("k");
     private static final Variable L = new Variable("L");
     /** Bits with which losses are compared, one after the other until the smallest is certain. */
-    private static final int[] BITS = {64, 128, 512};
+    private static final int[] BITS = {48, 128, 512};
 
     private final Rational q;
     private final List<Rational> offsets;
@@ -94,13 +94,14 @@ final class FiniteClass {
     }
 
     /**
-     * (a^2/sigma^4) E(tanh(w) - s)^2, w = (a/sigma) eps + s a^2/sigma^2 + b. For |Im w| <= pi/4, |tanh w - s| = 2/|e^{2w} + 1| or 2/|e^{-2w} + 1| is at most 2.
+     * (a^2/sigma^4) E(tanh(w) - s)^2, w = (a/sigma) eps + s a^2/sigma^2 + b. With y = Im w, |tanh w - s| = 2/|e^{2w} + 1| or 2/|e^{-2w} + 1| is at most 2 for |y| <= pi/4 and at most
+     * 2/sin(2|y|) up to pi/2: at most 2/cos(y) in either case.
      */
     private Expr computedLoss(Expr b, int s) {
         var center = Expr.of(time.a().pow(2).over(time.variance()).times(Rational.of(s))).plus(b);
         var body = X.times(time.ratio()).plus(center).tanh().minus(Expr.of(s)).square().times(Gauss.density(X));
-        var most = K.square().over(2).exp().times(4);
-        var strip = new StripBound(Expr.PI.over(time.ratio().times(4)), most, K, L.normalTail().times(8), L, Expr.ZERO, false);
+        var most = K.square().over(2).exp().times(4).over(K.times(time.ratio()).cos().square());
+        var strip = new StripBound(Expr.PI.over(time.ratio().times(2)), most, K, L.normalTail().times(8), L, Expr.ZERO, false);
         return StripIntegral.of(body, X, strip).times(Expr.of(scale()));
     }
 
@@ -115,7 +116,7 @@ final class FiniteClass {
         }
     }
 
-    /** R_k = (a^2/sigma^4) int (m_k - m)^2 p_t. For |Im w| <= pi/4, |tanh w| <= 1; the law is a mixture of N(+-a, sigma^2). */
+    /** R_k = (a^2/sigma^4) int (m_k - m)^2 p_t. With y = Im w, |tanh w| is at most 1 for |y| <= pi/4 and at most tan|y| up to pi/2; the law is a mixture of N(+-a, sigma^2). */
     Expr distance(int k) {
         var variance = Expr.of(time.variance());
         var line = X.times(Expr.of(time.a().over(time.variance())));
@@ -123,9 +124,9 @@ final class FiniteClass {
         var a = time.signal();
         var sigma = time.noise();
         var density = Gauss.density(X.minus(a).over(sigma)).times(Expr.of(q)).plus(Gauss.density(X.plus(a).over(sigma)).times(Expr.of(Rational.ONE.minus(q)))).over(sigma);
-        var most = K.square().over(variance.times(2)).exp().times(4);
+        var most = K.square().over(variance.times(2)).exp().times(4).over(K.times(a).over(variance).cos().square());
         var tail = L.minus(a).over(sigma).normalTail().times(8);
-        var strip = new StripBound(Expr.PI.times(variance).over(a.times(4)), most, K, tail, L, a, false);
+        var strip = new StripBound(Expr.PI.times(variance).over(a.times(2)), most, K, tail, L, a, false);
         return StripIntegral.of(gap.square().times(density), X, strip).times(Expr.of(scale()));
     }
 
