@@ -10,7 +10,10 @@ import org.apodix.audit.Paper;
 import org.apodix.audit.Theorem;
 import org.apodix.audit.figure.Figure;
 
-/** Dimension-free score approximation for Gaussian tilts. Built so far: the Monte-Carlo estimators, R1 to R6, their rate, R10(b), and the blocks of the score network, R8. */
+/**
+ * Dimension-free score approximation for Gaussian tilts. Built so far: the Monte-Carlo estimators, R1 to R6, their rate and that of grids, R10(b) and (c),
+ * the blocks of the score network, R8, chains and samplers, R11 and R12, and score matching, R13 and R14.
+ */
 public final class DimensionFreeScore implements Theorem {
 
     static final String ID = "dimension-free-score";
@@ -56,7 +59,7 @@ public final class DimensionFreeScore implements Theorem {
         return "The data law is a tilt $p_0\\propto e^f\\gamma$ of the standard Gaussian. If $f$ is approximated on balls by a ReLU network of bounded "
             + "path norm, then the score of the noised law is approximated in $L^2$ by a deep ReLU network, and empirical score matching gives a sampler "
             + "that is close to $p_0$ in total variation, with rates that do not contain the dimension. What is checked is an instantiation with "
-            + "explicit constants; of it, the errors of the sampled estimators of the score and the blocks of the score network are built.";
+            + "explicit constants; of it, the errors of the sampled estimators of the score, the blocks of the score network, and the sampler with its bounds in total variation are built.";
     }
 
     @Override

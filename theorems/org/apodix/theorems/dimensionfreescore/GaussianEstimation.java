@@ -2,6 +2,7 @@ package org.apodix.theorems.dimensionfreescore;
 
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
+import org.apodix.expression.Integral;
 import org.apodix.expression.StripBound;
 import org.apodix.expression.StripIntegral;
 import org.apodix.expression.Variable;
@@ -18,6 +19,8 @@ import org.apodix.expression.Variable;
 record GaussianEstimation(Rational variance, ForwardTime time, int samples, int dimension) {
 
     static final int MOST_DEGREES = 4000;
+    /** Y has about the standard deviation (2/n)^{1/2}. */
+    private static final long RANGE = 3;
     private static final Variable Y = new Variable("y");
     private static final Variable K = new Variable("k");
     private static final Variable L = new Variable("L");
@@ -113,6 +116,20 @@ record GaussianEstimation(Rational variance, ForwardTime time, int samples, int 
     /** (d/2)(2/(n - 2) + digamma(n/2) - log(n/2)). */
     Expr closedDivergence() {
         return Expr.of(Rational.of(2, degrees() - 2L)).plus(Digamma.lessLog(half())).times(Expr.of(dimension, 2));
+    }
+
+    /**
+     * On the line: E|P(|X| <= sqrt v) - P^(|X| <= sqrt v)| over {@value #RANGE} standard deviations of Y on either side of 0, which is at most E TV. The difference changes its sign at 0.
+     */
+    Expr eventGap() {
+        var end = Expr.of(RANGE).over(Expr.of(half()).sqrt());
+        var difference = Y.negate().over(2).exp().normalCdf().minus(Expr.ONE.normalCdf()).times(2).times(shape(Y)).times(scale());
+        return Integral.of(difference, Y, end.negate(), Expr.ZERO).minus(Integral.of(difference, Y, Expr.ZERO, end));
+    }
+
+    /** (E KL/2)^{1/2}, with the bound of the mean divergence. */
+    Expr distanceBound() {
+        return Expr.of(divergenceBound().over(Rational.TWO)).sqrt();
     }
 
     /** d (n + 2)/(2n (n - 2)). */

@@ -40,7 +40,6 @@ final class GridClaims {
     private static Claim<GridRate> rates(Provenance provenance) {
         var t13 = GridRate.of(new TwoModes(Rational.ONE, Rational.of(1, 2)), Tilts.time("3/5"), 16, 2);
         return Claim.of(DimensionFreeScore.ID, "R10c", TITLE, GridRate.class, provenance)
-            .restsOn("R5")
             .equal("line", "the error on the line", QUADRATURE, SQUARE).about(r -> r.grid().points() <= 4)
             .equal("slope", "the slope is that on the line over d", SLOPE.times(D), LINE)
             .fit("near", "which is near -3/4 for m up to 1", LINE, Formula.number(-3, 4), Rational.of(1, 4))

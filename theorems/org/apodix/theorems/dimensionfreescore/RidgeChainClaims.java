@@ -58,6 +58,7 @@ final class RidgeChainClaims {
         var i8 = new RidgeChain(new TwoModes(Rational.ONE, Rational.of(1, 2)), Rational.of(4, 5), 8);
         var linear = new RidgeChain(new LinearProfile(Rational.of(3, 2)), Rational.of(4, 5), 5);
         return Claim.of(DimensionFreeScore.ID, "R11", title, RidgeChain.class, provenance)
+            .restsOn("R1")
             .atMost("a-J", "the Fisher information decays, in the first step", J1, decay("q^2", c -> 2).times(J0)).attainedWhen(RidgeChainClaims::isGaussian)
             .atMost("a-J-later", "and later", JK, decay("q^{2K-2}", c -> 2 * c.steps() - 2).times(J1)).attainedWhen(c -> isGaussian(c) || c.steps() == 1)
             .atMost("a-C", "from at most C^2 on", J0, SLOPE).attainedWhen(RidgeChainClaims::isGaussian)

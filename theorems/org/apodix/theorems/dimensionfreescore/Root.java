@@ -11,7 +11,7 @@ import org.apodix.expression.Expr;
 import org.apodix.expression.Tape;
 
 /**
- * The root of an increasing function, between two exact ends at which the function is proved to be below and above 0. Newton's rule guesses; the signs at the ends alone decide.
+ * The root of an increasing function, between two exact ends. Newton's rule guesses; the proved signs of the function at the ends alone decide.
  *
  * @param function  increasing on the line, or where its root lies
  * @param derivative of it, a guide only
@@ -25,14 +25,11 @@ record Root(UnaryOperator<Expr> function, UnaryOperator<Expr> derivative) {
     /**
      * An enclosure of the root: of the width 2^(1 - bits), or wider where the signs there are not proved.
      *
-     * @param below where the function is negative
-     * @param above where it is positive; signs that are not proved are rejected
+     * @param below an end below the root, by proof of the caller
+     * @param above one above it
      */
     Expr between(Rational below, Rational above, int bits) {
         var arithmetic = new DyadicArithmetic(bits + GUARD);
-        if (sign(below, arithmetic) >= 0 || sign(above, arithmetic) <= 0) {
-            throw new IllegalStateException("the function is not proved to be negative at " + below + " and positive at " + above);
-        }
         var lower = below;
         var upper = above;
         var middle = lower;
