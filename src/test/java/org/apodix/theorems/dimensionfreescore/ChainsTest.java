@@ -59,7 +59,7 @@ class ChainsTest {
                 }
             }
         }
-        agrees(GaussianDistance.of(Rational.ONE, Rational.of(1, 10), Rational.ONE), "0.039877611676744922");
+        agrees(GaussianDistance.of(Rational.ONE, Rational.of(1, 10), Rational.ONE), "0.03987761167674492319");
     }
 
     private static Expr mass(Expr from, Expr to, Rational mean, Rational variance) {
