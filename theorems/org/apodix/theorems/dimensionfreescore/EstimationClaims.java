@@ -106,7 +106,7 @@ final class EstimationClaims {
                 gauss("TV_bound", "\\sqrt{\\tfrac{d(n+2)}{4n(n-2)}}", "", GaussianEstimation::distanceBound)).about(g -> g.dimension() == 1)
             .tooth("T18", "q^3 in the denominator", EXCESS, gauss("bound_false", "\\tfrac{2a^4v^2}{Nq^3}", "", g -> Expr.of(g.wrongExcessBound())), i10)
             .tooth("T18-KL", "the limit 1/(2N) as a bound", KL, gauss("limit", "\\tfrac1{2N}", "", g -> Expr.of(1, 2L * g.samples())), i10)
-            .on(EstimationClaims::drawEstimation, List.of(new Edge<>("I10", i10), new Edge<>("three degrees of freedom", new GaussianEstimation(Rational.ONE, Tilts.time("24/25"), 1, 3)),
+            .on(EstimationClaims::drawEstimation, List.of(new Edge<>("I10", i10), new Edge<>("on the line", new GaussianEstimation(Rational.ONE, Tilts.time("3/5"), 12, 1)), new Edge<>("three degrees of freedom", new GaussianEstimation(Rational.ONE, Tilts.time("24/25"), 1, 3)),
                 new Edge<>("a thousand samples", new GaussianEstimation(Rational.of(1, 2), Tilts.time("4/5"), 1000, 2)), new Edge<>("late", new GaussianEstimation(Rational.of(5), Tilts.time("7/25"), 2, 50))));
     }
 

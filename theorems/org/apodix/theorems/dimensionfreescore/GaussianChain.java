@@ -3,6 +3,7 @@ package org.apodix.theorems.dimensionfreescore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Integral;
@@ -158,7 +159,7 @@ final class GaussianChain {
         return mean;
     }
 
-    private static Rational sum(int from, int to, java.util.function.IntFunction<Rational> term) {
+    private static Rational sum(int from, int to, IntFunction<Rational> term) {
         var sum = Rational.ZERO;
         for (int j = from; j <= to; j++) {
             sum = sum.plus(term.apply(j));

@@ -1,6 +1,7 @@
 package org.apodix.theorems.dimensionfreescore;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Draw;
 
@@ -10,7 +11,7 @@ final class Spaces {
     private Spaces() { }
 
     /** A space and its share. */
-    record Share(int weight, java.util.function.Function<Draw, ?> space) { }
+    record Share(int weight, Function<Draw, ?> space) { }
 
     static Share share(int weight, Claim<?> claim) {
         return new Share(weight, claim.space());
