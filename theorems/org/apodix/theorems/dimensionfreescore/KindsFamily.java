@@ -3,7 +3,6 @@ package org.apodix.theorems.dimensionfreescore;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Family;
 import org.apodix.audit.Fields;
@@ -20,7 +19,7 @@ record KindsFamily(String name, List<Kind<?>> kinds) implements Family<Object> {
     private record Planned(String reason) { }
 
     /** A field of each planned kind that no other one has. */
-    private static final List<String> PLANNED = List.of("seed", "n", "q");
+    private static final List<String> PLANNED = List.of("seed", "n_E");
 
     @Override
     public Class<Object> type() {
@@ -46,9 +45,9 @@ record KindsFamily(String name, List<Kind<?>> kinds) implements Family<Object> {
         return model;
     }
 
-    /** Certificates, grids, chains and networks, and early stopping of two modes. */
+    /** Certificates and networks. */
     private boolean isPlanned(Fields fields) {
-        return PLANNED.stream().anyMatch(fields.names()::contains) || fields.names().equals(Set.of("m", "p", "a", "sigma"));
+        return PLANNED.stream().anyMatch(fields.names()::contains);
     }
 
     @Override

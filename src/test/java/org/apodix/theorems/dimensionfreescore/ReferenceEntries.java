@@ -28,9 +28,14 @@ final class ReferenceEntries {
     private ReferenceEntries() { }
 
     static Stream<DynamicTest> of(String resource) {
-        return StreamSupport.stream(read(resource).spliterator(), false).filter(entry -> entry.get("instance").has("family"))
-            .flatMap(entry -> THEOREM.families().stream().filter(f -> f.name().equals(entry.get("instance").get("family").textValue())).limit(1)
-                .flatMap(family -> test(family, entry)));
+        return StreamSupport.stream(read(resource).spliterator(), false).flatMap(entry -> {
+            var fields = new Fields(entry.get("instance"));
+            return THEOREM.families().stream().filter(f -> isOf(fields, f)).limit(1).flatMap(family -> test(family, fields, entry));
+        });
+    }
+
+    private static boolean isOf(Fields fields, Family<?> family) {
+        return fields.namesFamily() ? fields.family().equals(family.name()) : family.shapes().contains(fields.names());
     }
 
     private static JsonNode read(String resource) {
@@ -42,8 +47,8 @@ final class ReferenceEntries {
     }
 
     /** No test for a kind that is not built. */
-    private static <M> Stream<DynamicTest> test(Family<M> family, JsonNode entry) {
-        var model = family.read(new Fields(entry.get("instance")));
+    private static <M> Stream<DynamicTest> test(Family<M> family, Fields fields, JsonNode entry) {
+        var model = family.read(fields.namesFamily() ? fields : fields.ofFamily(family.name()));
         if (!family.refusal(model).isEmpty()) {
             return Stream.of();
         }
