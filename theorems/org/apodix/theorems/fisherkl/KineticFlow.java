@@ -108,20 +108,66 @@ public final class KineticFlow implements HasKineticFlow {
         return isProduct() && !data.isStandard() && !response(instance.direction(), instance.t()).isZero() && seesPoint();
     }
 
-    /** Whether z . E[r_s | Z_t] is no such zero: for products b_s N_t, for unit covariance e^{sA} m. */
+    /** Whether z . e^{-uA} r_t(Z_t) = z . E[r_s | Z_t] is not 0. */
     boolean seesEarlierScore() {
-        return (!isProduct() || !response(instance.direction(), instance.s()).isZero() && seesPoint())
-            && (!hasUnitCovariance() || seesMean(instance.s()));
+        var u = instance.t().minus(instance.s());
+        return scoreCoefficients().stream().anyMatch(c -> !inner(flowed(c, u.negate()), instance.direction()).isZero());
     }
 
-    /** Whether z . E[r_t r_t^T] z is no such zero: for products J b_t b_t^T, for unit covariance the square of e^{tA} m. */
+    /** Whether z . E[r_t r_t^T] z is not 0. */
     boolean seesInformation() {
-        return (!isProduct() || !response(instance.direction(), instance.t()).isZero()) && (!hasUnitCovariance() || seesMean(instance.t()));
+        return !hasKnownScore() || seesMean(instance.t());
     }
 
-    /** Whether z . e^{uA^T} Z_t is no such zero where the covariance is the identity. */
+    /**
+     * Whether r_s is the same for all Z_s along e^{uA^T} z: (Sigma - I) e^{tA^T} z = 0. Then conditioning on Z_t loses nothing of it; otherwise it
+     * does, as the noise between s and t is regular.
+     */
+    boolean hasKnownScore() {
+        var pulled = List.of(inner(flowed(List.of(Rational.ONE, Rational.ZERO), instance.t()), instance.direction()),
+            inner(flowed(List.of(Rational.ZERO, Rational.ONE), instance.t()), instance.direction()));
+        return times(deviation(), pulled).stream().allMatch(Rational::isZero);
+    }
+
+    /** Whether z . E[Z_s | Z_t] is no zero by z . e^{uA^T} Z_t = 0, where the rest vanishes or the covariance is the identity. */
     boolean seesRegression() {
-        return !hasUnitCovariance() || isOblique(instance.direction(), instance.t().minus(instance.s()), instance.z());
+        return isOblique(instance.direction(), instance.t().minus(instance.s()), instance.z())
+            || !hasUnitCovariance() && scoreCoefficients().stream().flatMap(List::stream).anyMatch(c -> !c.isZero());
+    }
+
+    /**
+     * The coefficients of q = e^-t to q^4 in det(V_t) r_t(z) = adj(V_t) ((V_t - I) z + m_t), with V_t = I + q^2 M and m_t = q mu: mu, M z, adj(M) mu,
+     * det(M) z. As t is rational and not 0, q is transcendental (Lindemann), and the vector vanishes along a rational direction only with all of them.
+     */
+    private List<List<Rational>> scoreCoefficients() {
+        var d = deviation();
+        var x = flowed(List.of(d.at(0, 0), d.at(1, 0)), instance.t());
+        var v = flowed(List.of(d.at(0, 1), d.at(1, 1)), instance.t());
+        var first = flowed(List.of(x.get(0), v.get(0)), instance.t());
+        var second = flowed(List.of(x.get(1), v.get(1)), instance.t());
+        var m = Matrix.of(2, 2, (i, j) -> (i == 0 ? first : second).get(j));
+        var adjugate = Matrix.of(2, 2, (i, j) -> i.equals(j) ? m.at(1 - i, 1 - i) : m.at(i, j).negate());
+        var determinant = m.at(0, 0).times(m.at(1, 1)).minus(m.at(0, 1).times(m.at(1, 0)));
+        var mu = flowed(instance.mean(), instance.t());
+        return List.of(mu, times(m, instance.z()), times(adjugate, mu), instance.z().stream().map(determinant::times).toList());
+    }
+
+    /** Sigma - I. */
+    private Matrix<Rational> deviation() {
+        return Matrix.of(2, 2, (i, j) -> i.equals(j) ? instance.covariance().at(i, j).minus(Rational.ONE) : instance.covariance().at(i, j));
+    }
+
+    private static List<Rational> times(Matrix<Rational> m, List<Rational> y) {
+        return List.of(inner(List.of(m.at(0, 0), m.at(0, 1)), y), inner(List.of(m.at(1, 0), m.at(1, 1)), y));
+    }
+
+    private static Rational inner(List<Rational> y, List<Rational> z) {
+        return y.get(0).times(z.get(0)).plus(y.get(1).times(z.get(1)));
+    }
+
+    /** e^t e^{tA} y. */
+    private static List<Rational> flowed(List<Rational> y, Rational t) {
+        return List.of(Rational.ONE.plus(t).times(y.get(0)).plus(t.times(y.get(1))), Rational.ONE.minus(t).times(y.get(1)).minus(t.times(y.get(0))));
     }
 
     /** A centred product has N_t = 0 at points orthogonal to the response. */
@@ -141,9 +187,7 @@ public final class KineticFlow implements HasKineticFlow {
 
     /** Whether e^{tA} y . z is not 0. */
     private static boolean isOblique(List<Rational> y, Rational t, List<Rational> z) {
-        var x = Rational.ONE.plus(t).times(y.get(0)).plus(t.times(y.get(1)));
-        var v = Rational.ONE.minus(t).times(y.get(1)).minus(t.times(y.get(0)));
-        return !x.times(z.get(0)).plus(v.times(z.get(1))).isZero();
+        return !inner(flowed(y, t), z).isZero();
     }
 
     /** The law of X_0 in the overdamped flow at the time tau(t): N(rho m, rho^2 v + 1 - rho^2); products only. */

@@ -119,7 +119,7 @@ final class KineticFlowClaims {
             .attainedWhen(f -> f.kineticFlow().hasUnitCovariance())
             .atMost("b", "relative entropy from any law", HT, NORM2.times(HS))
             .atMost("b-information", "the matrix of the Fisher information, along one direction", LOEWNER_LEFT, LOEWNER_RIGHT)
-            .about(f -> f.kineticFlow().seesInformation()).attainedWhen(f -> f.kineticFlow().hasUnitCovariance())
+            .about(f -> f.kineticFlow().seesInformation()).attainedWhen(f -> f.kineticFlow().hasKnownScore())
             .tooth("T16", "relative entropy decays like e^{-2T}", HT, DECAY.times(H0), product("1", "1", "0", "3"))
             .ownTooth("b-rate", "relative entropy from any law decays like e^{-2u}", HT, DECAY_U.times(HS), product("1", "1", "0", "1"))
             .ownTooth("b-information-percent", "the matrix is one per cent smaller", LOEWNER_LEFT, LOEWNER_RIGHT.scaled(99, 100),
@@ -143,6 +143,8 @@ final class KineticFlowClaims {
             new Edge<>("a small time", product("0", "1/100", "0", "1/1000")),
             new Edge<>("a long time", product("-2", "3", "1", "30")),
             new Edge<>("a shift of the velocity", flow(List.of("0", "1"), List.of("1", "0", "1"), "0", "2")),
+            new Edge<>("along a direction of unit variance, where (b) is an equality", flow(List.of("1", "0"), List.of("1", "0", "2"), "1/2", "2")),
+            new Edge<>("across the only direction of the score", flow(List.of("0", "0"), List.of("1", "0", "2"), "2", "3")),
             new Edge<>("fast and narrow", flow(List.of("1", "0"), List.of("1/100", "0", "10"), "1/2", "3/4")));
     }
 
