@@ -89,6 +89,7 @@ final class ClaimKinds {
                 TiltFamilies.put(profile, r.few().tilt(), json);
                 json.put("M", r.few().nodes()).put("more", r.many().nodes());
             }, r -> ErrorClaims.SLOPES));
+        kinds.addAll(NodeKinds.of(profile));
         if (profile == TiltFamilies.MIX) {
             kinds.add(new Kind<>(ModesPoint.class, TiltFamilies.has(profile, "a", "sigma", "beta", "radius"), p -> true, fields -> new ModesPoint(
                 (TwoModes) profile.reader().apply(fields), TiltFamilies.time(fields), fields.between("beta", Rational.ZERO, Rational.of(1, 2)), radius(fields)),

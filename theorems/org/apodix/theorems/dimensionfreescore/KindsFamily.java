@@ -20,7 +20,7 @@ record KindsFamily(String name, List<Kind<?>> kinds) implements Family<Object> {
     private record Planned(String reason) { }
 
     /** A field of each planned kind that no other one has. */
-    private static final List<String> PLANNED = List.of("seed", "n", "q");
+    private static final List<String> PLANNED = List.of("n", "q");
 
     @Override
     public Class<Object> type() {
@@ -46,7 +46,7 @@ record KindsFamily(String name, List<Kind<?>> kinds) implements Family<Object> {
         return model;
     }
 
-    /** Certificates, grids, chains and networks, and early stopping of two modes. */
+    /** Grids, chains, and early stopping of two modes. */
     private boolean isPlanned(Fields fields) {
         return PLANNED.stream().anyMatch(fields.names()::contains) || fields.names().equals(Set.of("m", "p", "a", "sigma"));
     }
