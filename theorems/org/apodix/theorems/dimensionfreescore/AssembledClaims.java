@@ -67,7 +67,7 @@ final class AssembledClaims {
                     + "proofs of R3 and R8; what is executed is the network at points, also far out, and the counts"))
             .restsOn("R3", "R8")
             .atMost("error", "the network is within nu of the estimator", DEVIATION, BOUND.times(BOUND))
-            .atMost("score", "and, with the estimator's own error, of the true score", TRUE, NODES.plus(BOUND))
+            .atMost("score", "and, with the estimator's own error, of the true score", TRUE, NODES.plus(BOUND)).about(AssembledScore::isNear)
             .equal("path", "path norms, counted and by the recursion", path(Path.APART, "\\textstyle\\sum_jP_j^{\\rm net}", "path norms counted on the network, linear maps apart"), recursion)
             .atMost("path-merged", "merging the linear maps does not raise them", path(Path.MERGED, "\\textstyle\\sum_jP_j^{\\rm merged}", "path norms of the network with merged maps"), recursion)
             .attainedWhen(s -> true)

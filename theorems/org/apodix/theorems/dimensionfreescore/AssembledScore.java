@@ -126,6 +126,11 @@ final class AssembledScore {
         return SeededNodes.dot(nodes.theta(), point);
     }
 
+    /** Whether |theta . x| is at most 16: further out the moments of the true score are quotients of numbers too small to be enclosed. */
+    boolean isNear() {
+        return along().abs().compareTo(Rational.of(16)) <= 0;
+    }
+
     /** v^_net(x), exactly. */
     List<Rational> output() {
         return network().at(point);

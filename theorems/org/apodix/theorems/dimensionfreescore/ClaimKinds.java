@@ -76,6 +76,7 @@ final class ClaimKinds {
                 TiltFamilies.put(profile, p.tilt(), json);
                 json.put("x", p.x().toString());
             }, p -> TiltLemmaClaims.POINT));
+        kinds.addAll(PerturbationKinds.of(profile));
         if (profile == TiltFamilies.RAMP || profile == TiltFamilies.LIN) {
             return kinds; // not bounded below: no two-sided bound
         }

@@ -16,7 +16,7 @@ public final class DimensionFreeScore implements Theorem {
     static final String ID = "dimension-free-score";
 
     private static final List<Family<?>> FAMILIES = families(ExponentialBlock.FAMILY, ReciprocalBlock.FAMILY, SquareBlock.FAMILY, ProductBlock.FAMILY,
-        RademacherClaims.FAMILY);
+        PerturbationKinds.SCALED, RademacherClaims.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -27,6 +27,7 @@ public final class DimensionFreeScore implements Theorem {
         claims.add(ErrorClaims.gradient());
         claims.add(ErrorClaims.stein());
         claims.add(GrowthClaims.growth());
+        claims.add(PerturbationClaims.perturbation());
         claims.addAll(BlockClaims.claims());
         claims.add(AssembledClaims.network());
         claims.add(CertificateClaims.certificate());
@@ -76,7 +77,7 @@ public final class DimensionFreeScore implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R7", "R10c", "R11", "R12", "R13", "R14");
+        return List.of("R10c", "R11", "R12", "R13", "R14");
     }
 
     @Override
