@@ -64,4 +64,39 @@ class DimensionFreeScoreProperties extends ClaimProperties {
     void r8Blocks(@ForAll("choices") List<Long> choices) {
         assertHolds("R8", choices);
     }
+
+    /** One of four instances is a rate, with a quadrature and roots. */
+    @Property
+    @Tag("quadrature")
+    void r10Grids(@ForAll("choices") List<Long> choices) {
+        assertHolds("R10c", choices);
+    }
+
+    /** One of four instances is a chain of two modes or a ramp, of which every step is a quadrature. */
+    @Property
+    @Tag("quadrature")
+    void r11Chains(@ForAll("choices") List<Long> choices) {
+        assertHolds("R11", choices);
+    }
+
+    /** Three of sixteen instances are quadratures of two modes. */
+    @Property
+    @Tag("quadrature")
+    void r12Samplers(@ForAll("choices") List<Long> choices) {
+        assertHolds("R12", choices);
+    }
+
+    /** One of eight instances is a quadrature. */
+    @Property
+    @Tag("quadrature")
+    void r13DenoisingScoreMatching(@ForAll("choices") List<Long> choices) {
+        assertHolds("R13", choices);
+    }
+
+    /** Half of the instances are quadratures over the estimated variance, and a few over two points. */
+    @Property
+    @Tag("quadrature")
+    void r14EmpiricalScoreMatching(@ForAll("choices") List<Long> choices) {
+        assertHolds("R14", choices);
+    }
 }

@@ -2,15 +2,15 @@ package org.apodix.theorems.dimensionfreescore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Constant;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
+import org.apodix.audit.Remark;
 import org.apodix.audit.Theorem;
 import org.apodix.audit.figure.Figure;
 
-/** Dimension-free score approximation for Gaussian tilts. Built so far: the Monte-Carlo estimators, R1 to R6, their rate, R10(b), and the blocks of the score network, R8. */
+/** Dimension-free score approximation, sampling and estimation for Gaussian tilts. */
 public final class DimensionFreeScore implements Theorem {
 
     static final String ID = "dimension-free-score";
@@ -32,6 +32,11 @@ public final class DimensionFreeScore implements Theorem {
         claims.add(AssembledClaims.network());
         claims.add(CertificateClaims.certificate());
         claims.add(ErrorClaims.rate());
+        claims.add(GridClaims.grids());
+        claims.add(RidgeChainClaims.decay());
+        claims.add(SamplerClaims.samplers());
+        claims.add(EstimationClaims.denoising());
+        claims.add(EstimationClaims.generalization());
         claims.add(RademacherClaims.complexity());
     }
 
@@ -56,7 +61,7 @@ public final class DimensionFreeScore implements Theorem {
         return "The data law is a tilt $p_0\\propto e^f\\gamma$ of the standard Gaussian. If $f$ is approximated on balls by a ReLU network of bounded "
             + "path norm, then the score of the noised law is approximated in $L^2$ by a deep ReLU network, and empirical score matching gives a sampler "
             + "that is close to $p_0$ in total variation, with rates that do not contain the dimension. What is checked is an instantiation with "
-            + "explicit constants; of it, the errors of the sampled estimators of the score and the blocks of the score network are built.";
+            + "explicit constants: the Monte-Carlo estimators of the score, the ReLU network made of them, and the sampler that runs on them.";
     }
 
     @Override
@@ -75,25 +80,26 @@ public final class DimensionFreeScore implements Theorem {
         return List.copyOf(claims);
     }
 
-    @Override
-    public List<String> plannedClaims() {
-        return List.of("R10c", "R11", "R12", "R13", "R14");
-    }
-
+    /** All kinds of instances that the data files have are built. */
     @Override
     public List<String> plannedFamilies() {
-        return List.of("gauss_estimation", "two_point_estimation");
+        return List.of();
     }
 
-    /** Of the estimation claim R14, whose instances name no family. */
     @Override
-    public Map<String, List<Set<String>>> plannedShapes() {
-        return Map.of("gauss_estimation", List.of(Set.of("v", "a", "sigma", "N", "d")), "two_point_estimation",
-            List.of(Set.of("q", "betas", "a", "sigma", "N")));
+    public List<Constant> constants() {
+        return DimensionFreeScoreText.constants();
+    }
+
+    @Override
+    public List<Remark> beyondThePaper() {
+        return DimensionFreeScoreText.remarks();
     }
 
     @Override
     public List<Figure> figures() {
-        return NetworkFigures.figures();
+        var all = new ArrayList<>(DimensionFreeScoreFigures.figures());
+        all.addAll(NetworkFigures.figures());
+        return all;
     }
 }

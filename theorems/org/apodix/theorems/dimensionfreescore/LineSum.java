@@ -101,7 +101,7 @@ final class LineSum {
     Expr weighted(Function<Moments, Expr> g, Expr most, Expr bound) {
         var scale = tilt.profile().infimum().times(-2).exp();
         var left = tilt.profile().weightTail(tilt.time(), Expr.of(cut)).times(most);
-        var strip = bound.times(tilt.profile().weightMass(tilt.time()));
+        var strip = bound.times(tilt.profile().weightMass(tilt.time())).times(tilt.normalizer());
         return sum(m -> g.apply(m).times(m.density().square()).times(scale), left, strip).over(tilt.normalizer());
     }
 

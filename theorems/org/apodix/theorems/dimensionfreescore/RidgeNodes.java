@@ -73,11 +73,15 @@ final class RidgeNodes {
 
     /** B_M(d, kappa). */
     Expr steinBound() {
-        long d = tilt.dimension();
-        var kappa = tilt.kappa();
-        var theta = Remainder.theta(tilt.kappaSquared(), nodes).max(Expr.ZERO).sqrt().sqrt();
+        return steinBound(tilt.kappaSquared(), tilt.dimension(), nodes);
+    }
+
+    /** B_M(d, kappa). */
+    static Expr steinBound(Rational kappaSquared, long d, int nodes) {
+        var kappa = Expr.of(kappaSquared).sqrt();
+        var theta = Remainder.theta(kappaSquared, nodes).max(Expr.ZERO).sqrt().sqrt();
         var first = theta.times(Expr.of(d * d + 2 * d).sqrt().sqrt().plus(kappa));
-        var second = Expr.of(tilt.kappaSquared()).exp().sqrt().times(Expr.of(d).sqrt().plus(kappa.times(2)));
+        var second = Expr.of(kappaSquared).exp().sqrt().times(Expr.of(d).sqrt().plus(kappa.times(2)));
         return first.plus(second).square();
     }
 

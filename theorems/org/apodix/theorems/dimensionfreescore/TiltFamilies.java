@@ -67,11 +67,16 @@ final class TiltFamilies {
         for (var profile : PROFILES) {
             var kinds = new ArrayList<Kind<?>>(ClaimKinds.of(profile));
             kinds.add(0, tilt(profile));
+            kinds.addAll(ChainKinds.of(profile));
             families.add(new KindsFamily(profile.family(), kinds));
         }
-        families.add(new KindsFamily("QUAD", List.of(QUADRATIC, ClaimKinds.QUADRATIC_POINT, ClaimKinds.QUADRATIC_NODES)));
+        families.add(new KindsFamily("QUAD", List.of(QUADRATIC, ClaimKinds.QUADRATIC_POINT, ClaimKinds.QUADRATIC_NODES,
+            ChainKinds.QUADRATIC, ChainKinds.UNEQUAL, ChainKinds.QUADRATIC_STOPPING)));
         families.add(new KindsFamily("MIXN", List.of(MIXTURE)));
         families.add(ClaimKinds.DISCRETE);
+        families.add(ChainKinds.DRIFT);
+        families.addAll(EstimationKinds.ALL);
+        families.addAll(SamplerKinds.FAMILIES);
         return families;
     }
 
