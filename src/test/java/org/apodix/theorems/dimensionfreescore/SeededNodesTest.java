@@ -81,7 +81,7 @@ class SeededNodesTest {
         for (int j = 0; j < 2; j++) {
             gap = gap.plus(score.output().get(j).minus(score.nodes().mean().get(j).times(ratio)).pow(2));
         }
-        assertThat(gap).isPositive().isLessThan(bound);
+        assertThat(gap).isGreaterThan(Rational.ZERO).isLessThan(bound);
     }
 
     @TestFactory
