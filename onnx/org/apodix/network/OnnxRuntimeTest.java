@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ class OnnxRuntimeTest {
 
     private static final Worst RANDOM = new Worst();
     private static final Worst GATE = new Worst();
+    private static final Worst SCORE = new Worst();
 
     /** The largest difference seen, its bound, and the closest that a difference came to its own bound. */
     private static final class Worst {
@@ -119,6 +121,17 @@ class OnnxRuntimeTest {
     static void print() {
         RANDOM.print("random networks");
         GATE.print("division gate");
+        SCORE.print("score networks");
+    }
+
+    /** Score networks on the plane and in 50 dimensions: four hidden layers of ReLU, hundreds and thousands of units. */
+    @Test
+    void scoreNetworks() throws OrtException {
+        for (var network : List.of(MonteCarloScoreNetworkTest.plane(8, 16).network(), MonteCarloScoreNetworkTest.wide().network())) {
+            var far = Collections.nCopies(network.inputs(), Rational.of(100));
+            var near = Collections.nCopies(network.inputs(), Rational.of(1, 4));
+            compare(network, List.of(near, far, Collections.nCopies(network.inputs(), Rational.of(-1, 8))), SCORE);
+        }
     }
 
     /** The example of docs/networks.md. */

@@ -99,4 +99,30 @@ class DimensionFreeScoreProperties extends ClaimProperties {
     void r14EmpiricalScoreMatching(@ForAll("choices") List<Long> choices) {
         assertHolds("R14", choices);
     }
+
+    /** Proofs for all inputs, and sums over points. */
+    @Property
+    @Tag("quadrature")
+    void r7Perturbation(@ForAll("choices") List<Long> choices) {
+        assertHolds("R7", choices);
+    }
+
+    /** Networks of hundreds of units, in exact numbers. */
+    @Property
+    @Tag("quadrature")
+    void r9AssembledNetwork(@ForAll("choices") List<Long> choices) {
+        assertHolds("R9", choices);
+    }
+
+    /** Sums over points. */
+    @Property
+    @Tag("quadrature")
+    void r10Certificates(@ForAll("choices") List<Long> choices) {
+        assertHolds("R10a", choices);
+    }
+
+    @Property
+    void r15Rademacher(@ForAll("choices") List<Long> choices) {
+        assertHolds("R15", choices);
+    }
 }

@@ -76,6 +76,7 @@ final class ClaimKinds {
                 TiltFamilies.put(profile, p.tilt(), json);
                 json.put("x", p.x().toString());
             }, p -> TiltLemmaClaims.POINT));
+        kinds.addAll(PerturbationKinds.of(profile));
         if (profile == TiltFamilies.RAMP || profile == TiltFamilies.LIN) {
             return kinds; // not bounded below: no two-sided bound
         }
@@ -89,6 +90,7 @@ final class ClaimKinds {
                 TiltFamilies.put(profile, r.few().tilt(), json);
                 json.put("M", r.few().nodes()).put("more", r.many().nodes());
             }, r -> ErrorClaims.SLOPES));
+        kinds.addAll(NodeKinds.of(profile));
         if (profile == TiltFamilies.MIX) {
             kinds.add(new Kind<>(ModesPoint.class, TiltFamilies.has(profile, "a", "sigma", "beta", "radius"), p -> true, fields -> new ModesPoint(
                 (TwoModes) profile.reader().apply(fields), TiltFamilies.time(fields), fields.between("beta", Rational.ZERO, Rational.of(1, 2)), radius(fields)),

@@ -2,23 +2,21 @@ package org.apodix.theorems.dimensionfreescore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apodix.audit.Claim;
+import org.apodix.audit.Constant;
 import org.apodix.audit.Family;
 import org.apodix.audit.Paper;
+import org.apodix.audit.Remark;
 import org.apodix.audit.Theorem;
 import org.apodix.audit.figure.Figure;
 
-/**
- * Dimension-free score approximation for Gaussian tilts. Built so far: the Monte-Carlo estimators, R1 to R6, their rate and that of grids, R10(b) and (c),
- * the blocks of the score network, R8, chains and samplers, R11 and R12, and score matching, R13 and R14.
- */
+/** Dimension-free score approximation, sampling and estimation for Gaussian tilts. */
 public final class DimensionFreeScore implements Theorem {
 
     static final String ID = "dimension-free-score";
 
-    private static final List<Family<?>> FAMILIES = families(ExponentialBlock.FAMILY, ReciprocalBlock.FAMILY, SquareBlock.FAMILY, ProductBlock.FAMILY);
+    private static final List<Family<?>> FAMILIES = families(ExponentialBlock.FAMILY, ReciprocalBlock.FAMILY, SquareBlock.FAMILY, ProductBlock.FAMILY,
+        PerturbationKinds.SCALED, RademacherClaims.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
 
@@ -29,13 +27,17 @@ public final class DimensionFreeScore implements Theorem {
         claims.add(ErrorClaims.gradient());
         claims.add(ErrorClaims.stein());
         claims.add(GrowthClaims.growth());
+        claims.add(PerturbationClaims.perturbation());
         claims.addAll(BlockClaims.claims());
+        claims.add(AssembledClaims.network());
+        claims.add(CertificateClaims.certificate());
         claims.add(ErrorClaims.rate());
         claims.add(GridClaims.grids());
         claims.add(RidgeChainClaims.decay());
         claims.add(SamplerClaims.samplers());
         claims.add(EstimationClaims.denoising());
         claims.add(EstimationClaims.generalization());
+        claims.add(RademacherClaims.complexity());
     }
 
     private static List<Family<?>> families(Family<?>... blocks) {
@@ -59,7 +61,7 @@ public final class DimensionFreeScore implements Theorem {
         return "The data law is a tilt $p_0\\propto e^f\\gamma$ of the standard Gaussian. If $f$ is approximated on balls by a ReLU network of bounded "
             + "path norm, then the score of the noised law is approximated in $L^2$ by a deep ReLU network, and empirical score matching gives a sampler "
             + "that is close to $p_0$ in total variation, with rates that do not contain the dimension. What is checked is an instantiation with "
-            + "explicit constants; of it, the errors of the sampled estimators of the score, the blocks of the score network, and the sampler with its bounds in total variation are built.";
+            + "explicit constants: the Monte-Carlo estimators of the score, the ReLU network made of them, and the sampler that runs on them.";
     }
 
     @Override
@@ -80,22 +82,28 @@ public final class DimensionFreeScore implements Theorem {
 
     @Override
     public List<String> plannedClaims() {
-        return List.of("R7", "R9", "R10a", "R15");
+        return List.of();
     }
 
     @Override
     public List<String> plannedFamilies() {
-        return List.of("rademacher");
+        return List.of();
     }
 
-    /** Of R15, whose instances name no family. */
     @Override
-    public Map<String, List<Set<String>>> plannedShapes() {
-        return Map.of("rademacher", List.of(Set.of("x")));
+    public List<Constant> constants() {
+        return DimensionFreeScoreText.constants();
+    }
+
+    @Override
+    public List<Remark> beyondThePaper() {
+        return DimensionFreeScoreText.remarks();
     }
 
     @Override
     public List<Figure> figures() {
-        return NetworkFigures.figures();
+        var all = new ArrayList<>(DimensionFreeScoreFigures.figures());
+        all.addAll(NetworkFigures.figures());
+        return all;
     }
 }

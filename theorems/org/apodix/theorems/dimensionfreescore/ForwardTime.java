@@ -36,6 +36,14 @@ record ForwardTime(Rational a) {
         return Expr.of(variance()).sqrt();
     }
 
+    /** sigma of a Pythagorean pair; a time whose sigma is irrational is rejected. */
+    Rational exactNoise() {
+        if (noise() instanceof org.apodix.expression.Constant constant) {
+            return constant.value();
+        }
+        throw new IllegalStateException("sigma is irrational at a = " + a);
+    }
+
     /** a/sigma, the factor from r to the relative score; only after time 0. */
     Expr ratio() {
         return signal().over(noise());

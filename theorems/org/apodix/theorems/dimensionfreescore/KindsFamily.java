@@ -15,12 +15,6 @@ import org.apodix.expression.Quantity;
  */
 record KindsFamily(String name, List<Kind<?>> kinds) implements Family<Object> {
 
-    /** What is read from an instance of a kind that is planned. */
-    private record Planned(String reason) { }
-
-    /** A field of each planned kind that no other one has. */
-    private static final List<String> PLANNED = List.of("seed", "n_E");
-
     @Override
     public Class<Object> type() {
         return Object.class;
@@ -33,26 +27,12 @@ record KindsFamily(String name, List<Kind<?>> kinds) implements Family<Object> {
 
     @Override
     public Object read(Fields fields) {
-        if (kinds.stream().noneMatch(k -> k.fits().test(fields)) && isPlanned(fields)) {
-            fields.names().forEach(fields::has);
-            return new Planned("this kind of \"" + name + "\" instance is not built yet");
-        }
         var kind = kinds.stream().filter(k -> k.fits().test(fields)).findFirst().orElseThrow(() -> new BadInput(
             "no kind of \"" + name + "\" instance has exactly the fields " + Fields.shorten(fields.names().toString())
                 + "; docs/instances names the fields of each"));
         var model = kind.reader().apply(fields);
         fields.requireNoOthers();
         return model;
-    }
-
-    /** Certificates and networks. */
-    private boolean isPlanned(Fields fields) {
-        return PLANNED.stream().anyMatch(fields.names()::contains);
-    }
-
-    @Override
-    public String refusal(Object model) {
-        return model instanceof Planned planned ? planned.reason() : "";
     }
 
     @Override
@@ -64,7 +44,7 @@ record KindsFamily(String name, List<Kind<?>> kinds) implements Family<Object> {
 
     @Override
     public List<Quantity<Object>> quantities(Object model) {
-        return model instanceof Planned ? List.of() : kind(model).quantities(model);
+        return kind(model).quantities(model);
     }
 
     private Kind<?> kind(Object model) {

@@ -24,7 +24,7 @@ import org.apodix.expression.Variable;
  */
 final class LineSum {
 
-    private static final Variable X = new Variable("x");
+    static final Variable X = new Variable("x");
     /** Steps and cuts are multiples of 2^-12. */
     private static final Rational GRID = Rational.of(1 << 12);
     private static final int BOUND_BITS = 64;
@@ -44,9 +44,13 @@ final class LineSum {
      * @param size about the largest bound N of the integrands
      */
     LineSum(RidgeTilt tilt, int bits, Expr size) {
+        this(tilt, bits, size, strip(tilt));
+    }
+
+    /** With another strip, in which the caller proves the bounds N. */
+    LineSum(RidgeTilt tilt, int bits, Expr size, Expr height) {
         this.tilt = tilt;
-        var one = Expr.ONE.plus(tilt.kappa());
-        this.strip = rounded(tilt.time().noise().over(one).over(tilt.time().signal()).min(Expr.ONE), false);
+        this.strip = rounded(height, false);
         int total = bits + Math.max(1, rounded(size, true).numerator().bitLength());
         // e^{2 pi k/h} >= 2^{9 k/h}
         this.step = grid(strip.times(Rational.of(9, total)), Rational.ONE).max(GRID.inverse());
@@ -55,6 +59,11 @@ final class LineSum {
         this.cut = grid(root.plus(tilt.profile().weightFrom(tilt.time())), step).plus(step);
         this.rows = rows();
         this.moments = tilt.profile().sampled(tilt.time(), X, total + GUARD);
+    }
+
+    private static Expr strip(RidgeTilt tilt) {
+        var one = Expr.ONE.plus(tilt.kappa());
+        return tilt.time().noise().over(one).over(tilt.time().signal()).min(Expr.ONE);
     }
 
     private static Rational rounded(Expr value, boolean up) {

@@ -75,6 +75,15 @@ record PiecewiseLinear(List<Rational> knots, List<Rational> values, Rational fir
         return Expr.sum(terms);
     }
 
+    /** h at a number. */
+    Rational at(Rational z) {
+        int i = 0;
+        while (i < knots.size() && knots.get(i).compareTo(z) < 0) {
+            i++;
+        }
+        return slope(i).times(z).plus(intercept(i));
+    }
+
     /** Of a number: the slope of the piece in which it lies. */
     Rational slopeAt(Rational z) {
         for (int i = 0; i < knots.size(); i++) {

@@ -13,7 +13,7 @@ import org.apodix.expression.Variable;
  */
 final class RidgeTilt {
 
-    private static final Variable X = new Variable("x");
+    static final Variable X = new Variable("x");
     private static final Variable L = new Variable("L");
     /** Bits of the integrals that claims compare, and of those whose equality they state. */
     private static final int COMPARED = 20;
