@@ -22,7 +22,7 @@ record InterpolatedTilt(RidgeTilt tilt, List<Rational> theta, Rational reach, in
 
     private static final Variable Z = new Variable("z");
     private static final int SHIFT_BITS = 20;
-    private static final int MOST_PRECISION = 1 << 12;
+    private static final int MOST_PRECISION = 1 << 9;
     /** Bits of the mean of the squared shift. */
     private static final int COMPARED = 24;
 
@@ -61,17 +61,19 @@ record InterpolatedTilt(RidgeTilt tilt, List<Rational> theta, Rational reach, in
         return new PiecewiseLinear(knots, values, end.negate(), end);
     }
 
-    /** floor(2^bits y + 1/2)/2^bits, by as many bits as that takes. */
+    /**
+     * floor(2^bits y + 1/2)/2^bits, by as many bits as that takes. Where y is in the middle of two such numbers, or so close to it that {@link #MOST_PRECISION}
+     * bits do not tell, the upper one: off by less than 2^-bits in any case, which is all that is used.
+     */
     private static Rational nearest(Expr y, int bits) {
         var scale = Rational.TWO.pow(bits);
-        for (int precision = bits + 64; precision <= MOST_PRECISION; precision *= 2) {
+        for (int precision = bits + 64;; precision *= 2) {
             var set = Tape.of(List.of(y)).evaluate(new DyadicArithmetic(precision)).get(0);
-            var low = set.lower().toRational().times(scale).plus(Rational.of(1, 2)).floor();
-            if (low.equals(set.upper().toRational().times(scale).plus(Rational.of(1, 2)).floor())) {
-                return Rational.of(low).over(scale);
+            var high = set.upper().toRational().times(scale).plus(Rational.of(1, 2)).floor();
+            if (precision > MOST_PRECISION || set.lower().toRational().times(scale).plus(Rational.of(1, 2)).floor().equals(high)) {
+                return Rational.of(high).over(scale);
             }
         }
-        throw new IllegalArgumentException("a value is too close to the middle of two numbers of " + bits + " bits: give another number of bits");
     }
 
     /** 2^-bits. */

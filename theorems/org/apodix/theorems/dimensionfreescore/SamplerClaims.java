@@ -63,7 +63,7 @@ final class SamplerClaims {
         var t22 = new Sampler(Rational.ONE, Rational.of(19, 20), 1, 10_000, 3);
         var wide = new Sampler(Rational.ONE, Rational.of(4, 5), 8, 4096, 50);
         return Claim.of(DimensionFreeScore.ID, "R12", TITLE, Sampler.class, provenance)
-            .restsOn("R4", "R5", "R11")
+            .restsOn("R4", "R5", "R7", "R9", "R11")
             .atMost("G", "gradient form, a linear tilt", LINEAR_TV, GRADIENT).attainedWhen(s -> s.lipschitz().isZero())
             .atMost("S", "Stein form, no tilt", FLAT_TV, FLAT_BOUND)
             .atMost("S-C", "whose bound grows with C", FLAT_BOUND, STEIN).attainedWhen(s -> s.lipschitz().isZero())
