@@ -215,7 +215,11 @@ def check(path):
         nodes = form(certificate)
         count = trace(certificate, nodes)
         conclusion = certificate["conclusion"]
-        level = "L2" if "proof" not in certificate and rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number) else "L1"
+        if "proof" in certificate:
+            again = rebuild.rebuild(certificate, conclusion["left"], conclusion["right"], number, proof(certificate)[1])
+        else:
+            again = rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number)
+        level = "L2" if again else "L1"
     except (Rejected, cells.Wrong, rebuild.Differs) as e:
         return "REJECTED %s: %s" % (path, e), 1
     except (Refused, OSError, MemoryError) as e:

@@ -147,6 +147,7 @@ def cube_bounds(p):
         if count > MOST_COEFFICIENTS:
             break
     if count > MOST_COEFFICIENTS or p.total_degree() <= 1:
+        Work.add(len(p.terms) * (1 + p.bits() * p.bits() // 100_000))
         start = p.constant_term()
         rest = [Fraction(c, p.den) for e, c in p.terms.items() if any(e)]
         return start + sum(c for c in rest if c < 0), start + sum(c for c in rest if c > 0)

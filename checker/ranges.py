@@ -46,6 +46,7 @@ def divide(a, b):
 def power(a, n):
     if n < 0 and a.lo <= 0 <= a.hi:
         raise Undefined
+    Work.add(5 * abs(n))
     return a ** n
 
 
@@ -143,6 +144,24 @@ def series_power(a, n):
 
 SERIES = {"negate": minus, "exp": exp, "expm1": lambda a: plus(exp(a), -ONE), "log": log, "log1p": lambda a: log(plus(a, ONE)), "sqrt": sqrt,
           "sin": lambda a: sin_cos(a)[0], "cos": lambda a: sin_cos(a)[1], "tanh": tanh, "erf": erf, "erfc": lambda a: plus(minus(erf(a)), ONE)}
+
+
+def at(program, point):
+    """Enclosures of all steps of a program at a point with these fractions as coordinates."""
+    values = []
+    for op, args, extra, value in program:
+        a = [values[k] for k in args]
+        values.append(VALUES[op](*a) if op in VALUES else Interval(value) if op == "const" else Interval(point[extra]) if op == "input"
+                      else interval.pi() if op == "pi" else power(a[0], extra) if op == "power" else unary(op, a[0]))
+    return values
+
+
+def absolute(a):
+    return greatest(a, -a)
+
+
+VALUES = {"add": lambda a, b: a + b, "subtract": lambda a, b: a - b, "multiply": lambda a, b: a * b, "divide": divide, "negate": lambda a: -a,
+          "min": least, "max": greatest, "abs": absolute}
 
 
 def run(program, branches, x, length):
