@@ -3,7 +3,9 @@ package org.apodix.audit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.NotRecordedException;
 import org.apodix.expression.Program;
@@ -17,9 +19,13 @@ import org.apodix.proof.Prover;
  */
 final class ProofCertificate {
 
-    /** What the checker proves again in some seconds. */
-    static final int MAX_CELLS = 2000;
-    private static final int MAX_STEPS = 5000;
+    /** Cells that the search looks at. */
+    private static final int MAX_CELLS = 1000;
+    /** Operations on all cells: what the checker computes again in some seconds. */
+    private static final long MAX_OPERATIONS = 200_000;
+    /** An operation on intervals and Taylor polynomials costs the checker as much as so many on polynomials. */
+    private static final int COST_OF_ENCLOSURES = 20;
+    private static final long MAX_TERMS = 40_000_000;
 
     private ProofCertificate() { }
 
@@ -33,12 +39,13 @@ final class ProofCertificate {
         var left = statement.left().in(model);
         var right = statement.right().in(model);
         var program = Program.of(List.of(left, right), domain.variables());
-        if (program.steps().size() > MAX_STEPS) {
-            throw new NotRecordedException("a proof about more than " + MAX_STEPS + " operations is not written out");
-        }
-        var evidence = new Prover().evidence(left, right, domain, statement.relation() == Relation.EQUAL);
+        var evidence = program.steps().size() > MAX_OPERATIONS ? null
+            : new Prover(MAX_CELLS, MAX_TERMS).evidence(left, right, domain, statement.relation() == Relation.EQUAL);
         if (evidence == null) {
-            throw new NotRecordedException("it is not proved");
+            throw new NotRecordedException("a proof on more than " + MAX_CELLS + " cells is not written out");
+        }
+        if (cost(evidence) * program.steps().size() > MAX_OPERATIONS) {
+            throw new NotRecordedException("a proof that takes the checker more than some seconds is not written out");
         }
         conclusion.put("relation", statement.relation().symbol()).put("left", program.outputs().get(0).place())
             .put("right", program.outputs().get(1).place());
@@ -50,12 +57,18 @@ final class ProofCertificate {
         return evidence(evidence, json);
     }
 
+    /** How many cells are computed, each weighted with the cost of an operation there. */
+    private static long cost(Evidence evidence) {
+        var covers = new ArrayList<>(evidence.covers());
+        evidence.summands().forEach(summand -> covers.add(summand.cover()));
+        return covers.stream().flatMap(cover -> cover.cuts().stream()).mapToLong(ProofCertificate::cost).sum();
+    }
+
+    private static long cost(Cut cut) {
+        return cut instanceof Cut.Leaf leaf ? leaf.reason() == Cut.Reason.SIGNS ? 1 : COST_OF_ENCLOSURES : 0;
+    }
+
     private static ObjectNode evidence(Evidence evidence, ObjectNode json) {
-        long cells = evidence.covers().stream().mapToLong(cover -> cover.cuts().size()).sum()
-            + evidence.summands().stream().mapToLong(summand -> summand.cover().cuts().size()).sum();
-        if (cells > MAX_CELLS) {
-            throw new NotRecordedException("a proof on more than " + MAX_CELLS + " cells is not written out");
-        }
         if (evidence.summands().isEmpty()) {
             var parts = json.putArray("domain");
             evidence.covers().forEach(cover -> parts.add(cover(cover)));
@@ -95,7 +108,7 @@ final class ProofCertificate {
         } else if (cut instanceof Cut.Simplices) {
             json.put("simplices", true);
         } else {
-            json.put("by", ((Cut.Leaf) cut).reason().toString().toLowerCase(java.util.Locale.ROOT));
+            json.put("by", ((Cut.Leaf) cut).reason().toString().toLowerCase(Locale.ROOT));
         }
     }
 }
