@@ -196,11 +196,11 @@ def taylor(cell, program, left, right):
     x = cell.shape.coordinates()[0]
     start, slope = x.constant_term(), x.at([Fraction(1)]) - x.constant_term()
     ends = [start, start + slope]
-    whole = ranges.run(program, cell.branches, series(Interval(min(ends), max(ends)), slope), ORDER + 1)
+    whole = ranges.run(program, cell.branches, series(Interval(min(ends), max(ends)), slope))
     remainders = [q - p for p, q in zip(whole[left], whole[right])]
     for at, sign in ((ends[0], 1), (ends[1], -1)):
         try:
-            values = ranges.run(program, cell.branches, series(Interval(at), slope), ORDER)
+            values = ranges.run(program, cell.branches, series(Interval(at), slope))
         except Undefined:
             continue
         known = [q - p for p, q in zip(values[left], values[right])]

@@ -1,7 +1,9 @@
 """Functions of intervals, and of truncated Taylor series whose coefficients are intervals: what the proof of a statement on a cell needs beside polynomials."""
 from fractions import Fraction
 from functools import lru_cache
+from math import ceil, floor
 
+import functions
 import interval
 import trace_rules
 from functions import Refused
@@ -28,9 +30,25 @@ def through(op, lo, hi):
         if x.lo <= 0:
             raise Undefined
         return interval.log(x)
+    if op in ("sin", "cos"):
+        return circular(op, lo, hi)
     if op not in trace_rules.ENCLOSED:
         raise Refused("%s in a proof" % op)
     return Interval(*trace_rules.ENCLOSED[op]((lo, hi), BITS))
+
+
+def circular(op, lo, hi):
+    """The range from the values at the ends and the extreme values between them: cos at k pi, sin at (k + 1/2) pi, 1 where k is even and -1 where it is odd."""
+    place = 0 if op == "sin" else 1
+    a, b = functions.sin_cos(lo, BITS)[place], functions.sin_cos(hi, BITS)[place]
+    below, above = min(a[0], b[0]), max(a[1], b[1])
+    pi, shift = functions.pi(BITS), Fraction(1 - place, 2)
+    first, last = ceil(min(lo / pi[0], lo / pi[1]) - shift), floor(max(hi / pi[0], hi / pi[1]) - shift)
+    if first < last or first == last and first % 2 == 0:
+        above = Fraction(1)
+    if first < last or first == last and first % 2 == 1:
+        below = Fraction(-1)
+    return Interval(below, above)
 
 
 def unary(op, x):
@@ -164,10 +182,10 @@ VALUES = {"add": lambda a, b: a + b, "subtract": lambda a, b: a - b, "multiply":
           "min": least, "max": greatest, "abs": absolute}
 
 
-def run(program, branches, x, length):
+def run(program, branches, x):
     """The series of a program in one variable, whose series is x. Where the program changes its branch, ``branches`` tells by the step which operand is the
     value on the whole cell (of an absolute value, its sign)."""
-    values = []
+    values, length = [], len(x)
     for place, (op, args, extra, value) in enumerate(program):
         Work.add(5 * length * length)
         if op == "const":
