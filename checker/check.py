@@ -192,7 +192,8 @@ def proof(certificate):
     require(certificate["kind"] in ("exact", "uniform") and "tooth" not in certificate and "point" not in certificate, "a statement of this kind is not proved for every point")
     require(isinstance(fields["variables"], list), "the variables of the domain are missing")
     steps = program(fields["program"], len(fields["variables"]), "the proof")
-    return fields, steps, side(steps, conclusion, "left") and conclusion["left"], side(steps, conclusion, "right") and conclusion["right"]
+    side(steps, conclusion, "left"), side(steps, conclusion, "right")  # both are steps of it
+    return fields, steps, conclusion["left"], conclusion["right"]
 
 
 def trace(certificate, nodes):

@@ -132,6 +132,16 @@ def domain(certificate, rng):
     return finish(certificate, refuted(certificate, rng))
 
 
+def both_shapes(certificate, rng):
+    """A part that is a box and a simplex at once: the proof of the one is none of the other."""
+    part = rng.choice(parts(certificate["proof"]))
+    if "vertices" in part:
+        part["lower"], part["upper"] = part["vertices"][0], part["vertices"][0]
+    else:
+        part["vertices"] = [part["lower"], part["lower"]]
+    return finish(certificate, True)
+
+
 def stronger(certificate, rng):
     """The right side less than it has to be at a point of the domain: the statement is false."""
     proof, conclusion = certificate["proof"], certificate["conclusion"]
@@ -261,5 +271,5 @@ def unproved(certificate, rng):
     return finish(certificate, True)
 
 
-ALL = [cut_dropped, cut_doubled, cut_outside, cut_moved, cut_changed, reason, ends, domain, stronger, stronger, stronger, swapped, relation, constant, operation, program,
+ALL = [cut_dropped, cut_doubled, cut_outside, cut_moved, cut_changed, reason, ends, domain, both_shapes, stronger, stronger, stronger, swapped, relation, constant, operation, program,
        huge, long_numbers, deep, least, verdict, unproved]

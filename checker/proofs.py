@@ -230,7 +230,8 @@ def need(condition, message):
 
 
 def part(fields, number, variables):
-    """A part of the domain: a box by its ends or a simplex by its vertices."""
+    """A part of the domain: a box by its ends or a simplex by its vertices, never both."""
+    need(set(fields) - {"variable", "least"} in ({"lower", "upper", "cuts"}, {"vertices", "cuts"}), "a part of the domain has other fields than it should")
     def point(values):
         need(isinstance(values, list) and len(values) == variables, "a corner of the domain has not one number per variable")
         return [number(x, "a corner of the domain") for x in values]
