@@ -39,7 +39,7 @@ public final class Certificate {
      * The certificate of a statement on an instance.
      *
      * @param instance the model as its family writes it
-     * @param point    of a statement about a domain the point at which it fails; else null
+     * @param point    of a statement about a domain the point at which it fails, or null where it is proved; else null
      * @param tooth    the id of the tooth whose statement this is, or empty
      * @throws NotRecordedException if none is made: the message says why
      */

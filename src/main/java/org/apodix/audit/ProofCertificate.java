@@ -22,7 +22,7 @@ final class ProofCertificate {
     /** Cells that the search looks at. */
     private static final int MAX_CELLS = 1000;
     /** Operations on all cells: what the checker computes again in some seconds. */
-    private static final long MAX_OPERATIONS = 200_000;
+    private static final long MAX_OPERATIONS = 300_000;
     /** An operation on intervals and Taylor polynomials costs the checker as much as so many on polynomials. */
     private static final int COST_OF_ENCLOSURES = 20;
     private static final long MAX_TERMS = 40_000_000;
