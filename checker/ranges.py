@@ -154,6 +154,7 @@ def plus(a, x):
 def series_power(a, n):
     if n < 0:
         return inverse(series_power(a, -n))
+    Work.add(20 * n)
     result = constant(ONE, len(a))
     for _ in range(n):
         result = series_times(result, a)
