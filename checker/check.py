@@ -4,7 +4,8 @@
     python3 checker/check.py FILE...
 
 Levels: L0 form   the file is well formed, its hash is right, the verdict follows from the claimed ends, every hypothesis written as an inequality holds;
-        L1 trace  every claimed enclosure contains all values of its operation at the claimed enclosures of its operands;
+        L1 trace  every claimed enclosure contains all values of its operation at the claimed enclosures of its operands; a proof for every point of a
+                  domain is made anew, on cells that cover the domain;
         L2 rebuilt  both sides, computed anew from the instance by this program's own formula of the claim, meet the claimed ones.
 Without a formula of its own this program stops at L1: then nobody but the author says that the formula is that of the claim.
 Exit: 0 all certificates passed, 1 one was rejected, 2 one could not be read or is beyond the limits of this program.
@@ -16,6 +17,8 @@ import sys
 import time
 from fractions import Fraction
 
+import cells
+import proofs
 import rebuild
 import trace_rules
 from functions import Refused
@@ -142,7 +145,8 @@ def form(certificate):
         if "left" in hypothesis or "right" in hypothesis:
             less, more = side(nodes, hypothesis, "left"), side(nodes, hypothesis, "right")
             require(less.hi <= more.lo, "the hypothesis is not established: %s" % hypothesis["words"])
-    verdict = follows(certificate, nodes)
+    verdict = "PROVED" if "proof" in certificate else follows(certificate, nodes)
+    require("point" not in certificate or verdict == "REFUTED", "a point can refute a statement about a domain, not show it")
     require(certificate["verdict"] == verdict, "the verdict %s does not follow from the ends: %s does" % (certificate["verdict"], verdict))
     return nodes
 
@@ -180,11 +184,28 @@ def narrow(x):
     return least > 0 and x.hi - x.lo <= least * TOUCHING
 
 
-def trace(nodes):
-    """L1."""
+def proof(certificate):
+    """The proof for every point of a domain: its program and its sides, which are steps of it."""
+    fields, conclusion = certificate["proof"], certificate["conclusion"]
+    require(isinstance(fields, dict) and set(fields) in ({"variables", "program", "domain"}, {"variables", "program", "sum"}), "the proof has other fields than it should")
+    require(set(conclusion) == {"relation", "left", "right"} and conclusion["relation"] in ("<=", "="), "the conclusion of a proof is an inequality or an equality")
+    require(certificate["kind"] in ("exact", "uniform") and "tooth" not in certificate and "point" not in certificate, "a statement of this kind is not proved for every point")
+    require(isinstance(fields["variables"], list), "the variables of the domain are missing")
+    steps = program(fields["program"], len(fields["variables"]), "the proof")
+    side(steps, conclusion, "left"), side(steps, conclusion, "right")  # both are steps of it
+    return fields, steps, conclusion["left"], conclusion["right"]
+
+
+def trace(certificate, nodes):
+    """L1; the number of operations that were established."""
+    count = len(nodes)
     for place, node in enumerate(nodes):
         operands = [(nodes[a].lo, nodes[a].hi) for a in node.args]
         require(trace_rules.contains(node, operands), "node %d (%s): the claimed set is not established" % (place, node.op))
+    if "proof" in certificate:
+        fields, steps, left, right = proof(certificate)
+        count += proofs.check(fields, steps, left, right, certificate["conclusion"]["relation"], number)
+    return count
 
 
 def check(path):
@@ -193,10 +214,14 @@ def check(path):
     try:
         certificate = read(path)
         nodes = form(certificate)
-        trace(nodes)
+        count = trace(certificate, nodes)
         conclusion = certificate["conclusion"]
-        level = "L2" if rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number) else "L1"
-    except (Rejected, rebuild.Differs) as e:
+        if "proof" in certificate:
+            again = rebuild.rebuild(certificate, conclusion["left"], conclusion["right"], number, proof(certificate)[1])
+        else:
+            again = rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number)
+        level = "L2" if again else "L1"
+    except (Rejected, cells.Wrong, rebuild.Differs) as e:
         return "REJECTED %s: %s" % (path, e), 1
     except (Refused, OSError, MemoryError) as e:
         return "NOT CHECKED %s: %s" % (path, e), 2
@@ -204,8 +229,8 @@ def check(path):
     part = certificate.get("tooth") or certificate.get("part", "")
     taken = sum("left" not in hypothesis for hypothesis in certificate["hypotheses"])
     words = "" if not taken else "; %d hypotheses stated in words alone" % taken
-    return "%s %s %s%s: %d nodes, %.0f nodes/s%s" % (level, certificate["verdict"], certificate["claim"], "(%s)" % part if part else "", len(nodes),
-                                                  len(nodes) / seconds, words), 0
+    return "%s %s %s%s: %d nodes, %.0f nodes/s%s" % (level, certificate["verdict"], certificate["claim"], "(%s)" % part if part else "", count,
+                                                  count / seconds, words), 0
 
 
 def main(paths):

@@ -6,7 +6,8 @@ in the comments; they use nothing but Taylor's theorem, alternating series and t
 from fractions import Fraction
 from functools import lru_cache
 
-MAX_ARGUMENT = 1 << 40  # exp, sin and cos of more are refused
+MAX_ARGUMENT = 1 << 40  # sin and cos of more are refused
+MAX_EXPONENT = 1 << 20  # exp of more is refused: it has more than a million digits
 
 
 class Refused(Exception):
@@ -47,8 +48,10 @@ def exp(x, p):
     """exp(x) = exp(x / 2^s)^(2^s) with |x / 2^s| <= 1/256; the Taylor remainder after n terms is at most twice the next term."""
     if x == 0:
         return Fraction(1), Fraction(1)
-    if abs(x) > MAX_ARGUMENT:
+    if x > MAX_EXPONENT:
         raise Refused("exp of %s" % short(x))
+    if x < -MAX_EXPONENT:
+        return Fraction(0), exp(Fraction(-MAX_EXPONENT), 64)[1]
     s = max(0, size(x) + 8)
     w = p + s + 16
     lo, hi = exp_small(floor_to(x / (1 << s), w + 64), w)[0], exp_small(ceil_to(x / (1 << s), w + 64), w)[1]

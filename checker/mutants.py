@@ -4,7 +4,8 @@
     python3 checker/mutants.py COUNT FILE...
 
 The same arguments give the same mutants. A mutant is *false* when a claimed set was moved away from the value, when the verdict, a hypothesis or the hash no
-longer belongs to the contents, or when the file is no certificate any more: the checker has to reject it. Where the change gives another true
+longer belongs to the contents, when a proof does not cover its domain or its statement is false at a point, or when the file is no certificate any more: the checker has
+to reject it. Where the change gives another true
 certificate (a wider set, another constant with its hash) it is counted apart. Exit: 0 if no false mutant passed and none crashed the checker.
 """
 import copy
@@ -12,11 +13,13 @@ import json
 import random
 import sys
 import tempfile
+import time
 from collections import Counter
 from fractions import Fraction
 from pathlib import Path
 
 import check
+import proof_mutants
 
 
 def decimal(x):
@@ -190,15 +193,15 @@ def main(count, paths):
     originals = []
     for path in sorted(paths):
         certificate = json.loads(Path(path).read_text("utf-8"))
-        if len(certificate["nodes"]) <= 400:
+        if len(certificate["nodes"]) <= 400 and ("proof" not in certificate or proof_mutants.cost(certificate) <= proof_mutants.MOST_OPERATIONS):
             originals.append(certificate)
     rng = random.Random(20260101)
-    said, wrong, other = Counter(), [], 0
+    said, wrong, other, start = Counter(), [], 0, time.process_time()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "mutant.json")
         for number in range(count):
             source = rng.choice(originals)
-            mutator = rng.choice(STRUCTURED + [text, relabeled])
+            mutator = rng.choice((proof_mutants.ALL + [forged, hash_digit] if "proof" in source else STRUCTURED) + [text, relabeled])
             if mutator is text:
                 mutant, false = text(source, rng), True
             else:
@@ -210,14 +213,17 @@ def main(count, paths):
             except Exception as e:  # a crash of the checker is what this program looks for
                 line, code = "CRASH %r" % e, 3
             outcome = {0: "passed", 1: "rejected", 2: "refused", 3: "crashed"}[code]
-            said[mutator.__name__, outcome] += 1
+            said[("proof " if "proof" in source else "") + mutator.__name__, outcome] += 1
             if code == 3 or code == 0 and false:
                 wrong.append("%d %s: %s" % (number, mutator.__name__, line))
             other += code == 0 and not false
     for (name, outcome), times in sorted(said.items()):
-        print("%-12s %-9s %6d" % (name, outcome, times))
+        print("%-20s %-9s %6d" % (name, outcome, times))
     print("%d mutants of %d certificates: %d rejected, %d beyond the limits, %d passed that are true or may be, %d false passed or crashed" % (
         count, len(originals), sum(n for (_, o), n in said.items() if o == "rejected"), sum(n for (_, o), n in said.items() if o == "refused"), other, len(wrong)))
+    kinds = Counter((c["claim"].partition("/")[0], "proof" if "proof" in c else c["kind"]) for c in originals)
+    print("of " + ", ".join("%s %s %d" % (theorem, kind, number) for (theorem, kind), number in sorted(kinds.items())))
+    print("%.0f s of processor time" % (time.process_time() - start))
     print("\n".join(wrong[:20]))
     return 1 if wrong else 0
 

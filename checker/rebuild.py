@@ -1,14 +1,29 @@
-"""Level 2: both sides computed anew from the instance, by the checker's own formula of the claim (templates/). A certificate of another formula meets it nowhere."""
+"""Level 2: both sides computed anew from the instance, by the checker's own formula of the claim (templates/). A certificate of another formula meets it nowhere.
+
+A statement about every point of a domain is compared on the domain itself: it has to be the one of the formula, and both sides have to agree at its ends, its
+center and at points that the hash of the certificate chooses.
+"""
+import hashlib
 import importlib
 from fractions import Fraction
 
 import interval
+import ranges
 
 CLOSE = Fraction(1, 10 ** 12)
+POINTS = 24
+ENOUGH = 12
 
 
 class Differs(Exception):
     """The certificate is not about the statement that it names."""
+
+
+class Everywhere:
+    """A statement about the points of boxes, each a pair of lower and upper ends: the sides are functions of a point, a list of fractions."""
+
+    def __init__(self, names, boxes, left, right):
+        self.names, self.boxes, self.left, self.right = names, boxes, left, right
 
 
 class Instance:
@@ -44,8 +59,8 @@ def template(certificate):
     return known.get(claim, {}).get(part)
 
 
-def rebuild(certificate, left, right, read):
-    """Whether the certificate's sides were computed anew; False where no template speaks of it."""
+def rebuild(certificate, left, right, read, program=None):
+    """Whether the certificate's sides were computed anew; False where no template speaks of it. Of a proof the sides are steps of its program."""
     known = template(certificate)
     if known is None:
         return False
@@ -58,6 +73,17 @@ def rebuild(certificate, left, right, read):
         raise Differs("the instance is none of this statement: %r" % e) from None
     if sides is None:
         return False
+    if program is not None:
+        if not isinstance(sides, Everywhere):
+            raise Differs("this statement is none about a domain")
+        return same_everywhere(certificate, sides, program, left, right, read)
+    if isinstance(sides, Everywhere):
+        sides = at_point(certificate, sides, read)
+    return agree(left, right, sides)
+
+
+def agree(left, right, sides):
+    """Whether values were compared, closely enough; raises Differs where they are apart."""
     for name, claimed, value in (("left", left, sides[0]), ("right", right, sides[1])):
         found = interval.of(value)
         if found.hi < claimed.lo or claimed.hi < found.lo:
@@ -65,3 +91,45 @@ def rebuild(certificate, left, right, read):
         if found.hi - found.lo > CLOSE * max(abs(found.hi), abs(found.lo)) and found.hi - found.lo > CLOSE:
             return False
     return True
+
+
+def at_point(certificate, sides, read):
+    """The sides at the point of a counterexample, which lies in the domain."""
+    given = certificate.get("point")
+    if not isinstance(given, dict) or set(given) != set(sides.names):
+        raise Differs("this statement is one about a domain")
+    point = [read(given[name], "the point") for name in sides.names]
+    if not any(all(a <= x <= b for a, x, b in zip(lower, point, upper)) for lower, upper in sides.boxes):
+        raise Differs("the point is none of the domain")
+    return sides.left(point), sides.right(point)
+
+
+def same_everywhere(certificate, sides, program, left, right, read):
+    proof = certificate["proof"]
+    if "sum" in proof:
+        boxes = [([read(x["lower"][0], "an end") for x in proof["sum"]], [read(x["upper"][0], "an end") for x in proof["sum"]])]
+    elif all("lower" in part for part in proof["domain"]):
+        boxes = [([read(x, "an end") for x in part["lower"]], [read(x, "an end") for x in part["upper"]]) for part in proof["domain"]]
+    else:
+        return False
+    if proof["variables"] != sides.names or boxes != [(list(map(Fraction, lower)), list(map(Fraction, upper))) for lower, upper in sides.boxes]:
+        raise Differs("the domain is not that of this statement on this instance")
+    compared = 0
+    for point in points(boxes, certificate["sha256"]):
+        try:
+            values = ranges.at(program, point)
+            here = sides.left(point), sides.right(point)
+        except (ranges.Undefined, ZeroDivisionError):
+            continue  # an end where a root is 0, say; the proof has shown that both sides are defined
+        compared += agree(values[left], values[right], here)
+    return compared >= ENOUGH
+
+
+def points(boxes, seed):
+    """The ends and the centers of boxes and points between, by digits of a hash."""
+    for number in range(POINTS):
+        lower, upper = boxes[number % len(boxes)]
+        round_ = number // len(boxes)
+        digits = hashlib.sha256(("%s %d" % (seed, number)).encode()).digest()
+        share = [Fraction(0), Fraction(1), Fraction(1, 2)][round_] if round_ < 3 else None
+        yield [a + (b - a) * (Fraction(digits[2 * i] << 8 | digits[2 * i + 1], 1 << 16) if share is None else share) for i, (a, b) in enumerate(zip(lower, upper))]

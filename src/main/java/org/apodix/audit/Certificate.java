@@ -39,13 +39,13 @@ public final class Certificate {
      * The certificate of a statement on an instance.
      *
      * @param instance the model as its family writes it
-     * @param point    of a statement about a domain the point at which it fails; else null
+     * @param point    of a statement about a domain the point at which it fails, or null where it is proved; else null
      * @param tooth    the id of the tooth whose statement this is, or empty
      * @throws NotRecordedException if none is made: the message says why
      */
     public static <M> ObjectNode of(Claim<M> claim, Statement<M> statement, M model, List<Rational> point, ObjectNode instance, String tooth) {
         if (statement.everywhere() != null && point == null) {
-            throw new NotRecordedException("a proof for every point of a domain is not written out");
+            return proof(claim, statement, model, instance);
         }
         var given = tooth.isEmpty() ? given(claim, statement) : List.<Hypothesis<M>>of();
         var expressions = new ArrayList<>(statement.sides(model, point));
@@ -73,6 +73,23 @@ public final class Certificate {
             }
         }
         throw new NotRecordedException("the enclosures of " + ladder.get(ladder.size() - 1) + " digits do not decide it");
+    }
+
+    private static <M> ObjectNode proof(Claim<M> claim, Statement<M> statement, M model, ObjectNode instance) {
+        var draft = draft(claim, statement, instance, "");
+        var conclusion = draft.putObject("conclusion");
+        draft.set("proof", ProofCertificate.of(statement, model, conclusion));
+        draft.put("verdict", Verdict.PROVED.name());
+        var given = given(claim, statement);
+        var expressions = new ArrayList<Expr>();
+        given.stream().filter(h -> h.condition() == null).forEach(h -> expressions.addAll(List.of(h.left().in(model), h.right().in(model))));
+        for (int digits : DIGITS) {
+            var recording = recording(expressions, digits, SHORT_BITS);
+            if (recording != null && suppose(draft, given, recording, 0)) {
+                return draft.put("sha256", Canonical.sha256(draft));
+            }
+        }
+        throw new NotRecordedException("the enclosures of " + DIGITS.get(DIGITS.size() - 1) + " digits do not decide a hypothesis");
     }
 
     private static <M> List<Hypothesis<M>> given(Claim<M> claim, Statement<M> statement) {
@@ -112,8 +129,18 @@ public final class Certificate {
         if (conclusion.verdict() == null || draft.has("point") && conclusion.verdict() != Verdict.REFUTED) {
             return false; // one point shows nothing but a counterexample
         }
+        if (!suppose(draft, given, recording, 2)) {
+            return false;
+        }
+        draft.set("conclusion", conclusion.json());
+        draft.put("verdict", conclusion.verdict().name());
+        return true;
+    }
+
+    /** Fills in the hypotheses, whose sides are the outputs from {@code first} on, and the nodes; false where one is left open. */
+    private static <M> boolean suppose(ObjectNode draft, List<Hypothesis<M>> given, Recording recording, int first) {
         var hypotheses = draft.putArray("hypotheses");
-        int next = 2;
+        int next = first;
         for (var hypothesis : given) {
             var json = hypotheses.addObject().put("words", hypothesis.words());
             if (hypothesis.condition() == null) {
@@ -127,12 +154,10 @@ public final class Certificate {
         }
         var nodes = draft.putArray("nodes");
         recording.steps().forEach(step -> nodes.add(node(step)));
-        draft.set("conclusion", conclusion.json());
-        draft.put("verdict", conclusion.verdict().name());
         return true;
     }
 
-    private static ObjectNode node(Step step) {
+    static ObjectNode node(Step step) {
         var json = JsonNodeFactory.instance.objectNode().put("op", step.operator());
         if (!step.operands().isEmpty()) {
             var places = json.putArray("args");

@@ -1,6 +1,7 @@
 package org.apodix.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.apodix.enclosure.Rational;
  * @param name    the claim, with its part or tooth
  * @param claimed the verdict of the certificate
  * @param found   the verdict found now
- * @param overlap whether each side found meets the one claimed
+ * @param overlap whether each side found meets the one claimed; of a proof for every point of a domain, whether it is the one found
  */
 public record Replay(String name, Verdict claimed, Verdict found, DyadicInterval left, DyadicInterval right, boolean overlap) {
 
@@ -69,14 +70,28 @@ public record Replay(String name, Verdict claimed, Verdict found, DyadicInterval
             judgement = judge.judge(claim, model).stream().filter(j -> j.statement() == statement).findFirst()
                 .orElseThrow(() -> new BadInput("the statement of " + source + " does not speak of its instance"));
         }
+        var name = claim.name() + (tooth.isEmpty() ? part.isEmpty() ? "" : "(" + part + ")" : " tooth " + tooth);
+        if (certificate.has("proof")) {
+            return proof(name, certificate, source, statement, model, judgement);
+        }
         var point = statement.everywhere() == null ? null : point(certificate, source);
         if (point != null && point.size() != statement.everywhere().domain().apply(model).variables().size()) {
             throw new BadInput("the point in " + source + " has " + point.size() + " coordinates, which is not the number of variables of its statement");
         }
         var sides = Enclosed.of(statement.sides(model, point), DIGITS, ladder).stream().map(Enclosed::interval).toList();
-        var name = claim.name() + (tooth.isEmpty() ? part.isEmpty() ? "" : "(" + part + ")" : " tooth " + tooth);
         return new Replay(name, verdict(certificate, source), judgement.verdict(), sides.get(0), sides.get(1),
             meets(certificate, "left", sides.get(0), source) && meets(certificate, "right", sides.get(1), source));
+    }
+
+    /** A proof: it is made anew, and its sides are those at the point that the judgement names. */
+    private static <M> Replay proof(String name, ObjectNode certificate, String source, Statement<M> statement, M model, Judgement judgement) {
+        if (statement.everywhere() == null || judgement.verdict() != Verdict.PROVED) {
+            throw new BadInput(source + " holds a proof of a statement that is not proved now");
+        }
+        var conclusion = JsonNodeFactory.instance.objectNode();
+        var found = ProofCertificate.of(statement, model, conclusion);
+        return new Replay(name, verdict(certificate, source), judgement.verdict(), judgement.left(), judgement.right(),
+            found.equals(certificate.get("proof")) && conclusion.equals(certificate.get("conclusion")));
     }
 
     /** The point of a counterexample: the sides belong to it. */

@@ -5,6 +5,7 @@ import org.apodix.audit.Engine;
 import org.apodix.audit.Json;
 import org.apodix.audit.Options;
 import org.apodix.audit.Replay;
+import org.apodix.audit.Verdict;
 import org.apodix.enclosure.Digits;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -33,7 +34,8 @@ final class ReplayCommand extends Command {
         console.say("  certificate  " + replay.claimed());
         console.say("  found        " + replay.found() + " on " + engine + ": left " + Digits.of(replay.left(), Digits.SHOWN) + ", right "
             + Digits.of(replay.right(), Digits.SHOWN));
-        console.say(replay.agrees() ? "  they agree" : replay.overlap() ? "  THE VERDICTS DIFFER" : "  THE ENCLOSURES DO NOT MEET");
+        console.say(replay.agrees() ? "  they agree" : replay.overlap() ? "  THE VERDICTS DIFFER"
+            : replay.claimed() == Verdict.PROVED ? "  THE PROOFS DIFFER" : "  THE ENCLOSURES DO NOT MEET");
         return replay.agrees() ? Exit.OK : Exit.NOT_GREEN;
     }
 }

@@ -1,28 +1,45 @@
 package org.apodix.expression;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Rational;
 
-/** The carrier that writes down the operations of a body and claims nothing of their values: the integrand of a recorded integral. */
+/**
+ * The carrier that writes down operations and claims nothing of their values: the integrand of a recorded integral, the sides of a statement about a domain.
+ * Equal constants are one step.
+ */
 final class Programmer implements Arithmetic<Step> {
 
     private final List<Step> steps = new ArrayList<>();
+    private final Map<Rational, Step> constants = new HashMap<>();
 
     /** The program of a tape with one output: an input for each of its variables, then its operations; the last step is the output. */
     static List<Step> of(Tape tape, int variables) {
         var programmer = new Programmer();
-        var row = new ArrayList<Step>();
-        for (int i = 0; i < variables; i++) {
-            row.add(programmer.append("input", List.of(), i, null));
-        }
-        var output = tape.evaluate(programmer, row).get(0);
+        var output = programmer.run(tape, variables).get(0);
         if (output != programmer.steps.get(programmer.steps.size() - 1)) {
             programmer.add(output, programmer.of(Rational.ZERO));
         }
         return List.copyOf(programmer.steps);
+    }
+
+    /** The program of a tape with any number of outputs. */
+    static Program program(Tape tape, int variables) {
+        var programmer = new Programmer();
+        var outputs = programmer.run(tape, variables);
+        return new Program(List.copyOf(programmer.steps), List.copyOf(outputs));
+    }
+
+    private List<Step> run(Tape tape, int variables) {
+        var row = new ArrayList<Step>();
+        for (int i = 0; i < variables; i++) {
+            row.add(append("input", List.of(), i, null));
+        }
+        return tape.evaluate(this, row);
     }
 
     private Step append(String operator, List<Step> operands, int exponent, Rational value) {
@@ -42,7 +59,7 @@ final class Programmer implements Arithmetic<Step> {
 
     @Override
     public Step of(Rational value) {
-        return append("const", List.of(), 0, value);
+        return constants.computeIfAbsent(value, v -> append("const", List.of(), 0, v));
     }
 
     @Override

@@ -18,21 +18,21 @@ final class Identity extends Search {
     }
 
     @Override
-    boolean isProved(Cell cell, Piece<Void> left, Piece<Void> right) {
+    Cut.Reason proof(Cell cell, Piece<Void> left, Piece<Void> right) {
         if (left.forms().isEmpty() || right.forms().isEmpty()) {
             refute(cell.at(cell.center()));
-            return false;
+            return null;
         }
         for (var l : left.forms()) {
             for (var r : right.forms()) {
                 var difference = l.minus(r).numerator();
                 if (!difference.isZero()) {
                     refute(cell.at(nonzero(difference, cell)));
-                    return false;
+                    return null;
                 }
             }
         }
-        return true;
+        return Cut.Reason.SIGNS;
     }
 
     @Override
@@ -89,10 +89,5 @@ final class Identity extends Search {
     @Override
     Sample reported() {
         return first;
-    }
-
-    @Override
-    boolean usedEnclosures() {
-        return false;
     }
 }

@@ -17,36 +17,36 @@ final class Inequality extends Search {
     private static final int COMPARED_BITS = 64;
 
     private Sample tightest;
-    private boolean enclosures;
 
     Inequality(Sides sides, Domain domain, Budget budget) {
         super(sides, domain, budget, MOST_DEPTH);
     }
 
     @Override
-    boolean isProved(Cell cell, Piece<Void> left, Piece<Void> right) {
+    Cut.Reason proof(Cell cell, Piece<Void> left, Piece<Void> right) {
         if (left.forms().isEmpty() || right.forms().isEmpty()) {
-            return isProvedByEnclosures(cell, left, right);
+            return byEnclosures(cell, left, right);
         }
         if (left.form() != null && right.form() != null) {
             consider(cell, left.form(), right.form());
         }
         for (var difference : differences(left, right)) {
             if (!isNonnegative(cell, difference)) {
-                return false;
+                return null;
             }
         }
-        return true;
+        return Cut.Reason.SIGNS;
     }
 
-    private boolean isProvedByEnclosures(Cell cell, Piece<Void> left, Piece<Void> right) {
-        boolean apart = left.range().upper().compareTo(right.range().lower()) <= 0;
-        if (apart || cell.dimension() == 1 && new TaylorForm(sides.tape(), cell, budget).proves()) {
-            enclosures = true;
-            return true;
+    private Cut.Reason byEnclosures(Cell cell, Piece<Void> left, Piece<Void> right) {
+        if (left.range().upper().compareTo(right.range().lower()) <= 0) {
+            return Cut.Reason.ENCLOSURES;
+        }
+        if (cell.dimension() == 1 && new TaylorForm(sides.tape(), cell, budget).proves()) {
+            return Cut.Reason.TAYLOR;
         }
         refute(cell.at(cell.center()));
-        return false;
+        return null;
     }
 
     private boolean isNonnegative(Cell cell, Polynomial difference) {
@@ -122,10 +122,5 @@ final class Inequality extends Search {
     @Override
     Sample reported() {
         return tightest;
-    }
-
-    @Override
-    boolean usedEnclosures() {
-        return enclosures;
     }
 }

@@ -30,9 +30,9 @@ final class LeastValue extends Search {
     }
 
     @Override
-    boolean isProved(Cell cell, Piece<Void> left, Piece<Void> right) {
+    Cut.Reason proof(Cell cell, Piece<Void> left, Piece<Void> right) {
         if (left.form() == null || !left.form().denominator().isConstant()) {
-            return false;
+            return null;
         }
         var p = left.form().numerator();
         points(cell).forEach(t -> consider(cell, p, t.get(0)));
@@ -42,7 +42,7 @@ final class LeastValue extends Search {
                 consider(cell, p, vertex);
             }
         }
-        return true;
+        return Cut.Reason.SIGNS;
     }
 
     private void consider(Cell cell, Polynomial p, Rational t) {
@@ -69,10 +69,5 @@ final class LeastValue extends Search {
     @Override
     Sample reported() {
         return null;
-    }
-
-    @Override
-    boolean usedEnclosures() {
-        return false;
     }
 }

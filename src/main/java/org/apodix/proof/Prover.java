@@ -1,5 +1,6 @@
 package org.apodix.proof;
 
+import java.util.List;
 import org.apodix.expression.Expr;
 
 /**
@@ -29,6 +30,17 @@ public final class Prover {
     public Prover(long cells, long terms) {
         this.cells = cells;
         this.terms = terms;
+    }
+
+    /** What the proof of left = right, or of left <= right, rests on, by the same search; null where there is no proof. */
+    public Evidence evidence(Expr left, Expr right, Domain domain, boolean equality) {
+        var sides = new Sides(left, right, domain.variables());
+        var apart = new SumOfFunctions(sides, domain, new Budget(cells, terms));
+        if (!equality && apart.run() instanceof Finding.Proved) {
+            return new Evidence(List.of(), apart.evidence());
+        }
+        var search = equality ? new Identity(sides, domain, new Budget(cells, terms)) : new Inequality(sides, domain, new Budget(cells, terms));
+        return search.run() instanceof Finding.Proved ? new Evidence(search.evidence(), List.of()) : null;
     }
 
     /** Whether left = right at every point of the domain. An identity between functions that are not rational on cells stays open. */

@@ -16,27 +16,33 @@ abstract class Search {
     /** Cells on which the result is held against both sides as they were stated, at corners and center. */
     private static final int GUARDED = 64;
 
-    private record Part(Cell cell, int depth) { }
+    private record Part(Cover cover, int depth) {
+
+        Cell cell() {
+            return cover.cell();
+        }
+    }
 
     final Sides sides;
     final Budget budget;
-    private final Domain domain;
     private final int mostDepth;
     private final ArrayDeque<Part> queue = new ArrayDeque<>();
+    private final List<Cover> covers;
     private boolean cut;
     private boolean halved;
+    private boolean enclosed;
     private long proved;
     private Sample refuted;
 
     Search(Sides sides, Domain domain, Budget budget, int mostDepth) {
         this.sides = sides;
-        this.domain = domain;
         this.budget = budget;
         this.mostDepth = mostDepth;
+        this.covers = domain.cells().stream().map(Cover::new).toList();
     }
 
-    /** Whether the statement is proved on the cell, from the values of both sides on it; may call {@link #refute}. */
-    abstract boolean isProved(Cell cell, Piece<Void> left, Piece<Void> right);
+    /** By what the statement is proved on the cell, from the values of both sides on it, or null; may call {@link #refute}. */
+    abstract Cut.Reason proof(Cell cell, Piece<Void> left, Piece<Void> right);
 
     /** A polynomial whose variation is in the way of a proof on this cell, or null. */
     abstract Polynomial obstacle(Cell cell, Piece<Void> left, Piece<Void> right);
@@ -50,15 +56,17 @@ abstract class Search {
     /** The sample that a proof reports. */
     abstract Sample reported();
 
-    /** Whether a cell was proved by more than signs and identities of polynomials. */
-    abstract boolean usedEnclosures();
+    /** The parts of the domain with their cuts, of a search that proved the statement. */
+    final List<Evidence.Covered> evidence() {
+        return covers.stream().map(Evidence.Covered::of).toList();
+    }
 
     Finding run() {
         try {
-            domain.cells().forEach(cell -> queue.add(new Part(cell, 0)));
+            covers.forEach(cover -> queue.add(new Part(cover, 0)));
             for (var part : queue) {
-                for (var t : points(part.cell)) {
-                    note(refute(part.cell.at(t)));
+                for (var t : points(part.cell())) {
+                    note(refute(part.cell().at(t)));
                 }
             }
             while (!queue.isEmpty() && refuted == null) {
@@ -74,20 +82,23 @@ abstract class Search {
     }
 
     private Finding.Method method() {
-        return halved || usedEnclosures() ? Finding.Method.SUBDIVISION : cut ? Finding.Method.BREAKPOINTS : Finding.Method.ALGEBRA;
+        return halved || enclosed ? Finding.Method.SUBDIVISION : cut ? Finding.Method.BREAKPOINTS : Finding.Method.ALGEBRA;
     }
 
     /** Looks at a part; the reason why the search has to end, or null. */
     private String visit(Part part) {
         budget.cell();
-        var cell = part.cell;
+        var cell = part.cell();
         try {
             var arithmetic = new CellArithmetic<Void>(cell, null, budget);
             var values = sides.tape().evaluate(arithmetic, arithmetic.variables(List.of()));
             var left = values.get(0);
             var right = values.get(1);
-            if (isProved(cell, left, right)) {
+            var reason = proof(cell, left, right);
+            if (reason != null) {
                 guard(cell, left, right);
+                part.cover.prove(reason);
+                enclosed |= reason != Cut.Reason.SIGNS;
                 proved++;
                 return null;
             }
@@ -99,7 +110,7 @@ abstract class Search {
                 return halve(part, cell.halves(), fork.getMessage());
             }
             cut = true;
-            parts.forEach(smaller -> queue.add(new Part(smaller, part.depth)));
+            part.cover.divide(parts).forEach(smaller -> queue.add(new Part(smaller, part.depth)));
             return null;
         } catch (UndefinedException e) {
             return halve(part, cell.halves(), "not proved to be defined: " + e.getMessage());
@@ -113,10 +124,10 @@ abstract class Search {
 
     private String halve(Part part, List<Cell> halves, String problem) {
         if (halves.isEmpty() || part.depth >= mostDepth) {
-            return problem + " around " + part.cell.at(part.cell.center()) + (halves.isEmpty() ? "" : ", after " + part.depth + " halvings");
+            return problem + " around " + part.cell().at(part.cell().center()) + (halves.isEmpty() ? "" : ", after " + part.depth + " halvings");
         }
         halved = true;
-        halves.forEach(half -> queue.add(new Part(half, part.depth + 1)));
+        part.cover.divide(halves).forEach(half -> queue.add(new Part(half, part.depth + 1)));
         return null;
     }
 

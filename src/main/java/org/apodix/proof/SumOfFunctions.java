@@ -17,11 +17,17 @@ final class SumOfFunctions {
     private final Sides sides;
     private final Domain domain;
     private final Budget budget;
+    private final List<Evidence.Summand> summands = new ArrayList<>();
 
     SumOfFunctions(Sides sides, Domain domain, Budget budget) {
         this.sides = sides;
         this.domain = domain;
         this.budget = budget;
+    }
+
+    /** The least values of the summands, of a run that proved the statement. */
+    List<Evidence.Summand> evidence() {
+        return List.copyOf(summands);
     }
 
     /** Proved or refuted, or null where this means finds neither. */
@@ -52,10 +58,11 @@ final class SumOfFunctions {
             if (!(search.run() instanceof Finding.Proved)) {
                 return null;
             }
-            var proof = new Inequality(new Sides(Expr.of(search.value()), function, List.of(x)), interval, budget).run();
-            if (!(proof instanceof Finding.Proved proved)) {
+            var inequality = new Inequality(new Sides(Expr.of(search.value()), function, List.of(x)), interval, budget);
+            if (!(inequality.run() instanceof Finding.Proved proved)) {
                 return null;
             }
+            summands.add(new Evidence.Summand(i, search.value(), inequality.evidence().get(0)));
             point.add(search.point());
             sum = sum.plus(search.value());
             cells += proved.cells();

@@ -13,6 +13,7 @@ import java.util.List;
 import org.apodix.audit.Catalogue;
 import org.apodix.audit.Json;
 import org.apodix.theorems.fisherkl.FisherKl;
+import org.apodix.theorems.ratiosignrelu.RatioSignRelu;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,8 +102,32 @@ class CertificateTest {
         var certificate = Json.read(Files.readString(file), "certificate");
         assertThat(certificate.get("verdict").textValue()).isEqualTo("REFUTED");
         assertThat(certificate.get("point").has("x")).isTrue();
-        assertThat(Files.readString(folder.resolve("certificates/index.jsonl"))).contains("\"none\":\"a proof for every point of a domain is not written out\"");
         assertThat(Run.of(Chords.right(), "", "replay", file.toString()).exit()).isZero();
+    }
+
+    @Test
+    void aProofForEveryPointOfADomainIsMadeAnewByTheChecker() throws IOException, InterruptedException {
+        var files = audit(Chords.right(), "--instances", "3").stream().filter(f -> !f.getFileName().toString().contains("tooth")).toList();
+
+        assertThat(files).hasSizeGreaterThan(2);
+        var certificate = (ObjectNode) Json.read(Files.readString(files.get(0)), "certificate");
+        assertThat(certificate.get("verdict").textValue()).isEqualTo("PROVED");
+        assertThat(certificate.get("proof").get("variables").get(0).textValue()).isEqualTo("x");
+        assertThat(python(checker(files))).endsWith("exit 0").contains("L1 PROVED chords/").doesNotContain("REJECTED", "NOT CHECKED");
+        for (var file : files) {
+            assertThat(Run.of(Chords.right(), "", "replay", file.toString()).out()).contains("certificate  PROVED", "found        PROVED", "they agree");
+        }
+        var text = Files.readString(files.get(0));
+        assertThat(Run.of(Chords.broken(), text, "replay", "-").err()).contains("was written for another version of chords/");
+    }
+
+    @Test
+    void noForgedProofPassesTheChecker() throws IOException, InterruptedException {
+        var files = audit(new Catalogue(List.of(new RatioSignRelu())), "ratio-signrelu/R2", "ratio-signrelu/R8", "--instances", "3");
+        var arguments = new ArrayList<>(List.of("checker/mutants.py", "400"));
+        files.forEach(file -> arguments.add(file.toString()));
+
+        assertThat(python(arguments)).contains("400 mutants of ", " 0 false passed or crashed", "ratio-signrelu proof ").endsWith("exit 0");
     }
 
     @Test

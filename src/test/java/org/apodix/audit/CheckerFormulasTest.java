@@ -1,0 +1,88 @@
+package org.apodix.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apodix.enclosure.Rational;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The formulas that the checker has of its own: a certificate passes the last level, and one of another formula, true in itself, is rejected there. */
+class CheckerFormulasTest {
+
+    @TempDir
+    Path folder;
+
+    private String check(JsonNode certificate) throws IOException, InterruptedException {
+        var file = folder.resolve("certificate.json");
+        Files.writeString(file, certificate.toString());
+        Process process;
+        try {
+            process = new ProcessBuilder("python3", "checker/check.py", file.toString()).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            assumeTrue(false, "not run: there is no python3");
+            return "";
+        }
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return text;
+    }
+
+    private static <M> ObjectNode certificate(Claim<M> claim, String part, int edge, Catalogue catalogue) {
+        var statement = claim.statements().stream().filter(s -> s.part().equals(part)).findFirst().orElseThrow();
+        var model = claim.edges().get(edge).model();
+        assertThat(statement.about().test(model)).isTrue();
+        var instance = new Examiner(catalogue, new Judge(Engine.DYADIC.ladder(600)), 1).write(claim, model);
+        return Certificate.of(claim, statement, model, null, instance, "");
+    }
+
+    /** Both sides greater by 1: the same relation between other formulas. */
+    private static ObjectNode shifted(ObjectNode certificate) {
+        var other = certificate.deepCopy();
+        var conclusion = (ObjectNode) other.get("conclusion");
+        boolean proof = other.has("proof");
+        var steps = (ArrayNode) (proof ? other.get("proof").get("program") : other.get("nodes"));
+        int one = steps.size();
+        steps.addObject().put("op", "const").put("value", "1");
+        for (var side : new String[] {"left", "right"}) {
+            int place = conclusion.get(side).intValue();
+            conclusion.put(side, steps.size());
+            var sum = steps.addObject().put("op", "add");
+            sum.putArray("args").add(place).add(one);
+            if (!proof) {
+                var node = steps.get(place);
+                for (var end : new String[] {"value", "lo", "hi"}) {
+                    if (node.has(end)) {
+                        sum.put(end, Rational.parse(node.get(end).textValue()).plus(Rational.ONE).toString());
+                    }
+                }
+            }
+        }
+        return other.put("sha256", Canonical.sha256(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ratio-signrelu/R1, a, 0", "ratio-signrelu/R2, d-upper, 0", "ratio-signrelu/R3, '', 0", "ratio-signrelu/R6, attained, 0", "ratio-signrelu/R6, upper, 0",
+        "ratio-signrelu/R8, a, 2", "ratio-signrelu/R8, c-2, 2", "ratio-signrelu/R8, b-upper, 0",
+        "generalization-gap/G8, identity, 1", "generalization-gap/G8, bound, 0", "generalization-gap/G10, optimal, 1", "generalization-gap/G10, attained, 3",
+        "generalization-gap/G11, floor, 0", "generalization-gap/G12, a-most, 20", "generalization-gap/G12, a-chord, 22",
+        "factorizable-density/F4, upper, 1", "factorizable-density/F5, lower, 0", "factorizable-density/F13, gain, 0", "factorizable-density/F13, best, 2",
+        "dimension-free-score/R8, c-upper, 4", "dimension-free-score/R8, c-attained, 4", "dimension-free-score/R8, e-square, 5", "dimension-free-score/R8, d-upper, 6"})
+    void aCertificateIsOfTheFormulaOfItsClaim(String name, String part, int edge) throws IOException, InterruptedException {
+        var catalogue = Catalogue.load();
+        var claim = catalogue.theorems().stream().flatMap(t -> t.claims().stream()).filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+        var certificate = certificate(claim, part, edge, catalogue);
+
+        assertThat(check(certificate)).startsWith("L2 " + certificate.get("verdict").textValue() + " " + name);
+        assertThat(check(shifted(certificate))).startsWith("REJECTED ").contains("side is not that of this statement on this instance");
+    }
+}
