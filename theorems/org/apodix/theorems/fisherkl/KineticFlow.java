@@ -129,6 +129,18 @@ public final class KineticFlow implements HasKineticFlow {
         return times(deviation(), pulled).stream().allMatch(Rational::isZero);
     }
 
+    /** Whether only the mean is off, and along the direction that the flow keeps best: |e^{uA} m_s| = |e^{uA}| |m_s|, with |e^{uA}| = e^-u (u + (1 + u^2)^{1/2}). */
+    boolean decaysSlowest() {
+        var u = instance.t().minus(instance.s());
+        var mean = flowed(instance.mean(), instance.s());
+        var later = flowed(mean, u);
+        // r = |e^u e^{uA} m|^2/|m|^2 has r^{1/2} - r^{-1/2} = 2u
+        var most = inner(mean, mean);
+        var kept = inner(later, later);
+        return hasUnitCovariance() && kept.compareTo(most) >= 0
+            && kept.minus(most).pow(2).equals(u.pow(2).times(Rational.of(4)).times(kept).times(most));
+    }
+
     /** Whether z . E[Z_s | Z_t] is no zero by z . e^{uA^T} Z_t = 0, where the rest vanishes or the covariance is the identity. */
     boolean seesRegression() {
         return isOblique(instance.direction(), instance.t().minus(instance.s()), instance.z())

@@ -118,6 +118,7 @@ final class KineticFlowClaims {
             .atMost("a", "relative entropy from an independent velocity", HT, RHO2.times(H0)).about(KineticFlowClaims::isProduct)
             .attainedWhen(f -> f.kineticFlow().hasUnitCovariance())
             .atMost("b", "relative entropy from any law", HT, NORM2.times(HS))
+            .attainedWhen(f -> f.kineticFlow().decaysSlowest())
             .atMost("b-information", "the matrix of the Fisher information, along one direction", LOEWNER_LEFT, LOEWNER_RIGHT)
             .about(f -> f.kineticFlow().seesInformation()).attainedWhen(f -> f.kineticFlow().hasKnownScore())
             .tooth("T16", "relative entropy decays like e^{-2T}", HT, DECAY.times(H0), product("1", "1", "0", "3"))
@@ -144,6 +145,7 @@ final class KineticFlowClaims {
             new Edge<>("a long time", product("-2", "3", "1", "30")),
             new Edge<>("a shift of the velocity", flow(List.of("0", "1"), List.of("1", "0", "1"), "0", "2")),
             new Edge<>("along a direction of unit variance, where (b) is an equality", flow(List.of("1", "0"), List.of("1", "0", "2"), "1/2", "2")),
+            new Edge<>("a shift along the direction that decays slowest, where (b) is an equality", flow(List.of("3", "1"), List.of("1", "0", "1"), "0", "3/4")),
             new Edge<>("across the only direction of the score", flow(List.of("0", "0"), List.of("1", "0", "2"), "2", "3")),
             new Edge<>("fast and narrow", flow(List.of("1", "0"), List.of("1/100", "0", "10"), "1/2", "3/4")));
     }

@@ -54,21 +54,29 @@ public final class QuadraticRun extends GradientFlows {
     }
 
     private QuadraticRun(Instance instance, MatrixExpr gram, boolean sameGram) {
-        this(instance, gram, sameGram ? gram : MatrixExpr.of(instance.gramHat()), linear(instance.minimizer(), gram, instance.drift()),
+        this(instance, gram, sameGram ? gram : MatrixExpr.of(instance.gramHat()), linear(instance.minimizer(), instance.gram(), instance.drift()),
             sameGram && instance.hasSameLinear());
     }
 
     private QuadraticRun(Instance instance, MatrixExpr gram, MatrixExpr gramHat, MatrixExpr linear, boolean same) {
-        super(gram, linear, gramHat, same ? linear : linear(instance.minimizerHat(), gramHat, instance.drift()),
+        super(gram, linear, gramHat, same ? linear : linear(instance.minimizerHat(), instance.gramHat(), instance.drift()),
             matrix(instance.minimizer()).times(matrix(instance.root()).transpose()).squaredNorm().over(2), Expr.of(instance.tau()),
             matrix(instance.minimizer()));
         this.instance = instance;
         this.comparator = matrix(instance.comparator());
     }
 
-    private static MatrixExpr linear(List<List<Rational>> minimizer, MatrixExpr gram, List<List<Rational>> drift) {
-        var linear = matrix(minimizer).times(gram).scale(Expr.of(-1));
-        return drift == null ? linear : linear.plus(matrix(drift));
+    /** B = -theta* G + D in exact numbers, so that it is seen where it vanishes. */
+    private static MatrixExpr linear(List<List<Rational>> minimizer, Matrix<Rational> gram, List<List<Rational>> drift) {
+        return matrix(pull(minimizer, gram, drift));
+    }
+
+    private static List<List<Rational>> pull(List<List<Rational>> minimizer, Matrix<Rational> gram, List<List<Rational>> drift) {
+        return IntStream.range(0, minimizer.size()).mapToObj(i -> {
+            var product = product(minimizer.get(i), gram);
+            return IntStream.range(0, product.size())
+                .mapToObj(j -> drift == null ? product.get(j).negate() : drift.get(i).get(j).minus(product.get(j))).toList();
+        }).toList();
     }
 
     private static MatrixExpr matrix(List<List<Rational>> rows) {
@@ -91,11 +99,7 @@ public final class QuadraticRun extends GradientFlows {
     /** Whether B G = 0: the loss is linear along its flow. */
     boolean isLinear() {
         var gram = instance.gram();
-        return IntStream.range(0, instance.minimizer().size()).mapToObj(i -> {
-            var pull = product(instance.minimizer().get(i), gram);
-            return IntStream.range(0, pull.size())
-                .mapToObj(j -> instance.drift() == null ? pull.get(j).negate() : instance.drift().get(i).get(j).minus(pull.get(j))).toList();
-        }).allMatch(row -> product(row, gram).stream().allMatch(Rational::isZero));
+        return pull(instance.minimizer(), gram, instance.drift()).stream().allMatch(row -> product(row, gram).stream().allMatch(Rational::isZero));
     }
 
     /** Whether 2 tau theta* G = theta*: every row of theta* is 0 or an eigenvector of 1/(2 tau). */

@@ -1,6 +1,7 @@
 package org.apodix.theorems.generalizationgap;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Integral;
@@ -41,7 +42,7 @@ public final class TrainingRun extends GradientFlows implements Matching {
         }
 
         private List<Feature> features() {
-            return java.util.stream.IntStream.range(0, w.size())
+            return IntStream.range(0, w.size())
                 .mapToObj(j -> new Feature(w.get(j), u.get(j), Expr.of(b.get(j)))).toList();
         }
 
@@ -97,6 +98,12 @@ public final class TrainingRun extends GradientFlows implements Matching {
     /** Whether no feature depends on t. */
     boolean isAtRest() {
         return instance.u().stream().allMatch(Rational::isZero);
+    }
+
+    /** Whether no feature that depends on x depends on t. */
+    boolean hasRealParts() {
+        return IntStream.range(0, instance.width())
+            .allMatch(j -> instance.u().get(j).isZero() || instance.w().get(j).stream().allMatch(Rational::isZero));
     }
 
     /** Whether B = 0 because every feature is constant or even where its values on the centers lie symmetrically. */
