@@ -2,6 +2,7 @@ package org.apodix.theorems.dimensionfreescore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
 import org.apodix.network.Activation;
@@ -210,6 +211,12 @@ final class AssembledScore {
             });
         }
         return sum;
+    }
+
+    /** Whether every knot of the exponential is seen after its values were rounded. */
+    boolean hasDifferentSlopes() {
+        var slopes = construction().exponential().slopes();
+        return IntStream.range(1, slopes.size() - 1).noneMatch(j -> slopes.get(j).equals(slopes.get(j - 1)));
     }
 
     /** Units of hidden layer k = 1, 2, 3, 4 by the formulas (M + 1) K, M n_E, n_D + 2d, 4 d n_S. */
