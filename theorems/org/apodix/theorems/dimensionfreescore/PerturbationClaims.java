@@ -139,10 +139,10 @@ final class PerturbationClaims {
     private static Claim<ScaledMixture> mixtures(Provenance provenance) {
         var two = new ScaledMixture(Tilts.list("1/2 1/2"), List.of(Tilts.list("2 0"), Tilts.list("-2 1")), Tilts.list("11/10 9/10"), Rational.of(1, 16), Tilts.list("4 0"));
         return Claim.of(DimensionFreeScore.ID, "R7", TITLE, ScaledMixture.class, provenance)
-            .atMost("e-upper", "mixtures near the identity grow at most quadratically", F, upper(true))
-            .atMost("e-lower", "and fall at most quadratically", lower(true), F)
-            .atMost("e-upper-signed", "also with constants of any sign", F, upper(false))
-            .atMost("e-lower-signed", "and from below", lower(false), F)
+            .atMost("e-upper", "mixtures near the identity grow at most quadratically", F, upper(true)).attainedWhen(m -> m.isHighest(true))
+            .atMost("e-lower", "and fall at most quadratically", lower(true), F).attainedWhen(m -> m.isLowest(true))
+            .atMost("e-upper-signed", "also with constants of any sign", F, upper(false)).attainedWhen(m -> m.isHighest(false))
+            .atMost("e-lower-signed", "and from below", lower(false), F).attainedWhen(m -> m.isLowest(false))
             .ownTooth("e-no-constant", "without c_+", F, Quantity.of("f_false", "\\beta|x|^2", "", m -> Expr.of(m.beta(true).times(m.square()))), two)
             .on(PerturbationClaims::drawMixture, List.of(new Edge<>("two", two),
                 new Edge<>("one, the identity", new ScaledMixture(Tilts.list("1"), List.of(Tilts.list("0 0 0")), Tilts.list("1"), Rational.of(1, 100), Tilts.list("1 2 3"))),

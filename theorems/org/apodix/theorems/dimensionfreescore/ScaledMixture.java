@@ -46,12 +46,15 @@ record ScaledMixture(List<Rational> weights, List<List<Rational>> means, List<Ra
         return Expr.of(weights.get(k).times(scales.get(k).pow(-dimension()))).log();
     }
 
+    /** (1 - s_k^-2)|x|^2/2 + (mu_k.x - |mu_k|^2/2)/s_k^2. */
+    private Rational exponent(int k) {
+        return Rational.ONE.minus(precision(k)).times(square()).over(Rational.TWO)
+            .plus(SeededNodes.dot(means.get(k), x).minus(meanSquare(k).over(Rational.TWO)).times(precision(k)));
+    }
+
     /** f(x) = log sum_k pi_k s_k^-d exp((1 - s_k^-2)|x|^2/2 + (mu_k.x - |mu_k|^2/2)/s_k^2). */
     Expr value() {
-        return Expr.logSumExp(IntStream.range(0, weights.size()).mapToObj(k -> {
-            var inner = SeededNodes.dot(means.get(k), x).minus(meanSquare(k).over(Rational.TWO)).times(precision(k));
-            return logWeight(k).plus(Expr.of(Rational.ONE.minus(precision(k)).times(square()).over(Rational.TWO).plus(inner)));
-        }).toList());
+        return Expr.logSumExp(IntStream.range(0, weights.size()).mapToObj(k -> logWeight(k).plus(Expr.of(exponent(k)))).toList());
     }
 
     /** The index of the widest component. */
@@ -89,6 +92,18 @@ record ScaledMixture(List<Rational> weights, List<List<Rational>> means, List<Ra
     Expr below() {
         int k = widest();
         return Expr.of(shift(k).plus(meanSquare(k).times(precision(k)).over(Rational.TWO))).minus(logWeight(k));
+    }
+
+    /** Whether the bound from above is attained: it is a bound of every term. */
+    boolean isHighest(boolean positive) {
+        return IntStream.range(0, weights.size()).allMatch(k -> exponent(k).equals(beta(positive).times(square()).plus(shift(k))
+            .minus(meanSquare(k).times(precision(k)).over(Rational.TWO))));
+    }
+
+    /** Whether the bound from below is attained: it is one of the term of the widest component, which then is the only one. */
+    boolean isLowest(boolean positive) {
+        return weights.size() == 1 && exponent(0).equals(alpha(positive).times(square()).plus(shift(0))
+            .plus(meanSquare(0).times(precision(0)).over(Rational.TWO)).negate());
     }
 
     Expr upper(boolean positive) {
