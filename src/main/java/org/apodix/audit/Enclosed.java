@@ -1,6 +1,7 @@
 package org.apodix.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apodix.enclosure.Arithmetic;
@@ -31,13 +32,18 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
      * @throws Disagreement       if the ladder has a second one and their enclosures of an expression are disjoint
      */
     public static List<Enclosed> of(List<Expr> expressions, int digits, Ladder ladder) {
+        return of(expressions, Collections.nCopies(expressions.size(), digits), ladder);
+    }
+
+    /** The same with the number of digits of each expression. */
+    public static List<Enclosed> of(List<Expr> expressions, List<Integer> digits, Ladder ladder) {
         var found = alone(expressions, digits, ladder);
         var second = ladder.second() == null ? null : alone(expressions, digits, ladder.second());
         var results = new ArrayList<Enclosed>();
         for (int i = 0; i < found.size(); i++) {
             // the carriers are compared before an exact value takes the place of what they found
             var enclosed = second == null ? found.get(i) : found.get(i).and(second.get(i), "an enclosure");
-            results.add(enclosed.withExact(expressions.get(i), digits));
+            results.add(enclosed.withExact(expressions.get(i), digits.get(i)));
         }
         return results;
     }
@@ -48,7 +54,7 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
         return new Enclosed(interval.intersect(other.interval), exact, reached || other.reached);
     }
 
-    private static List<Enclosed> alone(List<Expr> expressions, int digits, Ladder ladder) {
+    private static List<Enclosed> alone(List<Expr> expressions, List<Integer> digits, Ladder ladder) {
         var found = new ArrayList<Enclosed>();
         expressions.forEach(e -> found.add(null));
         var settled = new boolean[expressions.size()];
@@ -89,11 +95,11 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
         return found;
     }
 
-    private static <T> void place(Tape tape, Arithmetic<T> rung, List<Integer> open, int digits, List<Enclosed> found) {
+    private static <T> void place(Tape tape, Arithmetic<T> rung, List<Integer> open, List<Integer> digits, List<Enclosed> found) {
         var values = tape.evaluate(rung);
         for (int k = 0; k < open.size(); k++) {
             var interval = rung.enclosure(values.get(k));
-            found.set(open.get(k), new Enclosed(interval, null, reaches(interval, digits)));
+            found.set(open.get(k), new Enclosed(interval, null, reaches(interval, digits.get(open.get(k)))));
         }
     }
 

@@ -2,6 +2,7 @@ package org.apodix.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apodix.enclosure.ApfloatArithmetic;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.DoubleArithmetic;
@@ -17,6 +18,8 @@ import org.apodix.enclosure.DyadicArithmetic;
 public record Ladder(List<Arithmetic<?>> rungs, long maxWork, Ladder second) {
 
     private static final int FIRST_BITS = 128;
+    /** Enough for the digits that people read, where little cancels. */
+    private static final int FEW_BITS = 64;
     private static final double FIRST_DIGITS = 38.5;
     private static final double BITS_PER_DIGIT = 3.3219280948873626;
     private static final long DEFAULT_WORK = 2_000_000_000L;
@@ -59,6 +62,16 @@ public record Ladder(List<Arithmetic<?>> rungs, long maxWork, Ladder second) {
     /** This ladder without the second one. */
     public Ladder alone() {
         return new Ladder(rungs, maxWork, null);
+    }
+
+    /** This ladder with a coarser first dyadic carrier, for numbers of which a dozen digits are wanted. */
+    public Ladder coarse() {
+        var all = new ArrayList<>(rungs);
+        int first = IntStream.range(0, all.size()).filter(i -> all.get(i) instanceof DyadicArithmetic).findFirst().orElse(-1);
+        if (first >= 0) {
+            all.add(first, new DyadicArithmetic(FEW_BITS));
+        }
+        return new Ladder(List.copyOf(all), maxWork, second);
     }
 
     /** The carriers of arbitrary precision alone: what every printed digit comes from. */

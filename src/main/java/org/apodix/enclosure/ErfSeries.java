@@ -61,8 +61,9 @@ final class ErfSeries {
     /** The words of a number that is not negative, without zeros at the high end. */
     private static int[] words(BigInteger number) {
         var words = new int[(number.bitLength() + 31) / 32];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = number.shiftRight(32 * i).intValue();
+        var bytes = number.toByteArray(); // highest first, with a zero before a high bit
+        for (int i = 0; i < 4 * words.length && i < bytes.length; i++) {
+            words[i / 4] |= (bytes[bytes.length - 1 - i] & 0xff) << 8 * (i % 4);
         }
         return words;
     }

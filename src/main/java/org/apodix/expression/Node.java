@@ -12,8 +12,14 @@ import org.apodix.enclosure.Arithmetic;
 public abstract sealed class Node permits Expr, MatrixExpr {
 
     private static final Node[] NONE = { };
+    private static int made;
 
     private final Node[] operands;
+    /**
+     * Where tables look for this node first: nodes that were made together lie near each other, which an identity hash would scatter. Threads may give a
+     * number twice; that costs a step of a search and changes nothing else.
+     */
+    private final int serial = made++;
     /** What {@link Fingerprint} found, kept: a node never changes. Volatile, so that no thread sees an array before its bytes. */
     private volatile byte[] fingerprint;
 
@@ -23,6 +29,10 @@ public abstract sealed class Node permits Expr, MatrixExpr {
 
     final Node[] operands() {
         return operands;
+    }
+
+    final int serial() {
+        return serial;
     }
 
     final byte[] fingerprint() {

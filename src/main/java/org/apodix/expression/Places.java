@@ -4,6 +4,7 @@ package org.apodix.expression;
 final class Places {
 
     private static final int FIRST_SIZE = 64;
+    private static final int GOLDEN = 0x9E3779B1;
 
     private Node[] keys = new Node[FIRST_SIZE];
     private int[] places = new int[FIRST_SIZE];
@@ -47,7 +48,9 @@ final class Places {
     /** Where the node is, or where it would be put. */
     private int slot(Node node) {
         int last = keys.length - 1;
-        int slot = System.identityHashCode(node) & last;
+        // eight nodes that were made together stay together, near in memory; such groups are scattered (Knuth, TAOCP 6.4: the golden ratio)
+        int group = (node.serial() >>> 3) * GOLDEN;
+        int slot = ((group ^ group >>> 15) << 3 | node.serial() & 7) & last;
         while (keys[slot] != null && keys[slot] != node) {
             slot = slot + 1 & last;
         }

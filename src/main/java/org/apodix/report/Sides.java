@@ -20,7 +20,11 @@ import org.apodix.enclosure.UndefinedException;
  */
 public record Sides(String left, String exactLeft, String right, String exactRight, String margin, String tightness) {
 
-    private static final int DIGITS = 20;
+    /** Digits asked for: those that are shown and two more, which their common digits may need. */
+    private static final int DIGITS = Ends.SHOWN + 2;
+    private static final int MARGIN_DIGITS = 6;
+    /** Digits, absolute ones, of a margin whose few digits leave its sign open. */
+    private static final int SIGN_DIGITS = 20;
     private static final int SHORT = 60;
     /** Operations spent on more digits of a pair of sides; fewer digits are as true. */
     private static final long WORK = 20_000_000L;
@@ -35,12 +39,15 @@ public record Sides(String left, String exactLeft, String right, String exactRig
             var sides = statement.sides(model, judgement.point());
             var left = sides.get(0);
             var right = sides.get(1);
-            var values = Enclosed.of(List.of(left, right, right.minus(left)), DIGITS, new Ladder(ladder.rungs(), WORK, null));
+            var few = new Ladder(ladder.rungs(), WORK, null).coarse();
+            var values = Enclosed.of(List.of(left, right, right.minus(left)), List.of(DIGITS, DIGITS, MARGIN_DIGITS + 2), few);
+            var margin = values.get(2).interval().containsZero() && values.get(2).exact() == null
+                ? Enclosed.of(List.of(right.minus(left)), SIGN_DIGITS, few).get(0) : values.get(2);
             var isFit = statement.relation() == Relation.FIT;
             return new Sides(
-                digits(values.get(0), Digits.SHOWN), fraction(values.get(0).exact()),
-                digits(values.get(1), Digits.SHOWN) + (isFit ? " \u00b1 " + statement.tolerance() : ""), fraction(values.get(1).exact()),
-                digits(values.get(2), 6), statement.relation() == Relation.AT_MOST ? ratio(values.get(0), values.get(1)) : "");
+                digits(values.get(0), Ends.SHOWN), fraction(values.get(0).exact()),
+                digits(values.get(1), Ends.SHOWN) + (isFit ? " \u00b1 " + statement.tolerance() : ""), fraction(values.get(1).exact()),
+                digits(margin, MARGIN_DIGITS), statement.relation() == Relation.AT_MOST ? ratio(values.get(0), values.get(1)) : "");
         } catch (UndefinedException e) {
             return new Sides("not defined within the precision budget", "", "not defined within the precision budget", "",
                 "unknown", "");
@@ -57,7 +64,7 @@ public record Sides(String left, String exactLeft, String right, String exactRig
     }
 
     private static String fraction(Rational value) {
-        boolean isNews = value != null && value.toString().length() <= SHORT && Digits.of(value, Digits.SHOWN).contains("...");
+        boolean isNews = value != null && value.toString().length() <= SHORT && Digits.of(value, Ends.SHOWN).contains("...");
         return isNews ? value.toString() : "";
     }
 }

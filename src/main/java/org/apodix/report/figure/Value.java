@@ -23,7 +23,7 @@ record Value(Enclosed enclosed, String problem) {
     /** Digits asked for: more than can be drawn, few enough to be cheap. */
     static final int DIGITS = 12;
     private static final int FRACTION = 24;
-    private static final Ladder LADDER = Ladder.ofDigits(100).alone();
+    private static final Ladder LADDER = Ladder.ofDigits(100).coarse();
 
     /** Encloses every number; those that are undefined do not disturb the others. */
     static List<Value> of(List<Expr> numbers) {
