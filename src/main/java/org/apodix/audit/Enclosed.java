@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.Decimals;
 import org.apodix.enclosure.DyadicInterval;
@@ -37,13 +38,15 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
 
     /** The same with the number of digits of each expression. */
     public static List<Enclosed> of(List<Expr> expressions, List<Integer> digits, Ladder ladder) {
-        var found = alone(expressions, digits, ladder);
-        var second = ladder.second() == null ? null : alone(expressions, digits, ladder.second());
+        var tape = Tape.of(expressions);
+        var found = alone(expressions, tape, digits, ladder);
+        var second = ladder.second() == null ? null : alone(expressions, tape, digits, ladder.second());
+        var rational = tape.mayBeRational();
         var results = new ArrayList<Enclosed>();
         for (int i = 0; i < found.size(); i++) {
             // the carriers are compared before an exact value takes the place of what they found
             var enclosed = second == null ? found.get(i) : found.get(i).and(second.get(i), "an enclosure");
-            results.add(enclosed.withExact(expressions.get(i), digits.get(i)));
+            results.add(rational[i] ? enclosed.withExact(expressions.get(i), digits.get(i)) : enclosed);
         }
         return results;
     }
@@ -54,14 +57,14 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
         return new Enclosed(interval.intersect(other.interval), exact, reached || other.reached);
     }
 
-    private static List<Enclosed> alone(List<Expr> expressions, List<Integer> digits, Ladder ladder) {
+    private static List<Enclosed> alone(List<Expr> expressions, Tape all, List<Integer> digits, Ladder ladder) {
         var found = new ArrayList<Enclosed>();
         expressions.forEach(e -> found.add(null));
         var settled = new boolean[expressions.size()];
         UndefinedException undefined = null;
         long spent = 0;
-        List<Integer> taped = null;
-        Tape tape = null;
+        var taped = IntStream.range(0, expressions.size()).boxed().toList();
+        var tape = all;
         for (var rung : ladder.fineRungs()) {
             var open = new ArrayList<Integer>();
             for (int i = 0; i < expressions.size(); i++) {

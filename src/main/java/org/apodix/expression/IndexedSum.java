@@ -93,9 +93,9 @@ public final class IndexedSum extends Expr {
         return total;
     }
 
-    /** Whether the first term may be rational, by {@link Tape#mayBeRational}. */
+    /** Whether the first term may be rational, by {@link Tape#allMayBeRational}. */
     boolean mayBeRational() {
-        return operands().length > 0 || tape.mayBeRational(rows.get(0));
+        return operands().length > 0 || tape.operations() <= Tape.WORTH_TRYING && tape.allMayBeRational(rows.get(0));
     }
 
     @Override

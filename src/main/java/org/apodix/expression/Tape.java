@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.Defined;
 import org.apodix.enclosure.DoubleArithmetic;
@@ -19,7 +20,7 @@ import org.apodix.enclosure.UndefinedException;
 public final class Tape {
 
     /** Tapes with more operations than this are not evaluated exactly. */
-    private static final long WORTH_TRYING = 1_000_000;
+    static final long WORTH_TRYING = 1_000_000;
 
     private final Node[] nodes;
     private final int[][] operands;
@@ -155,7 +156,7 @@ public final class Tape {
     /** The same where the free variables have these values. */
     public List<Rational> exact(long work, List<Rational> row) {
         requireRow(row);
-        if (!mayBeRational(row)) {
+        if (operations > WORTH_TRYING || !allMayBeRational(row)) {
             return Arrays.asList(new Rational[outputs.length]);
         }
         var reader = new ExactReader(work);
@@ -247,13 +248,21 @@ public final class Tape {
     }
 
     /**
-     * Whether an exact evaluation is worth trying: false where some output runs through an exponential or another such function of
+     * For each output, whether an exact evaluation is worth trying: not where it runs through an exponential or another such function of
      * something that is not 0, or a logarithm of something that is not 1. Only a saving of work: nothing is concluded from the answer.
      */
-    boolean mayBeRational(List<Rational> row) {
-        if (operations > WORTH_TRYING) {
-            return false;
-        }
+    public boolean[] mayBeRational() {
+        return mayBeRational(List.of());
+    }
+
+    /** Whether that is so for every output, where the variables have these values. */
+    boolean allMayBeRational(List<Rational> row) {
+        var worth = mayBeRational(row);
+        return IntStream.range(0, worth.length).allMatch(k -> worth[k]);
+    }
+
+    private boolean[] mayBeRational(List<Rational> row) {
+        var worth = new boolean[outputs.length];
         var arithmetic = new Defined<>(DoubleArithmetic.INSTANCE);
         var values = new Object[nodes.length];
         var may = new boolean[nodes.length];
@@ -268,9 +277,13 @@ public final class Tape {
                 may[i] = mayBeRational(i, values, may);
             }
         } catch (UndefinedException e) {
-            return true;
+            Arrays.fill(worth, true);
+            return worth;
         }
-        return Arrays.stream(outputs).allMatch(output -> may[output]);
+        for (int k = 0; k < outputs.length; k++) {
+            worth[k] = may[outputs[k]];
+        }
+        return worth;
     }
 
     private boolean mayBeRational(int i, Object[] values, boolean[] may) {
