@@ -22,10 +22,10 @@ import org.apodix.audit.Verdict;
  */
 public record InstanceTable(List<RowView> rows, int total) {
 
-    private static final int EXTREMES = 10;
+    private static final int EXTREMES = 6;
     private static final int MOST_EDGES = 40;
     private static final int MOST_TROUBLES = 20;
-    private static final int LONG = 320;
+    private static final int LONG = 240;
     private static final int KEPT = 120;
 
     /** How many are not shown. */

@@ -64,7 +64,7 @@ public final class Site {
         for (var figure : figures) {
             tables(figure, folder);
         }
-        Files.writeString(folder.resolve("report.json"), Json.pretty(ReportJson.document(catalogue, audit, run, theorems)) + "\n");
+        Files.writeString(folder.resolve("report.json"), Json.line(ReportJson.document(catalogue, audit, run, theorems)) + "\n");
         var front = new Page("index.jte", Map.of("front", new FrontView(run, List.copyOf(theorems), catalogue.planned())), folder.resolve("index.html"));
         write(List.of(front));
         return front.file();

@@ -15,4 +15,11 @@ import java.util.List;
  * @param loosest       smallest tightness, or empty; {@code tightest} is the largest
  */
 public record StatementView(String part, Prose words, String tex, List<Prose> given, String kind, List<Count> counts,
-        String informative, int uninformative, String loosest, String tightest) { }
+        String informative, int uninformative, String loosest, String tightest) {
+
+    /** The verdicts that were found; all seven, each zero, where nothing was. */
+    public List<Count> found() {
+        var found = counts.stream().filter(count -> count.number() > 0).toList();
+        return found.isEmpty() ? counts : found;
+    }
+}
