@@ -68,9 +68,14 @@ public final class RationalFunction {
         return denominator.isConstant();
     }
 
+    /** The polynomial over the denominator of this one, which is 1. */
+    private RationalFunction over1(Polynomial polynomial) {
+        return new RationalFunction(polynomial, denominator);
+    }
+
     public RationalFunction plus(RationalFunction other) {
         if (isPolynomial() && other.isPolynomial()) {
-            return of(numerator.plus(other.numerator));
+            return over1(numerator.plus(other.numerator));
         }
         if (denominator.equals(other.denominator)) {
             return of(numerator.plus(other.numerator), denominator);
@@ -87,7 +92,7 @@ public final class RationalFunction {
     }
 
     public RationalFunction minus(RationalFunction other) {
-        return plus(other.negate());
+        return isPolynomial() && other.isPolynomial() ? over1(numerator.minus(other.numerator)) : plus(other.negate());
     }
 
     public RationalFunction negate() {
@@ -96,7 +101,7 @@ public final class RationalFunction {
 
     public RationalFunction times(RationalFunction other) {
         if (isPolynomial() && other.isPolynomial()) {
-            return of(numerator.times(other.numerator));
+            return over1(numerator.times(other.numerator));
         }
         var first = of(numerator, other.denominator);
         var second = of(other.numerator, denominator);
