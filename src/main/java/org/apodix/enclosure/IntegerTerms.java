@@ -12,6 +12,38 @@ import java.util.Arrays;
  */
 record IntegerTerms(int variables, int[] exponents, BigInteger[] coefficients) {
 
+    /** The least common multiple of the denominators. */
+    static BigInteger commonDenominator(Rational[] numbers) {
+        var common = BigInteger.ONE;
+        for (var number : numbers) {
+            var denominator = number.denominator();
+            if (!denominator.equals(BigInteger.ONE) && !denominator.equals(common)) {
+                common = common.divide(common.gcd(denominator)).multiply(denominator);
+            }
+        }
+        return common;
+    }
+
+    /** The terms times a common denominator of their coefficients. */
+    static IntegerTerms of(int variables, int[] exponents, Rational[] coefficients, BigInteger common) {
+        var integers = new BigInteger[coefficients.length];
+        for (int i = 0; i < integers.length; i++) {
+            var denominator = coefficients[i].denominator();
+            integers[i] = denominator.equals(common) ? coefficients[i].numerator()
+                : coefficients[i].numerator().multiply(common.divide(denominator));
+        }
+        return new IntegerTerms(variables, exponents, integers);
+    }
+
+    /** The polynomial with these terms, over a denominator. */
+    Polynomial over(BigInteger denominator) {
+        var quotient = new TermList(variables, coefficients.length);
+        for (int i = 0; i < coefficients.length; i++) {
+            quotient.add(exponents, i, Rational.of(coefficients[i], denominator));
+        }
+        return quotient.polynomial();
+    }
+
     /** The order of the term at this place of an array of exponents among those of another one. */
     static int compare(int variables, int[] a, int i, int[] b, int k) {
         return Arrays.compare(a, i * variables, (i + 1) * variables, b, k * variables, (k + 1) * variables);

@@ -170,6 +170,10 @@ public final class Polynomial {
     }
 
     private Polynomial merged(Polynomial other, boolean minus) {
+        var same = Arrays.equals(exponents, other.exponents) ? addedUp(other, minus) : null;
+        if (same != null) {
+            return same;
+        }
         var terms = new TermList(variables, size() + other.size());
         int i = 0;
         int k = 0;
@@ -185,6 +189,18 @@ public final class Polynomial {
         return terms.polynomial();
     }
 
+    /** The sum or the difference where both have the same terms and none cancels, or null. */
+    private Polynomial addedUp(Polynomial other, boolean minus) {
+        var sums = new Rational[size()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = minus ? coefficients[i].minus(other.coefficients[i]) : coefficients[i].plus(other.coefficients[i]);
+            if (sums[i].isZero()) {
+                return null;
+            }
+        }
+        return new Polynomial(variables, exponents, sums);
+    }
+
     public Polynomial times(Polynomial other) {
         requireVariables(other.variables);
         if (isConstant() || other.isConstant()) {
@@ -193,9 +209,14 @@ public final class Polynomial {
         if (size() < 2 || other.size() < 2) {
             return size() < 2 ? other.timesTerm(this, 0) : timesTerm(other, 0);
         }
-        var scale = commonDenominator();
-        var otherScale = other.commonDenominator();
-        return over(integers(scale).times(other.integers(otherScale)), scale.multiply(otherScale));
+        var scale = IntegerTerms.commonDenominator(coefficients);
+        var otherScale = IntegerTerms.commonDenominator(other.coefficients);
+        return integers(scale).times(other.integers(otherScale)).over(scale.multiply(otherScale));
+    }
+
+    /** The terms times a common denominator. */
+    private IntegerTerms integers(BigInteger common) {
+        return IntegerTerms.of(variables, exponents, coefficients, common);
     }
 
     /** The product with one term of another polynomial. */
@@ -205,37 +226,6 @@ public final class Polynomial {
             IntegerTerms.multiply(variables, exponents, i, other.exponents, term, products, i);
         }
         return new Polynomial(variables, products, times(other.coefficients[term]).coefficients);
-    }
-
-    private static Polynomial over(IntegerTerms terms, BigInteger denominator) {
-        var numerators = terms.coefficients();
-        var quotient = new TermList(terms.variables(), numerators.length);
-        for (int i = 0; i < numerators.length; i++) {
-            quotient.add(terms.exponents(), i, Rational.of(numerators[i], denominator));
-        }
-        return quotient.polynomial();
-    }
-
-    private BigInteger commonDenominator() {
-        var common = BigInteger.ONE;
-        for (var coefficient : coefficients) {
-            var denominator = coefficient.denominator();
-            if (!denominator.equals(BigInteger.ONE) && !denominator.equals(common)) {
-                common = common.divide(common.gcd(denominator)).multiply(denominator);
-            }
-        }
-        return common;
-    }
-
-    /** The coefficients times a common denominator. */
-    private IntegerTerms integers(BigInteger common) {
-        var integers = new BigInteger[size()];
-        for (int i = 0; i < integers.length; i++) {
-            var denominator = coefficients[i].denominator();
-            integers[i] = denominator.equals(common) ? coefficients[i].numerator()
-                : coefficients[i].numerator().multiply(common.divide(denominator));
-        }
-        return new IntegerTerms(variables, exponents, integers);
     }
 
     public Polynomial times(Rational factor) {
@@ -268,7 +258,7 @@ public final class Polynomial {
         if (exponent < 2 || isConstant()) {
             return exponent == 1 ? this : constant(variables, constantTerm().pow(exponent));
         }
-        var scale = commonDenominator();
+        var scale = IntegerTerms.commonDenominator(coefficients);
         var base = integers(scale);
         var power = base;
         for (int bit = 30 - Integer.numberOfLeadingZeros(exponent); bit >= 0; bit--) {
@@ -277,7 +267,7 @@ public final class Polynomial {
                 power = power.times(base);
             }
         }
-        return over(power, scale.pow(exponent));
+        return power.over(scale.pow(exponent));
     }
 
     /** The quotient where the other polynomial divides this one without remainder, or null; zero divides nothing. */

@@ -1,6 +1,7 @@
 package org.apodix.enclosure;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A quotient of polynomials with rational coefficients. Common factors are canceled only where a division without remainder shows one; two
@@ -10,6 +11,10 @@ import java.util.List;
  * of the divisor in a quotient: where those have no zero, it has none.
  */
 public final class RationalFunction {
+
+    private static final int SHARED = 16;
+    /** The polynomial 1 in 0, 1, ... variables: the denominator of most functions. */
+    private static final List<Polynomial> ONES = IntStream.range(0, SHARED).mapToObj(n -> Polynomial.constant(n, Rational.ONE)).toList();
 
     private final Polynomial numerator;
     private final Polynomial denominator;
@@ -21,7 +26,8 @@ public final class RationalFunction {
 
     /** The polynomial over 1. */
     public static RationalFunction of(Polynomial polynomial) {
-        return new RationalFunction(polynomial, Polynomial.constant(polynomial.variables(), Rational.ONE));
+        int n = polynomial.variables();
+        return new RationalFunction(polynomial, n < SHARED ? ONES.get(n) : Polynomial.constant(n, Rational.ONE));
     }
 
     /** The constant, as a function of so many variables. */

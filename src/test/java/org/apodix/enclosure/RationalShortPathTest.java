@@ -35,10 +35,10 @@ class RationalShortPathTest {
 
     private static List<Rational> numbers() {
         var parts = new LinkedHashSet<BigInteger>();
-        for (long n : new long[] {1, 2, 3, 6}) {
+        for (long n : new long[] {1, 2, 6}) {
             parts.add(BigInteger.valueOf(n));
         }
-        for (int bits : new int[] {31, 32, 62, 63, 64}) {
+        for (int bits : new int[] {31, 63, 64}) {
             for (int step = -1; step <= 1; step++) {
                 parts.add(BigInteger.ONE.shiftLeft(bits).add(BigInteger.valueOf(step)));
             }
