@@ -22,6 +22,7 @@ final class RidgeTilt {
     private final Profile profile;
     private final int dimension;
     private final ForwardTime time;
+    private Expr normalizer;
     private Expr chiSquare;
     private Expr lineVariance;
     private Expr sech2;
@@ -75,8 +76,9 @@ final class RidgeTilt {
     }
 
     /** Z. */
-    Expr normalizer() {
-        return profile.normalizer();
+    synchronized Expr normalizer() {
+        normalizer = normalizer == null ? profile.normalizer() : normalizer;
+        return normalizer;
     }
 
     /** m_2 = E_{p_0}|X|^2. */
