@@ -57,14 +57,18 @@ final class LineSum {
         this.tilt = tilt;
         this.strip = rounded(strip.height(), false);
         this.growth = strip.growth();
-        int total = bits + Math.max(1, rounded(size.times(growth), true).numerator().bitLength());
+        int total = bits + length(size.times(growth));
         // e^{2 pi k/h} >= 2^{9 k/h}
         this.step = grid(this.strip.times(Rational.of(9, total)), Rational.ONE).max(GRID.inverse());
-        // phi(L) is below 2^-total for L^2 >= 1.4 total
-        var root = rounded(Expr.of(Rational.of(14L * total, 10)).sqrt(), true);
+        // phi(L) is below 2^-n for L^2 >= 1.4 n; on the line the integrands do not grow
+        var root = rounded(Expr.of(Rational.of(14L * (bits + length(size)), 10)).sqrt(), true);
         this.cut = grid(root.plus(tilt.profile().weightFrom(tilt.time())), step).plus(step);
         this.rows = rows();
         this.moments = tilt.profile().sampled(tilt.time(), X, bits + GUARD);
+    }
+
+    private static int length(Expr size) {
+        return Math.max(1, rounded(size, true).numerator().bitLength());
     }
 
     static Rational rounded(Expr value, boolean up) {
@@ -95,7 +99,7 @@ final class LineSum {
      */
     Expr average(Function<Moments, Expr> g, Expr most, Expr bound) {
         var left = tilt.profile().tail(tilt.time(), Expr.of(cut)).times(most);
-        return sum(g, left, bound.times(tilt.normalizer())).over(tilt.normalizer());
+        return kept(sum(g, left, bound.times(tilt.normalizer())).over(tilt.normalizer()));
     }
 
     /** int g (F e^-m)^2 p_t, m = inf f, with bounds relative to (F e^-m)^2 p_t. */
@@ -103,7 +107,11 @@ final class LineSum {
         var scale = tilt.profile().infimum().times(-2).exp();
         var left = tilt.profile().weightTail(tilt.time(), Expr.of(cut)).times(most);
         var strip = bound.times(tilt.profile().weightMass(tilt.time())).times(tilt.normalizer());
-        return sum(m -> g.apply(m).times(m.density().square()).times(scale), left, strip).over(tilt.normalizer());
+        return kept(sum(m -> g.apply(m).times(m.density().square()).times(scale), left, strip).over(tilt.normalizer()));
+    }
+
+    private Expr kept(Expr integral) {
+        return tilt.isMeasured() ? Measured.of(integral) : integral;
     }
 
     private Expr sum(Function<Moments, Expr> g, Expr left, Expr bound) {

@@ -29,9 +29,14 @@ final class RidgeTilt {
     private Expr sech4;
     private final Averages compared;
     private final Averages equal;
+    private final boolean measured;
 
     /** A tilt; a dimension below 1 is rejected. */
     RidgeTilt(Profile profile, int dimension, ForwardTime time) {
+        this(profile, dimension, time, false);
+    }
+
+    private RidgeTilt(Profile profile, int dimension, ForwardTime time, boolean measured) {
         if (dimension < 1) {
             throw new IllegalArgumentException("dimension " + dimension + ": it is 1 or more");
         }
@@ -40,6 +45,16 @@ final class RidgeTilt {
         this.time = time;
         this.compared = new Averages(this, COMPARED, profile.isBoundedBelow());
         this.equal = new Averages(this, EQUAL, false);
+        this.measured = measured;
+    }
+
+    /** The same tilt, whose sums over the line are {@link Measured}: for what is drawn. */
+    RidgeTilt measured() {
+        return new RidgeTilt(profile, dimension, time, true);
+    }
+
+    boolean isMeasured() {
+        return measured;
     }
 
     Profile profile() {
