@@ -18,7 +18,7 @@ import java.util.List;
 public record Options(String version, List<String> selectors, int instances, long seed, String engine, int maxDigits,
         String fingerprint) {
 
-    public static final int DEFAULT_INSTANCES = 200;
+    public static final int DEFAULT_INSTANCES = 100;
     public static final long DEFAULT_SEED = 1;
     public static final String DEFAULT_ENGINE = Engine.DYADIC.toString();
     public static final int DEFAULT_MAX_DIGITS = 600;
