@@ -61,7 +61,8 @@ final class LineSum {
         this.moments = tilt.profile().sampled(tilt.time(), X, total + GUARD);
     }
 
-    private static Expr strip(RidgeTilt tilt) {
+    /** min(1, sigma/(a (1 + kappa))). */
+    static Expr strip(RidgeTilt tilt) {
         var one = Expr.ONE.plus(tilt.kappa());
         return tilt.time().noise().over(one).over(tilt.time().signal()).min(Expr.ONE);
     }
