@@ -3,6 +3,7 @@ package org.apodix.theorems.dimensionfreescore;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import org.apodix.audit.Claim;
@@ -14,6 +15,7 @@ import org.apodix.expression.Expr;
 import org.apodix.expression.Quantity;
 import org.apodix.theorems.dimensionfreescore.AssembledScore.ExponentialPart;
 import org.apodix.theorems.dimensionfreescore.AssembledScore.Path;
+import org.apodix.theorems.dimensionfreescore.AssembledScore.Source;
 
 /** R9: the assembled ReLU network. */
 final class AssembledClaims {
@@ -35,6 +37,17 @@ final class AssembledClaims {
 
     private static Quantity<AssembledScore> path(Path path, String tex, String meaning) {
         return of("path_" + path.name().toLowerCase(java.util.Locale.ROOT), tex, meaning, s -> Expr.of(s.paths(path)));
+    }
+
+    /** The square of nu without one of its terms. */
+    private static Quantity<AssembledScore> without(Source source) {
+        var name = "bound2_without_" + source.name().toLowerCase(java.util.Locale.ROOT);
+        return of(name, "\\nu_-^2", "without one term", s -> s.bound(EnumSet.complementOf(EnumSet.of(source))).square());
+    }
+
+    /** Two nodes on the line, where one block is coarse and the others are fine. */
+    private static AssembledScore fine(int pieces, int squares) {
+        return hat("1", "3/5", "1", 1, 2, new ExponentialPart(pieces, 40), squares, Tilts.list("1/2"));
     }
 
     private static Quantity<AssembledScore> counted(int layer) {
@@ -81,6 +94,9 @@ final class AssembledClaims {
             .equal("units-3", "of the third", counted(3), formula(3, "n_D+2d"))
             .equal("units-4", "of the fourth", counted(4), formula(4, "4dn_S"))
             .tooth("T12", "the bound for squares of 64 pieces, the network with 4", COARSE, BOUND.times(BOUND), i7())
+            .ownTooth("no-exponential", "the bound without the error of the exponential", DEVIATION, without(Source.EXPONENTIAL), fine(1, 64))
+            .ownTooth("no-reciprocal", "without that of the reciprocal", DEVIATION, without(Source.RECIPROCAL), fine(64, 128))
+            .ownTooth("no-product", "without that of the products", DEVIATION, without(Source.PRODUCT), fine(64, 1))
             .ownTooth("path-half", "half of the path norm", path(Path.APART, "\\textstyle\\sum_jP_j^{\\rm net}", ""), recursion.scaled(1, 2), i7())
             .ownToothEqual("one-node-less", "units without the center of the potential", counted(1),
                 of("units_false", "M\\mathsf K", "", s -> Expr.of(s.units(1) - 3)), i7())
@@ -116,6 +132,7 @@ final class AssembledClaims {
             new Edge<>("one piece of each block", hat("-1/2", "4/5", "3/5 4/5", 6, 2, new ExponentialPart(1, 6), 1, Tilts.list("1 -1"))),
             new Edge<>("three dimensions", hat("2", "12/13", "2/3 1/3 2/3", 7, 5, new ExponentialPart(16, 30), 16, Tilts.list("1 0 -1"))),
             new Edge<>("four dimensions", hat("1", "3/5", "2/3 1/3 2/3", 8, 4, few, 16, Tilts.list("0 1/2 -1 2"))),
+            new Edge<>("a coarse exponential", fine(1, 64)), new Edge<>("a coarse reciprocal", fine(64, 128)), new Edge<>("coarse products", fine(64, 1)),
             new Edge<>("fifty dimensions", wide(2, few, 4)));
     }
 

@@ -1,7 +1,9 @@
 package org.apodix.theorems.dimensionfreescore;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apodix.enclosure.Rational;
 import org.apodix.expression.Expr;
@@ -185,16 +187,34 @@ final class AssembledScore {
         return ratio.minus(Rational.ONE).pow(2).over(ratio.times(Rational.of(4)));
     }
 
+    /** The three sources of nu. */
+    enum Source { EXPONENTIAL, RECIPROCAL, PRODUCT }
+
     /** nu = (a/sigma)(B_u (kappa_E/(2 sqrt(1 + kappa_E)) + kappa_D) + |X| Y/(4 n_S^2)), B_u = max |u_i|. */
     Expr bound() {
+        return bound(EnumSet.allOf(Source.class));
+    }
+
+    /** The sum of these terms of nu alone. */
+    Expr bound(Set<Source> sources) {
+        var parts = sources.stream().map(this::part).toList();
+        return nodes.tilt().time().ratio().times(Expr.sum(parts));
+    }
+
+    private Expr part(Source source) {
+        var most = Expr.of(nodes.mostSquare()).sqrt();
         var kappa = exponentialError();
-        var first = kappa.over(Expr.ONE.plus(kappa).sqrt().times(2)).plus(Expr.of(reciprocalError()));
-        var squared = Rational.ZERO;
-        for (int j = 0; j < dimension(); j++) {
-            squared = squared.plus(construction().mostAverage(j).pow(2));
-        }
-        var product = Expr.of(squared).sqrt().times(Expr.of(construction().least().inverse())).over(4L * squares * squares);
-        return nodes.tilt().time().ratio().times(Expr.of(nodes.mostSquare()).sqrt().times(first).plus(product));
+        return switch (source) {
+            case EXPONENTIAL -> most.times(kappa.over(Expr.ONE.plus(kappa).sqrt().times(2)));
+            case RECIPROCAL -> most.times(Expr.of(reciprocalError()));
+            case PRODUCT -> {
+                var squared = Rational.ZERO;
+                for (int j = 0; j < dimension(); j++) {
+                    squared = squared.plus(construction().mostAverage(j).pow(2));
+                }
+                yield Expr.of(squared).sqrt().times(Expr.of(construction().least().inverse())).over(4L * squares * squares);
+            }
+        };
     }
 
     /** The path norms of all outputs added: counted on the network with its linear maps apart, by the recursion, of the network with merged maps, and their bound. */

@@ -54,7 +54,7 @@ final class CertificateClaims {
             .equal("one-node", "one node: by the first two moments", FINE, ONE).about(s -> s.first().count() == 1 && s.first().tilt().profile() instanceof TwoModes)
             .equal("flat", "no tilt: the mean of the nodes", FIRST, FLAT).about(Seeds::isFlat)
             .ownTooth("any-thousandth", "a thousandth of the bound for any node set", FIRST, MOST.scaled(1, 1000), i1(1))
-            .ownTooth("gradient-hundredth", "a hundredth of it for the gradient form", SLOPE_FIRST, SLOPE_MOST.scaled(1, 1000), i1(1))
+            .ownTooth("gradient-thousandth", "a thousandth of it for the gradient form", SLOPE_FIRST, SLOPE_MOST.scaled(1, 1000), i1(1))
             .ownToothEqual("one-node-sigma", "one node, without sigma at the mean of the data", FINE, of("one_false", "|u_1|^2-2\\,\\theta\\cdot u_1\\,E[\\theta\\cdot X_0]+\\int r^2p_t", "", Seeds::oneNodeFalse), one())
             .on(CertificateClaims::draw, List.of(new Edge<>("I1, d = 3, eight seeds", i1(8)), new Edge<>("MIX, d = 2", new Seeds(
                     new SeededNodes(Tilts.modes("1", "1/2", "3/5", 2), AssembledClaims.direction("1", 2), BigInteger.valueOf(5), 8), 2)),

@@ -69,14 +69,4 @@ record DiscreteTilt(List<Rational> probabilities, List<Rational> weights, List<R
         var power = parts == 2 ? root : root.sqrt();
         return power.minus(Expr.ONE).over(power.plus(Expr.ONE));
     }
-
-    /** Whether there are two atoms of the probabilities 1/(1 + e^{+-delta}), where R3 is attained. */
-    boolean isExtremal() {
-        if (weights.size() != 2) {
-            return false;
-        }
-        // Var q is largest at probability 1/(1 + R) of the larger weight
-        int larger = weights.get(0).compareTo(weights.get(1)) >= 0 ? 0 : 1;
-        return probabilities.get(larger).equals(Rational.ONE.plus(ratio()).inverse());
-    }
 }

@@ -54,7 +54,7 @@ final class ErrorClaims {
         return Claim.of(DimensionFreeScore.ID, "R4", "Monte-Carlo score network, gradient form", RidgeNodes.class, provenance)
             .restsOn("R3")
             .atMost("lower", "the error, bracketed from below", GRADIENT_LOWER, GRADIENT_BOUND)
-            .atMost("upper", "and from above", GRADIENT_UPPER, GRADIENT_BOUND).onlyIf(DECIDES_GRADIENT).about(n -> !isConstant(n))
+            .atMost("upper", "and from above, where the bracket is narrow enough to decide it", GRADIENT_UPPER, GRADIENT_BOUND).onlyIf(DECIDES_GRADIENT).about(n -> !isConstant(n))
             .atMost("leading", "the leading constant", GRADIENT_LEADING, GRADIENT_BOUND).attainedWhen(ErrorClaims::isConstant)
             .atMost("simple", "the simpler constant", GRADIENT_BOUND, SIMPLE_BOUND).attainedWhen(ErrorClaims::isConstant)
             .atMost("one-node", "the exact error with one node", GRADIENT_ONE, GRADIENT_BOUND).about(ErrorClaims::hasSlopes).attainedWhen(ErrorClaims::isConstant)
@@ -88,7 +88,7 @@ final class ErrorClaims {
             .atMost("a-leading", "and its leading constant", LEADING, OSCILLATION).about(ErrorClaims::isBounded).attainedWhen(ErrorClaims::isConstant)
             .atMost("a-simple", "the simpler constant", OSCILLATION, SIMPLE_OSCILLATION).about(ErrorClaims::isBounded).attainedWhen(ErrorClaims::isConstant)
             .atMost("b-lower", "Lipschitz tilts: the error, bracketed from below", LOWER, BOUND).attainedWhen(ErrorClaims::isConstant)
-            .atMost("b-upper", "and from above", UPPER, BOUND).onlyIf(DECIDES).about(n -> !isConstant(n))
+            .atMost("b-upper", "and from above, where the bracket is narrow enough to decide it", UPPER, BOUND).onlyIf(DECIDES).about(n -> !isConstant(n))
             .atMost("b-one", "the exact error with one node", ONE, BOUND).about(n -> n.nodes() == 1).attainedWhen(ErrorClaims::isConstant)
             .atMost("c-lower", "the bracket contains the exact error with one node, from below", LOWER, ONE).about(n -> n.nodes() == 1).attainedWhen(ErrorClaims::isConstant)
             .atMost("c-upper", "and from above", ONE, UPPER).about(n -> n.nodes() == 1).attainedWhen(ErrorClaims::isConstant)
@@ -105,9 +105,10 @@ final class ErrorClaims {
         var upper = SLOPE_UPPER;
         Formula<Rate> half = Formula.number(-1, 2);
         var large = large();
-        return Claim.of(DimensionFreeScore.ID, "R10b", "The rate, proved", Rate.class, new Provenance(Provenance.Origin.ABSTRACT,
+        return Claim.of(DimensionFreeScore.ID, "R10b", "The rate, between proved ends", Rate.class, new Provenance(Provenance.Origin.ABSTRACT,
                 "the rate in the number of nodes does not contain the dimension",
-                "the slope of log E^{1/2}|error|^2 against log M lies between two computed ends, by R5(c); that both are near -1/2 at large M is a fit, evidence for the rate in the instance at hand"))
+                "the slope of log E^{1/2}|error|^2 against log M lies between two computed ends, by R5(c). That both are near -1/2 once the remainders are a hundredth of the leading terms, which are of the order M^{-1/2} by "
+                    + "construction, says how far the bracket has closed on the instance at hand: it is no second evidence for R5(c)"))
             .restsOn("R5")
             .atMost("bracket", "the ends are in order", lower, upper).onlyIf(Hypothesis.atMost("both lower norms are positive", Formula.number(0), positive())).attainedWhen(r -> isConstant(r.few()))
             .fit("lower", "the lower end is near -1/2", lower, half, Rational.of(2, 100)).onlyIf(large)

@@ -42,7 +42,7 @@ final class GridClaims {
         return Claim.of(DimensionFreeScore.ID, "R10c", TITLE, GridRate.class, provenance)
             .equal("line", "the error on the line", QUADRATURE, SQUARE).about(r -> r.grid().points() <= 4)
             .equal("slope", "the slope is that on the line over d", SLOPE.times(D), LINE)
-            .fit("near", "which is near -3/4 for m up to 1", LINE, Formula.number(-3, 4), Rational.of(1, 4))
+            .fit("near", "which is within 1/4 of -3/4 for m up to 1", LINE, Formula.number(-3, 4), Rational.of(1, 4))
             .about(r -> r.grid().modes().m().compareTo(Rational.ONE) <= 0)
             .tooth("T13", "a slope of -1/2 on the plane", SLOPE, Formula.number(-1, 2), t13)
             .tooth("T13-50", "and in 50 dimensions", SLOPE, Formula.number(-1, 2), GridRate.of(t13.grid().modes(), Tilts.time("3/5"), 16, 50))

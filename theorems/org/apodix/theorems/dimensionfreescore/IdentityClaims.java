@@ -15,7 +15,10 @@ final class IdentityClaims {
 
     private static final String TITLE = "Mehler, Stein, Tweedie, complementary time";
 
-    /** Everything of a quadratic tilt is linear in x: these are the factors of x. */
+    private static final Quantity<Quadratic> LAW = Quantity.of("p_t", "(2\\pi)^{d/2}p_t(x)", "at $|x|=1$, of $N(0,vI)$", q -> new QuadraticPoint(q, Rational.ONE).law());
+    private static final Quantity<Quadratic> TILTED = Quantity.of("F_g_Z", "(2\\pi)^{d/2}Z^{-1}F_t(x)g(x)", "at $|x|=1$", q -> new QuadraticPoint(q, Rational.ONE).tilted());
+
+    /** Everything else of a quadratic tilt is linear in x: these are the factors of x. */
     private static final Quantity<Quadratic> R = gauss("r", "r", "$E[uW]$ at $x=1$", q -> q.posteriorMean());
     private static final Quantity<Quadratic> R_SLOPE = gauss("r_slope", "r'", "$E[\\nabla f\\,W]$ at $x=1$", q -> q.posteriorSlope());
     private static final Quantity<Quadratic> SCORE = gauss("v", "v_t", "$\\nabla\\log p_t+x$ at $x=1$", q -> Rational.ONE.minus(q.variance().inverse()));
@@ -49,6 +52,9 @@ final class IdentityClaims {
     private static final Quantity<MixturePoint> BAYES = Quantity.of("E_X0", "E[X_0\\mid X_t=x]", "first coordinate, by Bayes' formula over the modes",
         MixturePoint::regression);
 
+    private static final Quantity<MixturePoint> MIXTURE_LAW = Quantity.of("p_t", "(2\\pi)^{d/2}p_t(x)", "the mixture of the noised modes", MixturePoint::law);
+    private static final Quantity<MixturePoint> MIXTURE_TILTED = Quantity.of("F_g", "(2\\pi)^{d/2}F_t(x)g(x)", "", MixturePoint::tilted);
+
     private IdentityClaims() { }
 
     private static Quantity<Quadratic> gauss(String name, String tex, String meaning, Function<Quadratic, Rational> definition) {
@@ -68,6 +74,7 @@ final class IdentityClaims {
         Formula<Quadratic> complement = SIGMA.squared().times(M2).plus(A.squared().times(D)).minus(SIGMA.squared().over(A.squared()).times(J));
         Formula<Quadratic> hessian = Formula.<Quadratic>number(-1).plus(RATIO.squared().times(COVARIANCE.minus(Formula.number(1))));
         return Claim.of(DimensionFreeScore.ID, "R1", TITLE, Quadratic.class, provenance)
+            .equal("a", "Mehler: the density of the noised law", LAW, TILTED)
             .equal("b", "Stein: the relative score", SCORE, RATIO.times(R))
             .equal("c", "and with the gradient", SCORE, A.times(R_SLOPE))
             .equal("c-r", "by parts", R, SIGMA.times(R_SLOPE))
@@ -103,7 +110,9 @@ final class IdentityClaims {
 
     private static Claim<MixturePoint> mixtures(Provenance provenance) {
         return Claim.of(DimensionFreeScore.ID, "R1", TITLE, MixturePoint.class, provenance)
+            .equal("a-mixture", "Mehler, at a point", MIXTURE_LAW, MIXTURE_TILTED)
             .equal("d-mixture", "Tweedie, at a point", TWEEDIE.plus(Formula.number(10)), BAYES.plus(Formula.number(10)))
+            .ownToothEqual("a-g", "without the Gaussian density", MIXTURE_LAW, Quantity.of("F", "F_t(x)", "", MixturePoint::density), Tilts.i13())
             .ownToothEqual("d-half", "half of the correction", TWEEDIE, BAYES.scaled(1, 2), Tilts.i13())
             .on(Tilts::mixture, List.of(new Edge<>("I13", Tilts.i13())));
     }

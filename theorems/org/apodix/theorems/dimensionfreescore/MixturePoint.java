@@ -99,19 +99,31 @@ record MixturePoint(List<Rational> weights, List<List<Rational>> means, ForwardT
      * mean_k + a (x - a mean_k).
      */
     Expr regression() {
-        var likelihoods = new ArrayList<Expr>();
         var terms = new ArrayList<Expr>();
         for (int k = 0; k < weights.size(); k++) {
-            var squares = Rational.ZERO;
-            for (int j = 0; j < dimension(); j++) {
-                squares = squares.plus(x.get(j).minus(time.a().times(means.get(k).get(j))).pow(2));
-            }
-            var likelihood = Expr.of(weights.get(k)).times(Expr.of(squares.over(Rational.of(-2))).exp());
             var mean = means.get(k).get(0);
-            likelihoods.add(likelihood);
-            terms.add(likelihood.times(Expr.of(mean.plus(time.a().times(x.get(0).minus(time.a().times(mean)))))));
+            terms.add(likelihood(k).times(Expr.of(mean.plus(time.a().times(x.get(0).minus(time.a().times(mean)))))));
         }
-        return Expr.sum(terms).over(Expr.sum(likelihoods));
+        return Expr.sum(terms).over(law());
+    }
+
+    /** weight_k phi(x - a mean_k) (2 pi)^{d/2}. */
+    private Expr likelihood(int k) {
+        var squares = Rational.ZERO;
+        for (int j = 0; j < dimension(); j++) {
+            squares = squares.plus(x.get(j).minus(time.a().times(means.get(k).get(j))).pow(2));
+        }
+        return Expr.of(weights.get(k)).times(Expr.of(squares.over(Rational.of(-2))).exp());
+    }
+
+    /** p_t(x) (2 pi)^{d/2}: X_t is the mixture of the N(a mean_k, I). */
+    Expr law() {
+        return Expr.sum(java.util.stream.IntStream.range(0, weights.size()).mapToObj(this::likelihood).toList());
+    }
+
+    /** F_t(x) e^{-|x|^2/2}, which is the same (R1(a)), Z = 1. */
+    Expr tilted() {
+        return density().times(Expr.of(dot(x, x).over(Rational.of(-2))).exp());
     }
 
     /** |r|^2 = sigma^2 |r'|^2. */

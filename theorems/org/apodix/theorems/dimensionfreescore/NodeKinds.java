@@ -33,7 +33,7 @@ final class NodeKinds {
             (n, json) -> put(profile, n, json), n -> CertificateClaims.PRINTED));
         if (profile == TiltFamilies.COS || profile == TiltFamilies.MIX) {
             kinds.add(new Kind<>(Seeds.class, TiltFamilies.has(profile, with("seeds")), s -> profile.belongs().test(s.first().tilt().profile()),
-                fields -> new Seeds(nodes(profile, fields), fields.integer("seeds", 1, MOST_SEEDS)), (s, json) -> {
+                fields -> seeds(nodes(profile, fields), fields.integer("seeds", 1, MOST_SEEDS)), (s, json) -> {
                     put(profile, s.first(), json);
                     json.put("seeds", s.count());
                 }, s -> CertificateClaims.PRINTED_BEST));
@@ -75,6 +75,13 @@ final class NodeKinds {
             throw new BadInput("\"seed\" is " + Fields.shorten(seed.toString()) + "; it must be an integer from 0 to 2^64 - 1");
         }
         return seed.numerator();
+    }
+
+    private static Seeds seeds(SeededNodes first, int count) {
+        if (first.seed().add(BigInteger.valueOf(count - 1L)).bitLength() > 64) {
+            throw new BadInput("\"seed\" is " + first.seed() + " with " + count + " \"seeds\"; the last of these consecutive numbers must be at most 2^64 - 1");
+        }
+        return new Seeds(first, count);
     }
 
     /** The word "e_1", or entries whose squares add to 1. */

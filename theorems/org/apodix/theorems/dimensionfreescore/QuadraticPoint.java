@@ -27,6 +27,11 @@ record QuadraticPoint(Quadratic tilt, Rational radius) {
         return gaussian(tilt.variance());
     }
 
+    /** Z^-1 F(x) e^{-|x|^2/2}, which is the same (R1(a)). */
+    Expr tilted() {
+        return density().times(Expr.of(squared().over(Rational.of(-2))).exp()).over(normalizer());
+    }
+
     /** The density of N(0, s) at the point, times (2 pi)^{d/2}. */
     Expr gaussian(Rational s) {
         return Growth.halfPower(s.inverse(), tilt.dimension()).times(Expr.of(squared().over(s.times(Rational.of(-2)))).exp());

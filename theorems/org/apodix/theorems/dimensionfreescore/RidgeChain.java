@@ -118,13 +118,18 @@ final class RidgeChain {
         return StripIntegral.of(h.times(h.exp()).times(Gauss.density(X)), X, strip).over(cosine.normalizer()).minus(cosine.normalizer().log());
     }
 
-    /** KL_path = KL(p_0 | gamma) - (1/q^2 - 1) sum_j J_j/2. */
-    Expr path() {
+    /** sum_j J_j, j = 1, ..., K. */
+    Expr fisherSum() {
         var terms = new ArrayList<Expr>();
         for (int j = 1; j <= steps; j++) {
             terms.add(fisher(j));
         }
-        return divergence().minus(Expr.sum(terms).times(Expr.of(q.pow(2).inverse().minus(Rational.ONE).over(Rational.TWO))));
+        return Expr.sum(terms);
+    }
+
+    /** KL_path = KL(p_0 | gamma) - (1/q^2 - 1) sum_j J_j/2. */
+    Expr path() {
+        return divergence().minus(fisherSum().times(Expr.of(q.pow(2).inverse().minus(Rational.ONE).over(Rational.TWO))));
     }
 
     /** 1 - q^2. */

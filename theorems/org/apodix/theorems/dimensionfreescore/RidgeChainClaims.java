@@ -65,11 +65,14 @@ final class RidgeChainClaims {
             .atMost("a-KL", "KL decays", END, decay("q^{2K}", c -> 2 * c.steps()).times(START)).about(RidgeChain::isClosed).attainedWhen(RidgeChainClaims::isGaussian)
             .atMost("a-KL-J", "and is at most half of J", START, J0.scaled(1, 2)).attainedWhen(RidgeChainClaims::isGaussian)
             .atMost("c-start", "KL_path is at least KL of the start", END, PATH).about(RidgeChain::isClosed).attainedWhen(RidgeChainClaims::isGaussian)
+            .equal("c-linear", "a linear tilt: the kernels of all steps are exact, the starts alone differ", PATH, END).about(c -> c.profile() instanceof LinearProfile)
             .atMost("c-positive", "and not negative", Formula.number(0), PATH).about(c -> !c.isClosed())
             .atMost("d", "decay and steps", PATH, END.plus(NOISE.scaled(1, 2).times(J0.minus(JK)))).about(RidgeChain::isClosed).attainedWhen(RidgeChainClaims::isFlat)
             .atMost("d-C", "and C alone", PATH, BOUND).attainedWhen(RidgeChainClaims::isFlat)
             .tooth("T16", "KL decays with e^-3t", END, decay("q^{3K}", c -> 3 * c.steps()).times(START), linear)
             .ownTooth("a-third", "KL is at most a third of J", START, J0.scaled(1, 3), linear)
+            .ownToothEqual("c-weight", "the sum of J with the weight 1 - q^2", of("path_false", "\\mathrm{KL}(p_0\\Vert\\gamma)-\\tfrac12(1-q^2)\\textstyle\\sum_jJ_{t_j}", "",
+                c -> c.divergence().minus(c.fisherSum().times(Expr.of(c.noise().over(Rational.TWO))))), END, linear)
             .ownTooth("d-no-steps", "without the term of the steps", PATH, END, i8)
             .on(RidgeChainClaims::draw, List.of(new Edge<>("I8, two modes", i8), new Edge<>("a linear tilt", linear),
                 new Edge<>("COS", new RidgeChain(new Cosine(Rational.ONE, Rational.TWO, Rational.of(1, 2)), Rational.of(3, 4), 4)),

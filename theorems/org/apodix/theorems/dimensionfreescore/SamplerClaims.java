@@ -30,6 +30,8 @@ final class SamplerClaims {
     private static final Quantity<OneNodeSampler> GAP = Quantity.of("gap", "|p_0(X>\\tau)-\\hat p(X>\\tau)|", "at most $\\mathrm{TV}$", OneNodeSampler::gap);
     private static final Quantity<OneNodeSampler> PATH = Quantity.of("KL_path", "\\mathrm{KL}_{\\rm path}", "$\\mathrm{KL}(p_0\\Vert\\gamma)-\\tfrac{q^{-2}-1}2\\sum_j(J_{t_j}-(\\tfrac{a_j}{\\sigma_j}D_j+\\nu)^2)$",
         OneNodeSampler::path);
+    private static final Quantity<OneNodeSampler> NODE_ERROR = Quantity.of("D2", "D_1^2", "$u^2-2u\\sigma_1m(2p-1)+\\tfrac{\\sigma_1^2}{a_1^2}J_{t_1}$", s -> s.squaredNodeError(1));
+    private static final Quantity<OneNodeSampler> NODE_QUADRATURE = Quantity.of("D2_quadrature", "\\textstyle\\int(u-r)^2p_{t_1}", "by quadrature", s -> s.squaredNodeErrorByQuadrature(1));
     static final List<Quantity<OneNodeSampler>> ONE_NODE = List.of(GAP, PATH);
 
     private static final Quantity<SamplerRate> RATE_LEFT = Quantity.of("gradient_bound", "\\tfrac C2\\sqrt{q^{2K}+1-q^2+\\tfrac{4e^{C^2}}M}", "$q=e^{-1/M}$, $K=\\lceil\\tfrac12M\\log M\\rceil$", SamplerRate::bound);
@@ -111,7 +113,9 @@ final class SamplerClaims {
         var witness = new OneNodeSampler(chain("1", "3/4", "1/2", 4), Rational.ONE, Rational.of(1, 4), Rational.of(1, 2));
         var far = new OneNodeSampler(chain("1/8", "1/2", "1/2", 6), Rational.ZERO, Rational.of(1, 10), Rational.ZERO);
         return Claim.of(DimensionFreeScore.ID, "R12", TITLE, OneNodeSampler.class, provenance)
-            .atMost("N", "one given node and a network's deviation: every event", GAP, root)
+            .atMost("N", "one given node and a constant deviation: the event of a half line", GAP, root)
+            .equal("N-error", "the error of the node in the first step, by moments and by quadrature", NODE_ERROR, NODE_QUADRATURE)
+            .ownToothEqual("N-error-mean", "without the mean of the data", Quantity.of("D2_false", "u^2+\\int r^2p_t", "", s -> s.squaredNodeErrorOfMeanZero(1)), NODE_QUADRATURE, witness)
             .ownTooth("N-half", "half of Pinsker's bound", GAP, root.scaled(1, 2), far)
             .on(draw -> new OneNodeSampler(new RidgeChain(Tilts.modes(draw), GaussianChainClaims.factor(draw), draw.integer(1, 5)), draw.rational(-2, 2, 4), Rational.of(draw.integer(0, 8), 16),
                 draw.rational(-2, 2, 4)), List.of(new Edge<>("one node", witness), new Edge<>("a small deviation", far)));

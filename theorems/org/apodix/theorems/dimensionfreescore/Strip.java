@@ -34,7 +34,8 @@ record Strip(Expr height, Expr growth) {
         return entire == null || LineSum.rounded(entire.height, false).compareTo(LineSum.rounded(lipschitz.height, false)) <= 0 ? lipschitz : entire;
     }
 
-    private static Expr lipschitz(RidgeTilt tilt) {
+    /** min(1, sigma/(a (1 + kappa))). */
+    static Expr lipschitz(RidgeTilt tilt) {
         var one = Expr.ONE.plus(tilt.kappa());
         return tilt.time().noise().over(one).over(tilt.time().signal()).min(Expr.ONE);
     }

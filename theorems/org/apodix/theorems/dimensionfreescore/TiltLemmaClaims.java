@@ -77,9 +77,9 @@ final class TiltLemmaClaims {
         var fifths = new DiscreteTilt(Tilts.list("1/5 4/5"), Tilts.list("4 1"), Tilts.list("1 0"));
         var thirds = new DiscreteTilt(Tilts.list("1/3 2/3"), Tilts.list("4 1"), Tilts.list("1 0"));
         return Claim.of(DimensionFreeScore.ID, "R3", TITLE, DiscreteTilt.class, provenance)
-            .atMost("a", "the variance of the density", VARIANCE, SINH2).attainedWhen(t -> true)
-            .atMost("b", "total variation", TV, TANH).attainedWhen(t -> true)
-            .atMost("c", "the shift of a mean", SHIFT, SINH2.times(SPREAD)).attainedWhen(t -> true)
+            .atMost("a", "the variance of the density", VARIANCE, SINH2)
+            .atMost("b", "total variation", TV, TANH)
+            .atMost("c", "the shift of a mean", SHIFT, SINH2.times(SPREAD))
             .tooth("T3(a)", "half of the variance", VARIANCE, SINH2.scaled(1, 2), fifths)
             .tooth("T3(b)", "tanh(delta/4)", TV, TANH4, thirds)
             .ownTooth("c-nine-tenths", "nine tenths of the shift", SHIFT, SINH2.times(SPREAD).scaled(9, 10), fifths)

@@ -19,7 +19,7 @@ record Conclusion(Statement<?> statement, Step left, Step right, boolean attaine
     Verdict verdict() {
         return switch (statement.relation()) {
             case AT_MOST -> left.upper().compareTo(right.lower()) <= 0 ? holds()
-                : left.lower().compareTo(right.upper()) > 0 ? Verdict.REFUTED : touching();
+                : left.lower().compareTo(right.upper()) > 0 ? fails() : touching();
             case EQUAL -> left.isExact() && right.isExact() && left.lower().equals(right.lower()) ? holds()
                 : overlap() ? touching() : Verdict.REFUTED;
             case FIT -> fit();
@@ -28,6 +28,11 @@ record Conclusion(Statement<?> statement, Step left, Step right, boolean attaine
 
     private Verdict holds() {
         return statement.kind() == Kind.FITTED || statement.kind() == Kind.STATISTICAL ? Verdict.SUPPORTED : Verdict.VERIFIED;
+    }
+
+    /** One sample refutes no statement about a probability. */
+    private Verdict fails() {
+        return statement.kind() == Kind.STATISTICAL && !tooth ? null : Verdict.REFUTED;
     }
 
     private Verdict fit() {

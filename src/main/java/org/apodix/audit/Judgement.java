@@ -37,11 +37,17 @@ public record Judgement(Statement<?> statement, Verdict verdict, DyadicInterval 
      * The judgement that a comparison implies.
      *
      * <p>A rate is a statement about a limit: numbers of one finite sequence that lie outside of the stated range do not refute it.
-     * They leave it UNDECIDED, unless the statement is a tooth, which claims the range itself.
+     * They leave it UNDECIDED, unless the statement is a tooth, which claims the range itself. A statistical statement is one about a probability: one sample
+     * that does not meet it leaves it UNDECIDED too.
      */
     static Judgement of(Statement<?> statement, Comparison comparison, boolean informative, boolean tooth) {
-        if (statement.relation() == Relation.FIT && comparison.outcome() == Comparison.Outcome.FAILS && !tooth) {
-            return undecided(statement, comparison, "outside of the stated range on this sequence");
+        if (comparison.outcome() == Comparison.Outcome.FAILS && !tooth) {
+            if (statement.relation() == Relation.FIT) {
+                return undecided(statement, comparison, "outside of the stated range on this sequence");
+            }
+            if (statement.kind() == Kind.STATISTICAL) {
+                return undecided(statement, comparison, "not met by this sample, which refutes no statement about a probability");
+            }
         }
         var verdict = switch (comparison.outcome()) {
             case HOLDS -> statement.kind() == Kind.FITTED || statement.kind() == Kind.STATISTICAL ? Verdict.SUPPORTED : Verdict.VERIFIED;

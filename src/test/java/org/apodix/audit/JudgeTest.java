@@ -66,6 +66,15 @@ class JudgeTest {
     }
 
     @Test
+    void oneSampleDoesNotRefuteAStatisticalStatement() {
+        var judgement = judge(b -> b.atMost("", "with probability 9/10", PI, X).statistical(), Rational.of(3));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(judgement.reason()).isEqualTo("not met by this sample, which refutes no statement about a probability");
+        assertThat(judge(b -> b.atMost("", "with probability 9/10", PI, X).statistical(), Rational.of(4)).verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(judge(b -> b.atMost("", "", PI, X), Rational.of(3)).verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
     void zeroOnBothSidesDoesNotTouch() {
         var nothing = quantity("nothing", x -> Expr.PI.minus(PI_AGAIN.in(x)));
         assertThat(judge(b -> b.equal("", "", nothing, Formula.number(0)), Rational.ONE).verdict()).isEqualTo(Verdict.UNDECIDED);

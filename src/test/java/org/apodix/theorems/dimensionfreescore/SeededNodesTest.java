@@ -93,6 +93,8 @@ class SeededNodesTest {
                 "\"theta\" is [1/2, 1/2] in dimension 2; give \"e_1\" or that many numbers whose squares add to 1, such as 3/5 and 4/5"),
             refused("{" + base + ", \"seed\": 1, \"theta\": \"e_1\", \"n_E\": 4, \"rho\": \"9/8\", \"n_S\": 4, \"p_bits\": 8, \"x\": [\"1\"]}", "\"x\" has 1 entries; it must have 2"),
             refused("{" + base + ", \"seed\": 1, \"theta\": \"e_1\", \"n_E\": 4, \"rho\": \"1\", \"n_S\": 4, \"p_bits\": 8, \"x\": [\"1\", \"1\"]}", "\"rho\" is 1; it must lie in [17/16, 16]"),
+            refused("{\"family\": \"MIX\", \"m\": \"1\", \"p\": \"1/2\", \"a\": \"3/5\", \"sigma\": \"4/5\", \"d\": 1, \"M\": 2, \"seed\": 18446744073709551615, \"theta\": \"e_1\", \"seeds\": 2}",
+                "\"seed\" is 18446744073709551615 with 2 \"seeds\"; the last of these consecutive numbers must be at most 2^64 - 1"),
             refused("{\"family\": \"rademacher\", \"x\": [1,2,3,4,5,6,7,8,9,10,11,12,13,14]}",
                 "\"x\" has 14 points with more than 8192 different sums of signs; give at most 12 points that differ (equal ones count little)"));
     }
