@@ -35,6 +35,11 @@ public final class Auditor {
         this.recheck = ladder.second() == null ? null : new Recheck(new Judge(ladder), options.seed());
     }
 
+    /** The judgements of teeth of this audit, for its report. */
+    public Bites bites() {
+        return examiner.bites();
+    }
+
     /** A claim and an instance number, in ledger order. */
     private record Task(Claim<?> claim, int k) { }
 

@@ -33,14 +33,23 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
      * @throws Disagreement       if the ladder has a second one and their enclosures of an expression are disjoint
      */
     public static List<Enclosed> of(List<Expr> expressions, int digits, Ladder ladder) {
-        return of(expressions, Collections.nCopies(expressions.size(), digits), ladder);
+        return of(expressions, Collections.nCopies(expressions.size(), digits), ladder, true);
     }
 
-    /** The same with the number of digits of each expression. */
-    public static List<Enclosed> of(List<Expr> expressions, List<Integer> digits, Ladder ladder) {
+    /**
+     * For people: a dozen digits each, fewer where twice the precision hardly gives more. It begins with a coarser carrier.
+     *
+     * @param digits how many, of each expression
+     */
+    public static List<Enclosed> shown(List<Expr> expressions, List<Integer> digits, Ladder ladder) {
+        return of(expressions, digits, ladder.coarse(), false);
+    }
+
+    /** @param patient whether only sets of numbers are taken to be as narrow as they get: a quadrature may be wide until the precision suffices */
+    private static List<Enclosed> of(List<Expr> expressions, List<Integer> digits, Ladder ladder, boolean patient) {
         var tape = Tape.of(expressions);
-        var found = alone(expressions, tape, digits, ladder);
-        var second = ladder.second() == null ? null : alone(expressions, tape, digits, ladder.second());
+        var found = alone(expressions, tape, digits, ladder, patient);
+        var second = ladder.second() == null ? null : alone(expressions, tape, digits, ladder.second(), patient);
         var rational = tape.mayBeRational();
         var results = new ArrayList<Enclosed>();
         for (int i = 0; i < found.size(); i++) {
@@ -57,7 +66,7 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
         return new Enclosed(interval.intersect(other.interval), exact, reached || other.reached);
     }
 
-    private static List<Enclosed> alone(List<Expr> expressions, Tape all, List<Integer> digits, Ladder ladder) {
+    private static List<Enclosed> alone(List<Expr> expressions, Tape all, List<Integer> digits, Ladder ladder, boolean patient) {
         var found = new ArrayList<Enclosed>();
         expressions.forEach(e -> found.add(null));
         var settled = new boolean[expressions.size()];
@@ -86,7 +95,7 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
                 place(tape, rung, open, digits, found);
                 for (int k = 0; k < open.size(); k++) {
                     int i = open.get(k);
-                    settled[i] = before.get(k).isPresent() && found.get(i).isHardlyNarrowerThan(before.get(k).get()) && Tape.hasRange(expressions.get(i));
+                    settled[i] = before.get(k).isPresent() && found.get(i).isHardlyNarrowerThan(before.get(k).get()) && (!patient || Tape.hasRange(expressions.get(i)));
                 }
             } catch (UndefinedException e) {
                 undefined = e;

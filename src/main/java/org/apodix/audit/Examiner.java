@@ -9,11 +9,13 @@ public final class Examiner {
 
     private final Catalogue catalogue;
     private final Judge judge;
+    private final Bites bites;
     private final long seed;
 
     public Examiner(Catalogue catalogue, Judge judge, long seed) {
         this.catalogue = catalogue;
         this.judge = judge;
+        this.bites = new Bites(judge);
         this.seed = seed;
     }
 
@@ -26,6 +28,10 @@ public final class Examiner {
             judgements.stream().map(j -> LedgerLine.verdict(claim, j)).toList(), shrunk == null ? null : write(claim, shrunk));
     }
 
+    Bites bites() {
+        return bites;
+    }
+
     /** The exact instance k of the claim. */
     public <M> ObjectNode instance(Claim<M> claim, int k) {
         return write(claim, claim.instance(seed, k).model());
@@ -36,7 +42,7 @@ public final class Examiner {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("claim", claim.name()).put("tooth", tooth.id()).put("words", tooth.statement().words()).put("ours", tooth.ours());
         json.set("instance", write(claim, tooth.witness()));
-        json.set("verdict", LedgerLine.verdict(claim, judge.bite(tooth)));
+        json.set("verdict", LedgerLine.verdict(claim, bites.of(tooth)));
         return json;
     }
 

@@ -65,7 +65,7 @@ public record Ladder(List<Arithmetic<?>> rungs, long maxWork, Ladder second) {
     }
 
     /** This ladder with a coarser first dyadic carrier, for numbers of which a dozen digits are wanted. */
-    public Ladder coarse() {
+    Ladder coarse() {
         var all = new ArrayList<>(rungs);
         int first = IntStream.range(0, all.size()).filter(i -> all.get(i) instanceof DyadicArithmetic).findFirst().orElse(-1);
         if (first >= 0) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apodix.audit.Auditor;
 import org.apodix.audit.BadInput;
+import org.apodix.audit.Bites;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Engine;
 import org.apodix.audit.Fields;
@@ -88,9 +89,11 @@ final class AuditCommand extends Command {
         var printer = new ClaimPrinter(console.catalogue(), claims, opened, options);
         List<Tally> tallies;
         List<String> notes;
+        Bites bites;
         try (var events = new AuditEvents(console, printer, json, claims.size() * (long) instances)) {
             var auditor = new Auditor(console.catalogue(), options);
             tallies = auditor.run(opened, workers, resume, events);
+            bites = auditor.bites();
             if (certificates) {
                 auditor.certify(tallies, opened, workers, events);
             }
@@ -100,7 +103,7 @@ final class AuditCommand extends Command {
         if (record) {
             new Record(console.record()).write(options, tallies);
         }
-        var page = ReportWriter.write(console.catalogue(), opened);
+        var page = ReportWriter.write(console.catalogue(), opened, bites);
         var planned = Planned.names(console.catalogue(), selectors);
         if (json) {
             console.say(new AuditJson(console.catalogue()).document(options, tallies, planned));

@@ -2,6 +2,7 @@ package org.apodix.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apodix.audit.Bites;
 import org.apodix.audit.Catalogue;
 import org.apodix.report.Site;
 
@@ -13,5 +14,10 @@ final class ReportWriter {
     /** Writes the site from the ledger in this folder, and returns the page to look at. */
     static Path write(Catalogue catalogue, Path folder) throws IOException {
         return new Site(catalogue).write(folder);
+    }
+
+    /** The same right after the audit, which has judged the teeth. */
+    static Path write(Catalogue catalogue, Path folder, Bites bites) throws IOException {
+        return new Site(catalogue).write(folder, bites);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apodix.audit.BadInput;
+import org.apodix.audit.Bites;
 import org.apodix.audit.Claim;
 import org.apodix.audit.Family;
 import org.apodix.audit.Fields;
@@ -38,13 +39,15 @@ final class ClaimPage<M> {
     private final ClaimRecord record;
     private final int planned;
     private final Ladder ladder;
+    private final Bites bites;
 
-    private ClaimPage(Theorem theorem, Claim<M> claim, ClaimRecord record, int planned, Ladder ladder) {
+    private ClaimPage(Theorem theorem, Claim<M> claim, ClaimRecord record, int planned, Ladder ladder, Bites bites) {
         this.theorem = theorem;
         this.claim = claim;
         this.record = record;
         this.planned = planned;
         this.ladder = ladder;
+        this.bites = bites;
     }
 
     /**
@@ -53,9 +56,9 @@ final class ClaimPage<M> {
      * @param record  what the audit found, or null where the claim was not selected
      * @param planned how many instances the audit set out to try
      */
-    static <M> ClaimView view(Theorem theorem, Claim<M> claim, ClaimRecord record, int planned, Ladder ladder) {
+    static <M> ClaimView view(Theorem theorem, Claim<M> claim, ClaimRecord record, int planned, Ladder ladder, Bites bites) {
         boolean wasRun = record != null;
-        return new ClaimPage<>(theorem, claim, wasRun ? record : new ClaimRecord(claim, new Certificates(Map.of())), planned, ladder).view(wasRun);
+        return new ClaimPage<>(theorem, claim, wasRun ? record : new ClaimRecord(claim, new Certificates(Map.of())), planned, ladder, bites).view(wasRun);
     }
 
     private ClaimView view(boolean wasRun) {
@@ -238,7 +241,7 @@ final class ClaimPage<M> {
 
     private ToothView tooth(Tooth<M> tooth) {
         var recorded = record.toothVerdict(tooth);
-        var judgement = new Judge(ladder).bite(tooth);
+        var judgement = bites.of(tooth);
         if (!judgement.verdict().name().equals(recorded)) {
             throw new BadInput("teeth.jsonl says " + recorded + " of the tooth \"" + tooth.id() + "\" of " + claim.name()
                 + ", but judged again it is " + judgement.verdict() + "; audit again to report it");

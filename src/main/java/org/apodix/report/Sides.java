@@ -39,8 +39,8 @@ public record Sides(String left, String exactLeft, String right, String exactRig
             var sides = statement.sides(model, judgement.point());
             var left = sides.get(0);
             var right = sides.get(1);
-            var few = new Ladder(ladder.rungs(), WORK, null).coarse();
-            var values = Enclosed.of(List.of(left, right, right.minus(left)), List.of(DIGITS, DIGITS, MARGIN_DIGITS + 2), few);
+            var few = new Ladder(ladder.rungs(), WORK, null);
+            var values = Enclosed.shown(List.of(left, right, right.minus(left)), List.of(DIGITS, DIGITS, MARGIN_DIGITS + 2), few);
             var margin = values.get(2).interval().containsZero() && values.get(2).exact() == null
                 ? Enclosed.of(List.of(right.minus(left)), SIGN_DIGITS, few).get(0) : values.get(2);
             var isFit = statement.relation() == Relation.FIT;

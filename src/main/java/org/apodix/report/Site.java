@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apodix.audit.Bites;
 import org.apodix.audit.Catalogue;
 import org.apodix.audit.Engine;
 import org.apodix.audit.Json;
+import org.apodix.audit.Judge;
 import org.apodix.audit.Options;
 import org.apodix.audit.Parallel;
 import org.apodix.report.figure.FigureView;
@@ -44,11 +46,21 @@ public final class Site {
      * @throws org.apodix.audit.BadInput if the folder holds no audit of this version and these theorems
      */
     public Path write(Path folder) throws IOException {
+        return write(folder, null);
+    }
+
+    /**
+     * The same right after the audit.
+     *
+     * @param bites the audit's judgements of teeth, by its engine; null has them judged anew
+     */
+    public Path write(Path folder, Bites bites) throws IOException {
         var audit = AuditRecord.read(folder, catalogue, version);
         var run = run(audit);
         var ladder = Engine.of(audit.options().engine()).ladder(audit.options().maxDigits()).alone();
+        var known = bites == null ? new Bites(new Judge(ladder)) : bites;
         var audited = catalogue.select(audit.options().selectors());
-        var theorems = Parallel.both(() -> Parallel.map(catalogue.theorems(), theorem -> TheoremPage.view(theorem, audit, ladder)),
+        var theorems = Parallel.both(() -> Parallel.map(catalogue.theorems(), theorem -> TheoremPage.view(theorem, audit, ladder, known)),
             () -> catalogue.fingerprintsOf(audited), (views, fingerprints) -> views);
         Assets.copy(folder.resolve("assets"));
         var pages = new ArrayList<Page>();

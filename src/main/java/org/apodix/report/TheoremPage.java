@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apodix.audit.Bites;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.Paper;
 import org.apodix.audit.Parallel;
@@ -18,10 +19,10 @@ final class TheoremPage {
 
     private TheoremPage() { }
 
-    static TheoremView view(Theorem theorem, AuditRecord audit, Ladder ladder) {
+    static TheoremView view(Theorem theorem, AuditRecord audit, Ladder ladder, Bites bites) {
         boolean isSelected = theorem.claims().stream().anyMatch(claim -> audit.claims().containsKey(claim.name()));
         return Parallel.both(() -> Parallel.map(theorem.claims(),
-                claim -> ClaimPage.view(theorem, claim, audit.claims().get(claim.name()), audit.options().instances(), ladder)),
+                claim -> ClaimPage.view(theorem, claim, audit.claims().get(claim.name()), audit.options().instances(), ladder, bites)),
             () -> isSelected ? figures(theorem) : List.<FigureView>of(), (claims, figures) -> view(theorem, audit, claims, figures));
     }
 

@@ -3,6 +3,7 @@ package org.apodix.report.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apodix.audit.Enclosed;
 import org.apodix.audit.Ladder;
@@ -23,12 +24,12 @@ record Value(Enclosed enclosed, String problem) {
     /** Digits asked for: more than can be drawn, few enough to be cheap. */
     static final int DIGITS = 12;
     private static final int FRACTION = 24;
-    private static final Ladder LADDER = Ladder.ofDigits(100).coarse();
+    private static final Ladder LADDER = Ladder.ofDigits(100);
 
     /** Encloses every number; those that are undefined do not disturb the others. */
     static List<Value> of(List<Expr> numbers) {
         try {
-            return numbers.isEmpty() ? List.of() : Enclosed.of(numbers, DIGITS, LADDER).stream().map(Value::bounded).toList();
+            return numbers.isEmpty() ? List.of() : Enclosed.shown(numbers, Collections.nCopies(numbers.size(), DIGITS), LADDER).stream().map(Value::bounded).toList();
         } catch (UndefinedException e) {
             var values = new ArrayList<Value>();
             numbers.forEach(number -> values.add(alone(number)));
@@ -42,7 +43,7 @@ record Value(Enclosed enclosed, String problem) {
 
     private static Value alone(Expr number) {
         try {
-            return bounded(Enclosed.of(List.of(number), DIGITS, LADDER).get(0));
+            return bounded(Enclosed.shown(List.of(number), List.of(DIGITS), LADDER).get(0));
         } catch (UndefinedException e) {
             return none("not proved to be defined");
         }
