@@ -62,13 +62,17 @@ final class BesselSeries {
         return new BigInteger[] {term[0].multiply(factor.numerator()).divide(below), high};
     }
 
-    /** A lower bound of I_l(y). */
-    Rational lower(int l) {
-        return Rational.of(lower.get(l), BigInteger.ONE.shiftLeft(bits));
+    /** A lower bound of I_l(y), in units of 2^-{@link #scale}. */
+    BigInteger lower(int l) {
+        return lower.get(l);
     }
 
-    /** An upper bound of I_l(y). */
-    Rational upper(int l) {
-        return Rational.of(upper.get(l), BigInteger.ONE.shiftLeft(bits));
+    /** An upper bound of I_l(y), in the same units. */
+    BigInteger upper(int l) {
+        return upper.get(l);
+    }
+
+    int scale() {
+        return bits;
     }
 }

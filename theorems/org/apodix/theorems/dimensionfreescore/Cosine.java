@@ -15,6 +15,7 @@ record Cosine(Rational c, Rational omega, Rational phase) implements Profile {
     private static final Rational MOST_FREQUENCY = Rational.of(64);
     /** Bits of the remainder of a moment at a number. */
     private static final int POINT_BITS = 200;
+    private static final int SIZE_BITS = 30;
 
     Cosine {
         if (c.abs().compareTo(MOST_HEIGHT) > 0 || omega.signum() <= 0 || omega.compareTo(MOST_FREQUENCY) > 0) {
@@ -83,9 +84,13 @@ record Cosine(Rational c, Rational omega, Rational phase) implements Profile {
         return new CosineMoments(this, time, x, POINT_BITS, true);
     }
 
+    /**
+     * Normalized moments and the powers of F that weigh them magnify a remainder, by at most e^{20 |c|} for products of weights to the power 8: {@value #SIZE_BITS} bits more per unit of |c| make up for
+     * that. What is left is an explicit range in any case.
+     */
     @Override
     public Moments sampled(ForwardTime time, Expr x, int bits) {
-        return new CosineMoments(this, time, x, bits, true);
+        return new CosineMoments(this, time, x, bits + SIZE_BITS * ceiling(c.abs()), true);
     }
 
     @Override

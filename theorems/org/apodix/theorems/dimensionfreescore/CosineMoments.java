@@ -1,5 +1,6 @@
 package org.apodix.theorems.dimensionfreescore;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apodix.enclosure.Rational;
@@ -182,30 +183,30 @@ final class CosineMoments extends Moments {
      */
     private Expr coefficient(int p, int k, int l) {
         var series = bessel(k);
-        boolean odd = profile.c().signum() < 0;
-        var low = Rational.ZERO;
-        var high = Rational.ZERO;
+        boolean negative = profile.c().signum() < 0;
+        var low = BigInteger.ZERO;
+        var high = BigInteger.ZERO;
         for (int j = -p; j <= p; j += 2) {
-            var factor = sinePower(p, j).times(l == 0 ? Rational.ONE : Rational.TWO);
             int index = Math.abs(l - j);
-            var signed = odd && index % 2 == 1 ? factor.negate() : factor;
-            low = low.plus(signed.times(signed.signum() >= 0 ? series.lower(index) : series.upper(index)));
-            high = high.plus(signed.times(signed.signum() >= 0 ? series.upper(index) : series.lower(index)));
+            long factor = sinePower(p, j) * (l == 0 ? 1 : 2) * (negative && index % 2 == 1 ? -1 : 1);
+            low = low.add((factor >= 0 ? series.lower(index) : series.upper(index)).multiply(BigInteger.valueOf(factor)));
+            high = high.add((factor >= 0 ? series.upper(index) : series.lower(index)).multiply(BigInteger.valueOf(factor)));
         }
-        return low.isZero() && high.isZero() ? null : Expr.between(low, high);
+        var unit = BigInteger.ONE.shiftLeft(series.scale() + p);
+        return low.signum() == 0 && high.signum() == 0 ? null : Expr.between(Rational.of(low, unit), Rational.of(high, unit));
     }
 
     /**
-     * s_j of sin^p v, up to the factor by which e^{ilv} - e^{-ilv} becomes sin: ((e^{iv} - e^{-iv})/(2i))^p. For even p, s_j = (-1)^{p/2} (-1)^{(p - j)/2} C(p, (p - j)/2)/2^p.
+     * 2^p s_j of sin^p v, up to the factor by which e^{ilv} - e^{-ilv} becomes sin: ((e^{iv} - e^{-iv})/(2i))^p. For even p, s_j = (-1)^{p/2} (-1)^{(p - j)/2} C(p, (p - j)/2)/2^p.
      * For odd p the sum over j of s_j I_|l - j| is antisymmetric in l and imaginary, and sin(lv) takes -2 Im: s_j = -i (-1)^{(p - 1)/2} (-1)^{(p - j)/2} C/2^p.
      */
-    private static Rational sinePower(int p, int j) {
+    private static long sinePower(int p, int j) {
         int m = (p - j) / 2;
         long binomial = 1;
         for (int i = 1; i <= m; i++) {
             binomial = binomial * (p - i + 1) / i;
         }
         int sign = ((p / 2 + m) % 2 == 0) ? 1 : -1;
-        return Rational.of(sign * binomial).over(Rational.TWO.pow(p));
+        return sign * binomial;
     }
 }

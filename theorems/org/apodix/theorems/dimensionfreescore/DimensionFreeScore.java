@@ -19,6 +19,7 @@ public final class DimensionFreeScore implements Theorem {
         PerturbationKinds.SCALED, RademacherClaims.FAMILY);
 
     private final List<Claim<?>> claims = new ArrayList<>();
+    private List<Figure> figures;
 
     public DimensionFreeScore() {
         claims.add(IdentityClaims.identities());
@@ -101,9 +102,12 @@ public final class DimensionFreeScore implements Theorem {
     }
 
     @Override
-    public List<Figure> figures() {
-        var all = new ArrayList<>(DimensionFreeScoreFigures.figures());
-        all.addAll(NetworkFigures.figures());
-        return all;
+    public synchronized List<Figure> figures() {
+        if (figures == null) {
+            var all = new ArrayList<>(DimensionFreeScoreFigures.figures());
+            all.addAll(NetworkFigures.figures());
+            figures = List.copyOf(all);
+        }
+        return figures;
     }
 }

@@ -28,11 +28,11 @@ final class DimensionFreeScoreFigures {
 
     /** Two equal modes at distance 1, at a = 3/5: the tilt of I2 and I12. */
     private static RidgeTilt tilt(int dimension) {
-        return Tilts.modes("1", "1/2", "3/5", dimension);
+        return Tilts.modes("1", "1/2", "3/5", dimension).measured();
     }
 
     private static Expr gridError(int points) {
-        return new Grid(new TwoModes(Rational.ONE, Rational.of(1, 2)), Tilts.time("3/5"), points).error();
+        return Measured.of(new Grid(new TwoModes(Rational.ONE, Rational.of(1, 2)), Tilts.time("3/5"), points).error());
     }
 
     /** Upper ends of the brackets for sampled nodes, and the errors of grids. */
@@ -80,10 +80,11 @@ final class DimensionFreeScoreFigures {
         for (int d : List.of(1, 5, 20)) {
             var points = new ArrayList<Curve.Point>();
             var theory = new ArrayList<Curve.Point>();
+            var tilt = tilt(d);
             for (int nodes = 4; nodes <= 32; nodes *= 2) {
-                var set = new SeededNodes(tilt(d), AssembledClaims.direction("1", d), BigInteger.ONE, nodes);
+                var set = new SeededNodes(tilt, AssembledClaims.direction("1", d), BigInteger.ONE, nodes);
                 points.add(new Curve.Point(Expr.of(nodes), new NodeError(set, false).compared().sqrt()));
-                theory.add(new Curve.Point(Expr.of(nodes), tilt(d).compared().variance().over(nodes).sqrt()));
+                theory.add(new Curve.Point(Expr.of(nodes), tilt.compared().variance().over(nodes).sqrt()));
             }
             curves.add(Curve.values("nodes of seed 1, d = " + d, points).withSlope());
             curves.add(Curve.theory("leading order, d = " + d, theory));

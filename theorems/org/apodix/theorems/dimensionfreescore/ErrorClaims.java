@@ -104,13 +104,14 @@ final class ErrorClaims {
         var lower = SLOPE_LOWER;
         var upper = SLOPE_UPPER;
         Formula<Rate> half = Formula.number(-1, 2);
+        var large = large();
         return Claim.of(DimensionFreeScore.ID, "R10b", "The rate, proved", Rate.class, new Provenance(Provenance.Origin.ABSTRACT,
                 "the rate in the number of nodes does not contain the dimension",
                 "the slope of log E^{1/2}|error|^2 against log M lies between two computed ends, by R5(c); that both are near -1/2 at large M is a fit, evidence for the rate in the instance at hand"))
             .restsOn("R5")
             .atMost("bracket", "the ends are in order", lower, upper).onlyIf(Hypothesis.atMost("both lower norms are positive", Formula.number(0), positive())).attainedWhen(r -> isConstant(r.few()))
-            .fit("lower", "the lower end is near -1/2", lower, half, Rational.of(2, 100)).onlyIf(large())
-            .fit("upper", "and the upper one", upper, half, Rational.of(2, 100)).onlyIf(large())
+            .fit("lower", "the lower end is near -1/2", lower, half, Rational.of(2, 100)).onlyIf(large)
+            .fit("upper", "and the upper one", upper, half, Rational.of(2, 100)).onlyIf(large)
             .tooth("T7-slope", "a norm slope of -3/5 or less", lower, Formula.number(-3, 5), new Rate(Tilts.i1(3), 256, 4096))
             .ownToothFit("quarter", "a slope of -1/4", upper, Formula.number(-1, 4), Rational.of(2, 100), new Rate(Tilts.i1(3), 1 << 20, 1 << 26))
             .on(ErrorClaims::drawRate, List.of(new Edge<>("I1", new Rate(Tilts.i1(3), 4096, 65536)), new Edge<>("I1, many nodes", new Rate(Tilts.i1(50), 1 << 20, 1 << 26)),

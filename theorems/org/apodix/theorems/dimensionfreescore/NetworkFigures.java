@@ -51,7 +51,7 @@ final class NetworkFigures {
             var score = AssembledClaims.hat("1", "3/5", direction, 1, 4, new ExponentialPart(16, 30), 16, Collections.nCopies(d, Rational.of(1, 2)));
             var figures = score.merged();
             var ratio = score.nodes().tilt().time().ratio();
-            var error = new NodeError(score.nodes(), false).value().sqrt().times(ratio);
+            var error = Measured.of(new NodeError(score.nodes(), false).value()).sqrt().times(ratio);
             rows.add(List.of(Table.number(d), Table.words(figures.widths().toString()), Table.number(figures.nonzeros()), Table.number(Expr.of(score.paths(AssembledScore.Path.RECURSION))),
                 Table.number(Expr.of(score.paths(AssembledScore.Path.BOUND))), Table.number(score.deviation().sqrt()), Table.number(score.bound()), Table.number(error),
                 Table.number(error.plus(score.bound()))));

@@ -13,10 +13,10 @@ import org.apodix.expression.Integral;
  * scalar products of the nodes enter (R10(a)).
  *
  * <p><b>Strips of {@link #compared}</b>, with b_j = max |u_ij| and b = max |theta . u_i|.
- * COS, k = asinh(pi/(3|c|))/(omega a), at most 1: in |Im x| <= k the weights have |arg w| <= |c| sinh(omega a k) <= pi/3 and |w| <= B = e^{|c| cosh(omega a k)}, so that a sum of weights is at
+ * COS, k = asinh(pi/(3|c|))/(omega a), at most 3: in |Im x| <= k the weights have |arg w| <= |c| sinh(omega a k) <= pi/3 and |w| <= B = e^{|c| cosh(omega a k)}, so that a sum of weights is at
  * least half of the sum of their sizes: |R^_j| <= 2 b_j, |theta . R^| <= 2b, |r| <= 2 E|uw|/E|w| <= 2 B^2, and |h'| <= S = |c| omega cosh(omega a k), so |R'^|, |r'| <= 2S. With |F phi| <= B e^{k^2/2} phi,
  * N = (4 sum b_j^2 + 8 b B^2 + 4 B^4) B e^{k^2/2}/Z and 16 S^2 B e^{k^2/2}/Z.
- * MIX, k = pi/(3am), at most 1: likewise |arg| <= pi/3 for both terms of a weight, |tanh z|^2 <= 3, |p_t(x + i eta)| <= e^{k^2/2} p_t(x):
+ * MIX, k = pi/(3am), at most 3: likewise |arg| <= pi/3 for both terms of a weight, |tanh z|^2 <= 3, |p_t(x + i eta)| <= e^{k^2/2} p_t(x):
  * N = (4 sum b_j^2 + 4 sqrt(3) sigma m b + 3 sigma^2 m^2) e^{k^2/2} and (2 + sqrt(3))^2 m^2 e^{k^2/2}.
  */
 final class NodeError {
@@ -29,6 +29,8 @@ final class NodeError {
     /** What claims compare of a piecewise linear tilt: cells of this width up to this cut. */
     private static final Rational CELL = Rational.of(1, 32);
     private static final int CUT_CELLS = 6 * 32;
+    /** phi grows beyond. */
+    private static final Expr MOST_STRIP = Expr.of(3);
 
     private final SeededNodes nodes;
     private final RidgeTilt tilt;
@@ -89,12 +91,12 @@ final class NodeError {
     /** A number k > 0, at most 1, of the strip. */
     private Expr strip() {
         if (tilt.profile() instanceof TwoModes modes) {
-            return Expr.PI.over(Expr.of(modes.tailFrom(tilt.time()).times(Rational.of(3)))).min(Expr.ONE);
+            return Expr.PI.over(Expr.of(modes.tailFrom(tilt.time()).times(Rational.of(3)))).min(MOST_STRIP);
         }
         var cosine = (Cosine) tilt.profile();
         var angle = Expr.PI.over(Expr.of(cosine.c().abs().times(Rational.of(3))));
         var asinh = angle.plus(angle.square().plus(Expr.ONE).sqrt()).log();
-        return asinh.over(Expr.of(cosine.omega().times(tilt.time().a()))).min(Expr.ONE);
+        return asinh.over(Expr.of(cosine.omega().times(tilt.time().a()))).min(MOST_STRIP);
     }
 
     private Expr bound(Expr k) {

@@ -22,15 +22,21 @@ final class RidgeTilt {
     private final Profile profile;
     private final int dimension;
     private final ForwardTime time;
+    private Expr normalizer;
     private Expr chiSquare;
     private Expr lineVariance;
     private Expr sech2;
     private Expr sech4;
     private final Averages compared;
     private final Averages equal;
+    private final boolean measured;
 
     /** A tilt; a dimension below 1 is rejected. */
     RidgeTilt(Profile profile, int dimension, ForwardTime time) {
+        this(profile, dimension, time, false);
+    }
+
+    private RidgeTilt(Profile profile, int dimension, ForwardTime time, boolean measured) {
         if (dimension < 1) {
             throw new IllegalArgumentException("dimension " + dimension + ": it is 1 or more");
         }
@@ -39,6 +45,16 @@ final class RidgeTilt {
         this.time = time;
         this.compared = new Averages(this, COMPARED, profile.isBoundedBelow());
         this.equal = new Averages(this, EQUAL, false);
+        this.measured = measured;
+    }
+
+    /** The same tilt, whose sums over the line are {@link Measured}: for what is drawn. */
+    RidgeTilt measured() {
+        return new RidgeTilt(profile, dimension, time, true);
+    }
+
+    boolean isMeasured() {
+        return measured;
     }
 
     Profile profile() {
@@ -75,8 +91,9 @@ final class RidgeTilt {
     }
 
     /** Z. */
-    Expr normalizer() {
-        return profile.normalizer();
+    synchronized Expr normalizer() {
+        normalizer = normalizer == null ? profile.normalizer() : normalizer;
+        return normalizer;
     }
 
     /** m_2 = E_{p_0}|X|^2. */

@@ -2,6 +2,7 @@ package org.apodix.audit;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,7 +30,8 @@ final class JoinedClaim {
         var names = new HashSet<String>();
         var teeth = new ArrayList<>(teeth(first, names, suffix));
         teeth.addAll(teeth(second, names, suffix));
-        var edges = new ArrayList<>(edges(first));
+        // an edge of both is tried once: every statement speaks of it anyway
+        var edges = new LinkedHashSet<>(edges(first));
         edges.addAll(edges(second));
         Function<Draw, Object> space = draw -> draw.yes() ? second.space().apply(draw) : first.space().apply(draw);
         return new Claim<>(first.theorem(), first.id(), title, Object.class, provenance, List.copyOf(restsOn), List.of(), List.copyOf(statements),

@@ -71,29 +71,52 @@ public final class Judge {
     }
 
     private <M> List<Judgement> together(Claim<M> claim, M model) {
+        var statements = claim.statements().stream().filter(statement -> statement.about().test(model)).toList();
+        var premises = new Premises<>(claim, statements, model);
+        var early = early(statements, premises, model);
+        new Race(ladder).run(premises.questions());
         var judgements = new ArrayList<Judgement>();
         var open = new ArrayList<Question>();
-        for (var statement : claim.statements()) {
-            if (!statement.about().test(model)) {
-                continue;
-            }
-            var obstacle = obstacle(claim, statement, model);
+        for (var statement : statements) {
+            var obstacle = premises.obstacle(statement);
             if (obstacle != null) {
                 judgements.add(obstacle);
-                continue;
-            }
-            if (statement.everywhere() != null) {
+            } else if (statement.everywhere() != null) {
                 judgements.add(prove(statement, model));
-                continue;
+            } else {
+                var known = early.get(statement);
+                open.add((known == null ? question(statement, model) : known).at(judgements.size()));
+                judgements.add(null);
             }
-            judgements.add(null);
-            open.add(question(statement, model, judgements.size() - 1));
         }
         new Race(ladder).run(open);
         for (var question : open) {
             judgements.set(question.place, conclude(question, false));
         }
         return judgements;
+    }
+
+    /**
+     * Questions of the statements, on the first rung together with the hypotheses: they are often made of the same sums and integrals, and one pass decides most of
+     * them. Empty where there is nothing to share, or where it cannot be done before the hypotheses are known to hold: without them a side need not exist.
+     */
+    private <M> Map<Statement<M>, Question> early(List<Statement<M>> statements, Premises<M> premises, M model) {
+        if (premises.questions().isEmpty()) {
+            return Map.of();
+        }
+        var questions = new IdentityHashMap<Statement<M>, Question>();
+        var all = new ArrayList<>(premises.questions());
+        try {
+            for (var statement : statements) {
+                if (statement.everywhere() == null && premises.mayHold(statement)) {
+                    questions.put(statement, question(statement, model));
+                    all.add(questions.get(statement));
+                }
+            }
+        } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+            return Map.of();
+        }
+        return new Race(ladder).begin(all) ? questions : Map.of();
     }
 
     /** The judgement of the false strengthening on its witness. Its claim's hypotheses hold there, unless the tooth drops one. */
@@ -106,7 +129,7 @@ public final class Judge {
     }
 
     private <M> Judgement compared(Tooth<M> tooth) {
-        var question = question(tooth.statement(), tooth.witness(), 0);
+        var question = question(tooth.statement(), tooth.witness());
         new Race(ladder).run(List.of(question));
         return conclude(question, true);
     }
@@ -126,33 +149,9 @@ public final class Judge {
         return judgement.informative(question == null || isDecided(question));
     }
 
-    private <M> Judgement obstacle(Claim<M> claim, Statement<M> statement, M model) {
-        var hypotheses = new ArrayList<>(claim.hypotheses());
-        hypotheses.addAll(statement.given());
-        for (var hypothesis : hypotheses) {
-            if (hypothesis.condition() != null) {
-                if (!hypothesis.condition().test(model)) {
-                    return Judgement.vacuous(statement, hypothesis.words());
-                }
-                continue;
-            }
-            var question = new Question(Statement.of("", hypothesis.words(), Kind.INSTANCE, Relation.AT_MOST, hypothesis.left(),
-                hypothesis.right()), hypothesis.left().in(model),
-                hypothesis.right().in(model), null, false, 0);
-            new Race(ladder).run(List.of(question));
-            if (question.answer == null || question.answer.outcome() == Comparison.Outcome.OPEN) {
-                return Judgement.undecided(statement, null, "hypothesis not decided: " + hypothesis.words());
-            }
-            if (question.answer.outcome() == Comparison.Outcome.FAILS) {
-                return Judgement.vacuous(statement, hypothesis.words());
-            }
-        }
-        return null;
-    }
-
-    private static <M> Question question(Statement<M> statement, M model, int place) {
+    private static <M> Question question(Statement<M> statement, M model) {
         return new Question(statement, statement.left().in(model), statement.right().in(model), informative(statement, model, null),
-            statement.attained().test(model), place);
+            statement.attained().test(model));
     }
 
     private Judgement conclude(Question question, boolean tooth) {
@@ -171,7 +170,7 @@ public final class Judge {
         }
         // less < more is the failure of more <= less
         var sides = statement.informative(model, point);
-        return new Question(Statement.of("", "", Kind.INSTANCE, Relation.AT_MOST, null, null), sides.get(1), sides.get(0), null, true, 0);
+        return new Question(Statement.of("", "", Kind.INSTANCE, Relation.AT_MOST, null, null), sides.get(1), sides.get(0), null, true);
     }
 
     private boolean isDecided(Question strict) {
@@ -187,18 +186,24 @@ public final class Judge {
         final Expr right;
         final Question informative;
         final boolean touching;
-        final int place;
+        int place;
         Comparison answer;
+        /** Whether the first rung is behind it, by {@link Race#begin}. */
+        boolean begun;
         boolean exactTried;
         String reason = "";
 
-        Question(Statement<?> statement, Expr left, Expr right, Question informative, boolean touching, int place) {
+        Question(Statement<?> statement, Expr left, Expr right, Question informative, boolean touching) {
             this.statement = statement;
             this.left = left;
             this.right = right;
             this.informative = informative;
             this.touching = touching;
-            this.place = place;
+        }
+
+        Question at(int judgement) {
+            place = judgement;
+            return this;
         }
 
         boolean isOpen() {

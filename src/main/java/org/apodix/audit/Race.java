@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apodix.audit.Judge.Question;
 import org.apodix.enclosure.Arithmetic;
+import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.UndefinedException;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Tape;
@@ -23,10 +24,31 @@ final class Race {
         this.ladder = ladder;
     }
 
+    /**
+     * The first rung for all questions, on one tape. False, with nothing done, where one of them is not proved to be defined there or the budget does not reach.
+     */
+    boolean begin(List<Question> questions) {
+        var rung = ladder.rungs().get(0);
+        var tape = tape(questions);
+        if (Ladder.work(rung, tape.operations()) > ladder.maxWork()) {
+            return false;
+        }
+        try {
+            answer(questions, enclose(tape, rung), rung);
+        } catch (UndefinedException e) {
+            return false;
+        }
+        questions.forEach(q -> q.begun = true);
+        return true;
+    }
+
+    /** Takes questions up the ladder, from the second rung on where they have begun. */
     void run(List<Question> questions) {
-        for (var rung : ladder.rungs()) {
-            var open = questions.stream().filter(Question::isOpen).toList();
-            if (open.isEmpty()) {
+        for (int i = 0; i < ladder.rungs().size(); i++) {
+            var rung = ladder.rungs().get(i);
+            boolean first = i == 0;
+            var open = questions.stream().filter(q -> q.isOpen() && !(first && q.begun)).toList();
+            if (open.isEmpty() && !first) {
                 return;
             }
             if (!climb(rung, open)) {
@@ -40,6 +62,13 @@ final class Race {
             .forEach(q -> q.reason = "the precision ended at " + ladder.end());
     }
 
+    private static void answer(List<Question> questions, List<DyadicInterval> sides, Arithmetic<?> rung) {
+        for (int i = 0; i < questions.size(); i++) {
+            questions.get(i).reason = "";
+            questions.get(i).answer(sides.get(2 * i), sides.get(2 * i + 1), rung.name());
+        }
+    }
+
     /** One rung for all open questions on one tape; where that meets an undefined operation, for each on its own. */
     private boolean climb(Arithmetic<?> rung, List<Question> open) {
         if (open.isEmpty()) {
@@ -51,11 +80,7 @@ final class Race {
             return false;
         }
         try {
-            var values = enclose(tape, rung);
-            for (int i = 0; i < open.size(); i++) {
-                open.get(i).reason = "";
-                open.get(i).answer(values.get(2 * i), values.get(2 * i + 1), rung.name());
-            }
+            answer(open, enclose(tape, rung), rung);
             return true;
         } catch (UndefinedException e) {
             if (open.size() == 1) {
@@ -84,7 +109,7 @@ final class Race {
         return lastTape;
     }
 
-    private static <T> List<org.apodix.enclosure.DyadicInterval> enclose(Tape tape, Arithmetic<T> rung) {
+    private static <T> List<DyadicInterval> enclose(Tape tape, Arithmetic<T> rung) {
         return tape.evaluate(rung).stream().map(rung::enclosure).toList();
     }
 

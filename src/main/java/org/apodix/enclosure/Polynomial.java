@@ -14,68 +14,25 @@ import java.util.TreeMap;
  */
 public final class Polynomial {
 
-    /** The exponents of one term, in lexicographic order: the greatest term leads. */
-    private record Monomial(int[] exponents) implements Comparable<Monomial> {
-
-        Monomial times(Monomial other) {
-            var sum = exponents.clone();
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] = Math.addExact(sum[i], other.exponents[i]);
-            }
-            return new Monomial(sum);
-        }
-
-        /** The quotient, or null where the other one does not divide. */
-        Monomial over(Monomial other) {
-            var difference = exponents.clone();
-            for (int i = 0; i < difference.length; i++) {
-                difference[i] -= other.exponents[i];
-                if (difference[i] < 0) {
-                    return null;
-                }
-            }
-            return new Monomial(difference);
-        }
-
-        int degree() {
-            int sum = 0;
-            for (int exponent : exponents) {
-                sum += exponent;
-            }
-            return sum;
-        }
-
-        @Override
-        public int compareTo(Monomial other) {
-            return Arrays.compare(exponents, other.exponents);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Monomial that && Arrays.equals(exponents, that.exponents);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(exponents);
-        }
-    }
-
     private final int variables;
-    private final TreeMap<Monomial, Rational> terms;
+    /** The exponents of all terms, one term after the other in lexicographic order: the greatest term leads. */
+    private final int[] exponents;
+    /** The coefficients of the terms, none of them 0. */
+    private final Rational[] coefficients;
     /** The degree, once it was asked for; less than -1 before. */
     private int degree = Integer.MIN_VALUE;
 
-    private Polynomial(int variables, TreeMap<Monomial, Rational> terms) {
+    /** The caller guarantees terms in lexicographic order without a coefficient 0, and arrays that nobody writes on. */
+    Polynomial(int variables, int[] exponents, Rational[] coefficients) {
         this.variables = variables;
-        this.terms = terms;
+        this.exponents = exponents;
+        this.coefficients = coefficients;
     }
 
     /** The constant, as a polynomial in so many variables. */
     public static Polynomial constant(int variables, Rational value) {
-        var terms = new TreeMap<Monomial, Rational>();
-        put(terms, new Monomial(new int[variables]), value);
-        return new Polynomial(variables, terms);
+        return value.isZero() ? new Polynomial(variables, new int[0], new Rational[0])
+            : new Polynomial(variables, new int[variables], new Rational[] {value});
     }
 
     /** The variable t_i; i counts from 0, and one that is not among the variables is rejected. */
@@ -85,34 +42,16 @@ public final class Polynomial {
         }
         var exponents = new int[variables];
         exponents[i] = 1;
-        var terms = new TreeMap<Monomial, Rational>();
-        terms.put(new Monomial(exponents), Rational.ONE);
-        return new Polynomial(variables, terms);
+        return new Polynomial(variables, exponents, new Rational[] {Rational.ONE});
     }
 
     /** The sum of coefficients[k] t^k, in one variable. */
     public static Polynomial of(List<Rational> coefficients) {
-        var terms = new TreeMap<Monomial, Rational>();
+        var terms = new TermList(1, coefficients.size());
         for (int k = 0; k < coefficients.size(); k++) {
-            put(terms, new Monomial(new int[] {k}), coefficients.get(k));
+            terms.add(new int[] {k}, 0, coefficients.get(k));
         }
-        return new Polynomial(1, terms);
-    }
-
-    private static void put(TreeMap<Monomial, Rational> terms, Monomial monomial, Rational coefficient) {
-        if (!coefficient.isZero()) {
-            terms.put(monomial, coefficient);
-        }
-    }
-
-    private static void add(TreeMap<Monomial, Rational> terms, Monomial monomial, Rational coefficient) {
-        var old = terms.get(monomial);
-        var sum = old == null ? coefficient : old.plus(coefficient);
-        if (sum.isZero()) {
-            terms.remove(monomial);
-        } else {
-            terms.put(monomial, sum);
-        }
+        return terms.polynomial();
     }
 
     public int variables() {
@@ -121,11 +60,11 @@ public final class Polynomial {
 
     /** The number of nonzero terms. */
     public int size() {
-        return terms.size();
+        return coefficients.length;
     }
 
     public boolean isZero() {
-        return terms.isEmpty();
+        return coefficients.length == 0;
     }
 
     public boolean isConstant() {
@@ -142,8 +81,12 @@ public final class Polynomial {
         int known = degree; // a thread that does not see what another one found finds the same
         if (known < -1) {
             known = -1;
-            for (var monomial : terms.keySet()) {
-                known = Math.max(known, monomial.degree());
+            for (int term = 0; term < size(); term++) {
+                int sum = 0;
+                for (int i = 0; i < variables; i++) {
+                    sum += exponents[term * variables + i];
+                }
+                known = Math.max(known, sum);
             }
             degree = known;
         }
@@ -152,39 +95,62 @@ public final class Polynomial {
 
     /** The greatest exponent of t_i, 0 where it does not occur. */
     public int degree(int i) {
-        int degree = 0;
-        for (var monomial : terms.keySet()) {
-            degree = Math.max(degree, monomial.exponents[i]);
+        int greatest = 0;
+        for (int place = i; place < exponents.length; place += variables) {
+            greatest = Math.max(greatest, exponents[place]);
         }
-        return degree;
+        return greatest;
     }
 
     /** The coefficient of the term with these exponents, one per variable. */
-    public Rational coefficient(int... exponents) {
-        requireVariables(exponents.length);
-        return terms.getOrDefault(new Monomial(exponents), Rational.ZERO);
+    public Rational coefficient(int... term) {
+        requireVariables(term.length);
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            int order = IntegerTerms.compare(variables, exponents, middle, term, 0);
+            if (order == 0) {
+                return coefficients[middle];
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order > 0 ? middle - 1 : high;
+        }
+        return Rational.ZERO;
     }
 
     /** The coefficient of the term 1. */
     public Rational constantTerm() {
-        return coefficient(new int[variables]);
+        return hasConstantTerm() ? coefficients[0] : Rational.ZERO;
+    }
+
+    /** Whether there is a term 1; it is the first one. */
+    private boolean hasConstantTerm() {
+        for (int i = 0; i < variables && !isZero(); i++) {
+            if (exponents[i] > 0) {
+                return false;
+            }
+        }
+        return !isZero();
     }
 
     /** The coefficient of the greatest term in lexicographic order; 0 of the zero polynomial. */
     public Rational leadingCoefficient() {
-        return isZero() ? Rational.ZERO : terms.lastEntry().getValue();
+        return isZero() ? Rational.ZERO : coefficients[size() - 1];
     }
 
     /** The nonzero coefficients, in lexicographic order of their terms. */
     public List<Rational> coefficients() {
-        return List.copyOf(terms.values());
+        return List.of(coefficients);
     }
 
     /** The nonzero terms: exponents and coefficient, in lexicographic order. */
     public Map<int[], Rational> terms() {
-        var copy = new TreeMap<int[], Rational>(Arrays::compare);
-        terms.forEach((monomial, coefficient) -> copy.put(monomial.exponents.clone(), coefficient));
-        return Collections.unmodifiableMap(copy);
+        var terms = new TreeMap<int[], Rational>(Arrays::compare);
+        for (int term = 0; term < size(); term++) {
+            terms.put(Arrays.copyOfRange(exponents, term * variables, (term + 1) * variables), coefficients[term]);
+        }
+        return Collections.unmodifiableMap(terms);
     }
 
     public Polynomial plus(Polynomial other) {
@@ -192,9 +158,7 @@ public final class Polynomial {
         if (isZero() || other.isZero()) {
             return isZero() ? other : this;
         }
-        var sum = new TreeMap<>(terms);
-        other.terms.forEach((monomial, coefficient) -> add(sum, monomial, coefficient));
-        return new Polynomial(variables, sum);
+        return merged(other, false);
     }
 
     public Polynomial minus(Polynomial other) {
@@ -202,9 +166,39 @@ public final class Polynomial {
         if (isZero() || other.isZero()) {
             return isZero() ? other.negate() : this;
         }
-        var difference = new TreeMap<>(terms);
-        other.terms.forEach((monomial, coefficient) -> add(difference, monomial, coefficient.negate()));
-        return new Polynomial(variables, difference);
+        return merged(other, true);
+    }
+
+    private Polynomial merged(Polynomial other, boolean minus) {
+        var same = Arrays.equals(exponents, other.exponents) ? addedUp(other, minus) : null;
+        if (same != null) {
+            return same;
+        }
+        var terms = new TermList(variables, size() + other.size());
+        int i = 0;
+        int k = 0;
+        while (i < size() || k < other.size()) {
+            int order = i == size() ? 1 : k == other.size() ? -1 : IntegerTerms.compare(variables, exponents, i, other.exponents, k);
+            if (order < 0) {
+                terms.add(exponents, i, coefficients[i++]);
+                continue;
+            }
+            var second = minus ? other.coefficients[k].negate() : other.coefficients[k];
+            terms.add(other.exponents, k++, order > 0 ? second : coefficients[i++].plus(second));
+        }
+        return terms.polynomial();
+    }
+
+    /** The sum or the difference where both have the same terms and none cancels, or null. */
+    private Polynomial addedUp(Polynomial other, boolean minus) {
+        var sums = new Rational[size()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = minus ? coefficients[i].minus(other.coefficients[i]) : coefficients[i].plus(other.coefficients[i]);
+            if (sums[i].isZero()) {
+                return null;
+            }
+        }
+        return new Polynomial(variables, exponents, sums);
     }
 
     public Polynomial times(Polynomial other) {
@@ -212,57 +206,48 @@ public final class Polynomial {
         if (isConstant() || other.isConstant()) {
             return isConstant() ? other.times(constantTerm()) : times(other.constantTerm());
         }
-        var product = new TreeMap<Monomial, Rational>();
         if (size() < 2 || other.size() < 2) {
-            terms.forEach((m, a) -> other.terms.forEach((n, b) -> product.put(m.times(n), a.times(b))));
-            return new Polynomial(variables, product);
+            return size() < 2 ? other.timesTerm(this, 0) : timesTerm(other, 0);
         }
-        var scale = commonDenominator();
-        var otherScale = other.commonDenominator();
-        return over(product(integers(scale), other.integers(otherScale)), scale.multiply(otherScale));
+        var scale = IntegerTerms.commonDenominator(coefficients);
+        var otherScale = IntegerTerms.commonDenominator(other.coefficients);
+        return integers(scale).times(other.integers(otherScale)).over(scale.multiply(otherScale));
     }
 
-    /** A product whose coefficients are canceled only when all of them are known. */
-    private static TreeMap<Monomial, BigInteger> product(TreeMap<Monomial, BigInteger> a, TreeMap<Monomial, BigInteger> b) {
-        var sums = new TreeMap<Monomial, BigInteger>();
-        a.forEach((m, x) -> b.forEach((n, y) -> sums.merge(m.times(n), x.multiply(y), BigInteger::add)));
-        return sums;
+    /** The terms times a common denominator. */
+    private IntegerTerms integers(BigInteger common) {
+        return IntegerTerms.of(variables, exponents, coefficients, common);
     }
 
-    private Polynomial over(TreeMap<Monomial, BigInteger> numerators, BigInteger denominator) {
-        var quotient = new TreeMap<Monomial, Rational>();
-        numerators.forEach((monomial, numerator) -> put(quotient, monomial, Rational.of(numerator, denominator)));
-        return new Polynomial(variables, quotient);
-    }
-
-    private BigInteger commonDenominator() {
-        var common = BigInteger.ONE;
-        for (var coefficient : terms.values()) {
-            common = common.divide(common.gcd(coefficient.denominator())).multiply(coefficient.denominator());
+    /** The product with one term of another polynomial. */
+    private Polynomial timesTerm(Polynomial other, int term) {
+        var products = new int[exponents.length];
+        for (int i = 0; i < size(); i++) {
+            IntegerTerms.multiply(variables, exponents, i, other.exponents, term, products, i);
         }
-        return common;
-    }
-
-    /** The coefficients times a common denominator. */
-    private TreeMap<Monomial, BigInteger> integers(BigInteger common) {
-        var integers = new TreeMap<Monomial, BigInteger>();
-        terms.forEach((monomial, coefficient) -> integers.put(monomial, coefficient.numerator().multiply(common.divide(coefficient.denominator()))));
-        return integers;
+        return new Polynomial(variables, products, times(other.coefficients[term]).coefficients);
     }
 
     public Polynomial times(Rational factor) {
         if (factor.equals(Rational.ONE)) {
             return this;
         }
-        var product = factor.isZero() ? new TreeMap<Monomial, Rational>() : new TreeMap<>(terms);
-        product.replaceAll((monomial, coefficient) -> coefficient.times(factor));
-        return new Polynomial(variables, product);
+        if (factor.isZero()) {
+            return constant(variables, Rational.ZERO);
+        }
+        var products = new Rational[size()];
+        for (int i = 0; i < products.length; i++) {
+            products[i] = coefficients[i].times(factor);
+        }
+        return new Polynomial(variables, exponents, products);
     }
 
     public Polynomial negate() {
-        var opposite = new TreeMap<>(terms);
-        opposite.replaceAll((monomial, coefficient) -> coefficient.negate());
-        return new Polynomial(variables, opposite);
+        var opposites = new Rational[size()];
+        for (int i = 0; i < opposites.length; i++) {
+            opposites[i] = coefficients[i].negate();
+        }
+        return new Polynomial(variables, exponents, opposites);
     }
 
     /** The power; 0 to the power 0 is 1, and a negative exponent is rejected. */
@@ -273,16 +258,16 @@ public final class Polynomial {
         if (exponent < 2 || isConstant()) {
             return exponent == 1 ? this : constant(variables, constantTerm().pow(exponent));
         }
-        var scale = commonDenominator();
+        var scale = IntegerTerms.commonDenominator(coefficients);
         var base = integers(scale);
         var power = base;
         for (int bit = 30 - Integer.numberOfLeadingZeros(exponent); bit >= 0; bit--) {
-            power = product(power, power);
+            power = power.times(power);
             if ((exponent >> bit & 1) != 0) {
-                power = product(power, base);
+                power = power.times(base);
             }
         }
-        return over(power, scale.pow(exponent));
+        return power.over(scale.pow(exponent));
     }
 
     /** The quotient where the other polynomial divides this one without remainder, or null; zero divides nothing. */
@@ -291,48 +276,76 @@ public final class Polynomial {
         if (divisor.isZero()) {
             return null;
         }
-        var lead = divisor.terms.lastEntry();
-        var rest = new TreeMap<>(terms);
-        var quotient = new TreeMap<Monomial, Rational>();
+        var rest = this;
+        var quotient = new ArrayList<Polynomial>();
         // the leading term of a multiple is a multiple of the leading term
-        while (!rest.isEmpty()) {
-            var monomial = rest.lastKey().over(lead.getKey());
-            if (monomial == null) {
+        while (!rest.isZero()) {
+            var term = rest.leadingTermOver(divisor);
+            if (term == null) {
                 return null;
             }
-            var factor = rest.lastEntry().getValue().over(lead.getValue());
-            quotient.put(monomial, factor);
-            divisor.terms.forEach((m, b) -> add(rest, monomial.times(m), factor.times(b).negate()));
+            quotient.add(term);
+            rest = rest.minus(divisor.timesTerm(term, 0));
         }
-        return new Polynomial(variables, quotient);
+        var terms = new TermList(variables, quotient.size());
+        for (int i = quotient.size() - 1; i >= 0; i--) {
+            terms.add(quotient.get(i).exponents, 0, quotient.get(i).coefficients[0]);
+        }
+        return terms.polynomial();
+    }
+
+    /** The quotient of the leading terms, or null where it is none. */
+    private Polynomial leadingTermOver(Polynomial divisor) {
+        var difference = new int[variables];
+        for (int i = 0; i < variables; i++) {
+            difference[i] = exponents[exponents.length - variables + i] - divisor.exponents[divisor.exponents.length - variables + i];
+            if (difference[i] < 0) {
+                return null;
+            }
+        }
+        return new Polynomial(variables, difference, new Rational[] {leadingCoefficient().over(divisor.leadingCoefficient())});
     }
 
     /** The partial derivative in t_i. */
     public Polynomial derivative(int i) {
-        var derivative = new TreeMap<Monomial, Rational>();
-        terms.forEach((monomial, coefficient) -> {
-            int exponent = monomial.exponents[i];
-            if (exponent > 0) {
-                var lower = monomial.exponents.clone();
-                lower[i]--;
-                derivative.put(new Monomial(lower), coefficient.times(Rational.of(exponent)));
-            }
-        });
-        return new Polynomial(variables, derivative);
+        var terms = new TermList(variables, size());
+        var lower = exponents.clone();
+        for (int term = 0; term < size(); term++) {
+            // all terms that are left have one less in the same place: their order stays
+            int exponent = lower[term * variables + i]--;
+            terms.add(lower, term, coefficients[term].times(Rational.of(exponent)));
+        }
+        return terms.polynomial();
     }
 
     /** The value at a point, one number per variable. */
     public Rational at(List<Rational> point) {
         requireVariables(point.size());
+        if (variables == 1) {
+            return at(point.get(0));
+        }
         var sum = Rational.ZERO;
-        for (var term : terms.entrySet()) {
-            var product = term.getValue();
-            for (int i = 0; i < variables; i++) {
-                if (term.getKey().exponents[i] > 0) {
-                    product = product.times(point.get(i).pow(term.getKey().exponents[i]));
+        for (int term = 0; term < size(); term++) {
+            var product = coefficients[term];
+            for (int i = 0; i < variables && !product.isZero(); i++) {
+                int exponent = exponents[term * variables + i];
+                if (exponent > 0) {
+                    product = product.times(point.get(i).pow(exponent));
                 }
             }
             sum = sum.plus(product);
+        }
+        return sum;
+    }
+
+    /** By Horner's scheme, in one variable. */
+    private Rational at(Rational x) {
+        if (x.isZero()) {
+            return constantTerm();
+        }
+        var sum = Rational.ZERO;
+        for (int term = size() - 1; term >= 0; term--) {
+            sum = sum.plus(coefficients[term]).times(x.pow(exponents[term] - (term == 0 ? 0 : exponents[term - 1])));
         }
         return sum;
     }
@@ -345,12 +358,13 @@ public final class Polynomial {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Polynomial that && variables == that.variables && terms.equals(that.terms);
+        return other instanceof Polynomial that && variables == that.variables && Arrays.equals(exponents, that.exponents)
+            && Arrays.equals(coefficients, that.coefficients);
     }
 
     @Override
     public int hashCode() {
-        return 31 * variables + terms.hashCode();
+        return 31 * (31 * variables + Arrays.hashCode(exponents)) + Arrays.hashCode(coefficients);
     }
 
     /** The terms from the leading one on, as in {@code 2 t1^2 t3 - 1/2}; for reading only. */
@@ -360,15 +374,16 @@ public final class Polynomial {
             return "0";
         }
         var text = new ArrayList<String>();
-        terms.descendingMap().forEach((monomial, coefficient) -> {
-            var term = new StringBuilder("(" + coefficient + ")");
+        for (int k = size() - 1; k >= 0; k--) {
+            var term = new StringBuilder("(" + coefficients[k] + ")");
             for (int i = 0; i < variables; i++) {
-                if (monomial.exponents[i] > 0) {
-                    term.append(" t").append(i + 1).append(monomial.exponents[i] == 1 ? "" : "^" + monomial.exponents[i]);
+                int exponent = exponents[k * variables + i];
+                if (exponent > 0) {
+                    term.append(" t").append(i + 1).append(exponent == 1 ? "" : "^" + exponent);
                 }
             }
             text.add(term.toString());
-        });
+        }
         return String.join(" + ", text);
     }
 }

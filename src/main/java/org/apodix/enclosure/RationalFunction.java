@@ -1,6 +1,7 @@
 package org.apodix.enclosure;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A quotient of polynomials with rational coefficients. Common factors are canceled only where a division without remainder shows one; two
@@ -10,6 +11,10 @@ import java.util.List;
  * of the divisor in a quotient: where those have no zero, it has none.
  */
 public final class RationalFunction {
+
+    private static final int SHARED = 16;
+    /** The polynomial 1 in 0, 1, ... variables: the denominator of most functions. */
+    private static final List<Polynomial> ONES = IntStream.range(0, SHARED).mapToObj(n -> Polynomial.constant(n, Rational.ONE)).toList();
 
     private final Polynomial numerator;
     private final Polynomial denominator;
@@ -21,7 +26,8 @@ public final class RationalFunction {
 
     /** The polynomial over 1. */
     public static RationalFunction of(Polynomial polynomial) {
-        return new RationalFunction(polynomial, Polynomial.constant(polynomial.variables(), Rational.ONE));
+        int n = polynomial.variables();
+        return new RationalFunction(polynomial, n < SHARED ? ONES.get(n) : Polynomial.constant(n, Rational.ONE));
     }
 
     /** The constant, as a function of so many variables. */
@@ -68,9 +74,14 @@ public final class RationalFunction {
         return denominator.isConstant();
     }
 
+    /** The polynomial over the denominator of this one, which is 1. */
+    private RationalFunction over1(Polynomial polynomial) {
+        return new RationalFunction(polynomial, denominator);
+    }
+
     public RationalFunction plus(RationalFunction other) {
         if (isPolynomial() && other.isPolynomial()) {
-            return of(numerator.plus(other.numerator));
+            return over1(numerator.plus(other.numerator));
         }
         if (denominator.equals(other.denominator)) {
             return of(numerator.plus(other.numerator), denominator);
@@ -87,7 +98,7 @@ public final class RationalFunction {
     }
 
     public RationalFunction minus(RationalFunction other) {
-        return plus(other.negate());
+        return isPolynomial() && other.isPolynomial() ? over1(numerator.minus(other.numerator)) : plus(other.negate());
     }
 
     public RationalFunction negate() {
@@ -96,7 +107,7 @@ public final class RationalFunction {
 
     public RationalFunction times(RationalFunction other) {
         if (isPolynomial() && other.isPolynomial()) {
-            return of(numerator.times(other.numerator));
+            return over1(numerator.times(other.numerator));
         }
         var first = of(numerator, other.denominator);
         var second = of(other.numerator, denominator);

@@ -123,7 +123,10 @@ public final class AffineMap {
 
     /** Sets around W x + b for all x with entries from the given sets. */
     public <T> List<T> apply(Arithmetic<T> arithmetic, List<T> input) {
-        var weights = values.stream().map(arithmetic::of).toList();
+        var weights = new ArrayList<T>(values.size());
+        for (var value : values) {
+            weights.add(arithmetic.of(value));
+        }
         var results = new ArrayList<T>(rows.size());
         for (int i = 0; i < places.length; i++) {
             var row = rows.get(i);

@@ -1,5 +1,6 @@
 package org.apodix.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.expression.Fingerprint;
@@ -25,7 +26,12 @@ public record Layer(AffineMap map, Activation activation) implements VectorFunct
 
     @Override
     public <T> List<T> apply(Arithmetic<T> arithmetic, List<T> input) {
-        return map.apply(arithmetic, input).stream().map(x -> activation.on(arithmetic, x)).toList();
+        var sums = map.apply(arithmetic, input);
+        var results = new ArrayList<T>(sums.size());
+        for (var sum : sums) {
+            results.add(activation.on(arithmetic, sum));
+        }
+        return results;
     }
 
     @Override

@@ -61,8 +61,8 @@ record Box(List<Rational> lower, List<Rational> upper) implements Cell {
     private static Bounds byTerms(Polynomial p) {
         var least = p.constantTerm();
         var greatest = least;
-        var rest = p.minus(Polynomial.constant(p.variables(), least));
-        for (var term : rest.coefficients()) {
+        var terms = p.coefficients();
+        for (var term : least.isZero() ? terms : terms.subList(1, terms.size())) { // the constant term is the first one
             least = term.signum() < 0 ? least.plus(term) : least;
             greatest = term.signum() > 0 ? greatest.plus(term) : greatest;
         }

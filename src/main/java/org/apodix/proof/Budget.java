@@ -26,6 +26,11 @@ final class Budget {
         this.terms = terms;
     }
 
+    /** The products of terms computed so far. */
+    long usedTerms() {
+        return usedTerms;
+    }
+
     void cell() {
         if (++usedCells > cells) {
             throw new Exhausted("the budget of " + cells + " cells ended");

@@ -67,12 +67,14 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
 
     /** Forms that are too large are forgotten. The range of polynomials is that of their coefficients alone. */
     private Piece<T> piece(List<RationalFunction> forms, Supplier<DyadicInterval> range, T extra) {
+        boolean polynomials = !forms.isEmpty();
         for (var form : forms) {
             if (form.numerator().size() > MOST_TERMS || form.denominator().size() > MOST_TERMS) {
                 return new Piece<>(List.of(), eager(range.get()), extra);
             }
+            polynomials &= form.denominator().isConstant();
         }
-        if (!forms.isEmpty() && forms.stream().allMatch(form -> form.denominator().isConstant())) {
+        if (polynomials) {
             return new Piece<>(forms, () -> functions.hull(forms), extra);
         }
         var set = range.get();
@@ -96,7 +98,7 @@ final class CellArithmetic<T> implements Arithmetic<Piece<T>> {
         if (a.forms().size() * b.forms().size() > MOST_FORMS) {
             return List.of();
         }
-        var results = new ArrayList<RationalFunction>();
+        var results = new ArrayList<RationalFunction>(a.forms().size() * b.forms().size());
         for (var f : a.forms()) {
             for (var g : b.forms()) {
                 if (degree(f) + degree(g) > MOST_DEGREE) {

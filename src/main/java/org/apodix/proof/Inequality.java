@@ -6,6 +6,8 @@ import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Polynomial;
 import org.apodix.enclosure.Rational;
 import org.apodix.enclosure.RationalFunction;
+import org.apodix.expression.Expr;
+import org.apodix.expression.Variable;
 
 /**
  * Proves left <= right on a domain. Where both sides are rational functions on a cell, the numerator of the difference, with the sign of its
@@ -16,10 +18,27 @@ final class Inequality extends Search {
     private static final int MOST_DEPTH = 60;
     private static final int COMPARED_BITS = 64;
 
+    private final Rational constant;
+    private final KnownValues known;
     private Sample tightest;
 
     Inequality(Sides sides, Domain domain, Budget budget) {
         super(sides, domain, budget, MOST_DEPTH);
+        this.constant = null;
+        this.known = null;
+    }
+
+    /** The inequality constant <= function of one variable, with the function's values on some cells. */
+    Inequality(Rational constant, Expr function, Variable variable, Domain interval, Budget budget, KnownValues known) {
+        super(new Sides(Expr.of(constant), function, List.of(variable)), interval, budget, MOST_DEPTH);
+        this.constant = constant;
+        this.known = known;
+    }
+
+    @Override
+    List<Piece<Void>> values(Cell cell) {
+        return known == null ? super.values(cell)
+            : List.of(new CellArithmetic<Void>(cell, null, budget).of(constant), known.on(cell, budget, () -> super.values(cell).get(1)));
     }
 
     @Override

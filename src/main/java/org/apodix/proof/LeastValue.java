@@ -12,11 +12,19 @@ import org.apodix.expression.Variable;
  */
 final class LeastValue extends Search {
 
+    private final KnownValues known;
     private Rational value;
     private Rational point;
 
-    LeastValue(Expr function, Variable variable, Domain interval, Budget budget) {
+    /** @param known takes the function's values on the cells looked at */
+    LeastValue(Expr function, Variable variable, Domain interval, Budget budget, KnownValues known) {
         super(new Sides(function, Expr.ZERO, List.of(variable)), interval, budget, 0);
+        this.known = known;
+    }
+
+    @Override
+    List<Piece<Void>> values(Cell cell) {
+        return List.of(known.on(cell, budget, () -> super.values(cell).get(0)), new CellArithmetic<Void>(cell, null, budget).of(Rational.ZERO));
     }
 
     /** The least value found. */
@@ -55,6 +63,16 @@ final class LeastValue extends Search {
 
     @Override
     Polynomial obstacle(Cell cell, Piece<Void> left, Piece<Void> right) {
+        return null;
+    }
+
+    /** Nothing: what is found here is proved by an {@link Inequality}, which is held against the sides as they were stated. */
+    @Override
+    void guard(Cell cell, Piece<Void> left, Piece<Void> right) { }
+
+    /** Null: no value of the function refutes anything. */
+    @Override
+    Sample refute(List<Rational> point) {
         return null;
     }
 

@@ -1,6 +1,9 @@
 package org.apodix.proof;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Rational;
@@ -9,7 +12,7 @@ import org.apodix.expression.Expr;
 import org.apodix.expression.Tape;
 import org.apodix.expression.Variable;
 
-/** The two sides of a statement as functions of the variables of its domain. */
+/** The two sides of a statement as functions of the variables of its domain. Belongs to one thread. */
 final class Sides {
 
     private static final int FIRST_BITS = 128;
@@ -17,7 +20,11 @@ final class Sides {
     /** In squared bits of the numbers met: a few milliseconds. */
     private static final long EXACT_WORK = 300_000_000L;
 
+    /** As many samples are kept: neighboring cells share their corners. */
+    private static final int MOST_SAMPLES = 1_000;
+
     private final Tape tape;
+    private final Map<List<Rational>, Optional<Sample>> samples = new HashMap<>();
 
     /** @throws IllegalArgumentException if a side contains a free variable that is none of these */
     Sides(Expr left, Expr right, List<Variable> variables) {
@@ -36,6 +43,18 @@ final class Sides {
 
     /** Both sides at a point: exact where they are rational and short, else enclosed until they are apart; null where they are not proved to be defined. */
     Sample at(List<Rational> point) {
+        var known = samples.get(point);
+        if (known != null) {
+            return known.orElse(null);
+        }
+        var sample = computed(point);
+        if (samples.size() < MOST_SAMPLES) {
+            samples.put(List.copyOf(point), Optional.ofNullable(sample));
+        }
+        return sample;
+    }
+
+    private Sample computed(List<Rational> point) {
         Sample sample = null;
         List<Rational> exact = null;
         for (int bits = FIRST_BITS; bits <= MOST_BITS; bits *= 2) {

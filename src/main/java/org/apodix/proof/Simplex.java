@@ -62,8 +62,13 @@ record Simplex(List<List<Rational>> vertices) implements Cell {
         return new Box(Collections.nCopies(dimension(), Rational.ZERO), Collections.nCopies(dimension(), Rational.ONE));
     }
 
-    private List<Rational> atVertices(Polynomial p) {
-        return corners().stream().map(p::at).toList();
+    private List<Rational> atVertices(Polynomial affine) {
+        var values = new ArrayList<Rational>();
+        values.add(affine.constantTerm());
+        for (int k = 0; k < dimension(); k++) {
+            values.add(affine.constantTerm().plus(Cell.slope(affine, k)));
+        }
+        return values;
     }
 
     @Override

@@ -54,11 +54,12 @@ final class SumOfFunctions {
             var x = domain.variables().get(i);
             var function = difference.summand(i, domain.variables());
             var interval = Domain.interval(x, box.lower().get(i), box.upper().get(i));
-            var search = new LeastValue(function, x, interval, budget);
+            var known = new KnownValues();
+            var search = new LeastValue(function, x, interval, budget, known);
             if (!(search.run() instanceof Finding.Proved)) {
                 return null;
             }
-            var inequality = new Inequality(new Sides(Expr.of(search.value()), function, List.of(x)), interval, budget);
+            var inequality = new Inequality(search.value(), function, x, interval, budget, known);
             if (!(inequality.run() instanceof Finding.Proved proved)) {
                 return null;
             }
@@ -77,6 +78,10 @@ final class SumOfFunctions {
 
     /** An independent check of the sum: the values of both sides, as they were stated, at corners and center. */
     private void guard(Box box, Separated difference) {
+        var summands = new ArrayList<Sides>();
+        for (var x : domain.variables()) {
+            summands.add(new Sides(difference.summand(summands.size(), domain.variables()), Expr.ZERO, List.of(x)));
+        }
         for (var t : Search.points(box)) {
             var point = box.at(t);
             var sample = sides.at(point);
@@ -85,8 +90,7 @@ final class SumOfFunctions {
             }
             var sum = difference.constant();
             for (int i = 0; i < box.dimension(); i++) {
-                var x = domain.variables().get(i);
-                var value = new Sides(difference.summand(i, domain.variables()), Expr.ZERO, List.of(x)).at(List.of(point.get(i))).exactLeft();
+                var value = summands.get(i).at(List.of(point.get(i))).exactLeft();
                 if (value == null) {
                     return;
                 }

@@ -22,7 +22,7 @@ import org.apodix.audit.Verdict;
  */
 public record InstanceTable(List<RowView> rows, int total) {
 
-    private static final int EXTREMES = 6;
+    private static final int EXTREMES = 5;
     private static final int MOST_EDGES = 40;
     private static final int MOST_TROUBLES = 20;
     private static final int LONG = 240;

@@ -72,6 +72,13 @@ class JoinedClaimTest {
     }
 
     @Test
+    void anEdgeOfBothIsTriedOnce() {
+        var both = points().and(points(), "-again", "twice", OURS);
+        assertThat(both.edges()).extracting(Edge::model).containsExactly(new Point(Rational.ZERO));
+        assertThat(judge.judge(both, both.instance(1, 0).model())).extracting(j -> j.statement().part()).containsExactly("bound", "bound-again");
+    }
+
+    @Test
     void partsNeedNamesOfTheirOwn() {
         assertThatThrownBy(() -> joined.and(points(), "-at-points", "thrice", OURS)).hasMessageContaining("bound-at-points");
     }

@@ -80,6 +80,33 @@ class JudgeTest {
             .isEqualTo(Verdict.VACUOUS);
     }
 
+    /** Statements and hypotheses share the first rung where they can; what a statement needs a hypothesis for is not asked without it. */
+    @Test
+    void aSideNeedNotBeDefinedWhereAHypothesisFails() {
+        var positive = Hypothesis.atMost("x >= 1", Formula.number(1), X);
+        UnaryOperator<Claim.Builder<Rational>> undefined = b -> b.atMost("log", "", LOG, X).onlyIf(positive).atMost("pi", "", X, PI);
+        assertThat(judgements(undefined, Rational.of(-1))).extracting(Judgement::verdict).containsExactly(Verdict.VACUOUS, Verdict.VERIFIED);
+        assertThat(judgements(undefined, Rational.TWO)).extracting(Judgement::verdict).containsExactly(Verdict.VERIFIED, Verdict.VERIFIED);
+        var thrown = quantity("root", x -> {
+            if (x.signum() < 0) {
+                throw new IllegalArgumentException("no such side");
+            }
+            return Expr.of(x).sqrt();
+        });
+        UnaryOperator<Claim.Builder<Rational>> missing = b -> b.atMost("root", "", thrown, X).onlyIf(positive).atMost("pi", "", X, PI);
+        assertThat(judgements(missing, Rational.of(-1))).extracting(Judgement::verdict).containsExactly(Verdict.VACUOUS, Verdict.VERIFIED);
+        assertThat(judgements(missing, Rational.TWO)).extracting(Judgement::verdict).containsExactly(Verdict.VERIFIED, Verdict.VERIFIED);
+    }
+
+    @Test
+    void aHypothesisClimbsWithoutItsStatements() {
+        var close = Rational.parse("3.14159265358979323846264338327950288419716939937510582097494459230781");
+        var below = Hypothesis.atMost("x <= pi", X, PI);
+        var judgements = judgements(b -> b.atMost("a", "", X, Formula.number(4)).onlyIf(below).atMost("b", "", PI, X).onlyIf(below), close);
+        assertThat(judgements).extracting(Judgement::verdict).containsExactly(Verdict.VERIFIED, Verdict.REFUTED);
+        assertThat(judgements).extracting(Judgement::level).containsExactly("double", "dyadic-256");
+    }
+
     @Test
     void aHypothesisThatIsNotDecidedLeavesTheClaimUndecided() {
         var judgement = judge(b -> b.given(Hypothesis.atMost("pi <= pi", PI, PI_AGAIN)).atMost("", "", X, PI), Rational.ONE);
@@ -142,7 +169,11 @@ class JudgeTest {
     }
 
     private static Judgement judge(UnaryOperator<Claim.Builder<Rational>> statement, Rational x) {
-        return JUDGE.judge(statement.apply(builder()).on(draw -> Rational.ONE, List.of()), x).get(0);
+        return judgements(statement, x).get(0);
+    }
+
+    private static List<Judgement> judgements(UnaryOperator<Claim.Builder<Rational>> statements, Rational x) {
+        return JUDGE.judge(statements.apply(builder()).on(draw -> Rational.ONE, List.of()), x);
     }
 
     private static Claim.Builder<Rational> builder() {

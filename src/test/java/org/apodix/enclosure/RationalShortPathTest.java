@@ -4,41 +4,133 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Sums, products and comparisons around the sizes at which they change from machine words to big integers. */
+/** Every operation around the sizes at which it changes from machine words to big integers, against big integers alone. */
 class RationalShortPathTest {
 
+    private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
+
+    private record Fraction(BigInteger numerator, BigInteger denominator) {
+
+        static Fraction of(Rational x) {
+            return new Fraction(x.numerator(), x.denominator());
+        }
+
+        static Fraction of(BigInteger numerator, BigInteger denominator) {
+            var divisor = numerator.gcd(denominator).multiply(BigInteger.valueOf(denominator.signum()));
+            return new Fraction(numerator.divide(divisor), denominator.divide(divisor));
+        }
+
+        Fraction plus(Fraction that) {
+            return of(numerator.multiply(that.denominator).add(that.numerator.multiply(denominator)), denominator.multiply(that.denominator));
+        }
+
+        Fraction times(Fraction that) {
+            return of(numerator.multiply(that.numerator), denominator.multiply(that.denominator));
+        }
+    }
+
     private static List<Rational> numbers() {
-        var ends = new ArrayList<Long>(List.of(1L, 2L, 3L, 6L));
-        for (int bits : new int[] {15, 16, 30, 31, 32, 62, 63}) {
+        var parts = new LinkedHashSet<BigInteger>();
+        for (long n : new long[] {1, 2, 6}) {
+            parts.add(BigInteger.valueOf(n));
+        }
+        for (int bits : new int[] {31, 63, 64}) {
             for (int step = -1; step <= 1; step++) {
-                ends.add((bits == 63 ? Long.MAX_VALUE - 1 : 1L << bits) + step);
+                parts.add(BigInteger.ONE.shiftLeft(bits).add(BigInteger.valueOf(step)));
             }
         }
-        var numbers = new ArrayList<Rational>(List.of(Rational.ZERO));
-        for (long n : ends) {
-            for (long d : List.of(1L, 2L, 6L, (1L << 31) - 1, 1L << 31, (1L << 32) + 1)) {
+        var numbers = new LinkedHashSet<>(List.of(Rational.ZERO));
+        for (var n : parts) {
+            for (var d : parts) {
                 numbers.add(Rational.of(n, d));
-                numbers.add(Rational.of(-n, d));
+                numbers.add(Rational.of(n.negate(), d));
             }
         }
-        return numbers;
+        return new ArrayList<>(numbers);
+    }
+
+    private static void requireSame(Rational actual, Fraction expected) {
+        assertThat(Fraction.of(actual)).isEqualTo(expected);
+        // one representation per value, however it was computed
+        var direct = Rational.of(expected.numerator, expected.denominator);
+        assertThat(actual).isEqualTo(direct).hasSameHashCodeAs(direct).isEqualByComparingTo(direct);
     }
 
     @Test
-    void theyAreThoseOfBigIntegers() {
+    void sumsProductsAndComparisonsAreThoseOfBigIntegers() {
         var numbers = numbers();
         for (var a : numbers) {
+            var x = Fraction.of(a);
             for (var b : numbers) {
-                BigInteger left = a.numerator().multiply(b.denominator());
-                BigInteger right = b.numerator().multiply(a.denominator());
-                BigInteger below = a.denominator().multiply(b.denominator());
-                assertThat(a.plus(b)).isEqualTo(Rational.of(left.add(right), below));
-                assertThat(a.minus(b)).isEqualTo(Rational.of(left.subtract(right), below));
-                assertThat(a.times(b)).isEqualTo(Rational.of(a.numerator().multiply(b.numerator()), below));
-                assertThat(a.compareTo(b)).isEqualTo(left.compareTo(right));
+                var y = Fraction.of(b);
+                requireSame(a.plus(b), x.plus(y));
+                requireSame(a.minus(b), x.plus(new Fraction(y.numerator.negate(), y.denominator)));
+                requireSame(a.times(b), x.times(y));
+                int order = x.numerator.multiply(y.denominator).compareTo(y.numerator.multiply(x.denominator));
+                assertThat(a.compareTo(b)).isEqualTo(order);
+                assertThat(a.equals(b)).isEqualTo(order == 0);
+                if (!b.isZero()) {
+                    requireSame(a.over(b), Fraction.of(x.numerator.multiply(y.denominator), x.denominator.multiply(y.numerator)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void operationsOnOneNumberAreThoseOfBigIntegers() {
+        for (var a : numbers()) {
+            var x = Fraction.of(a);
+            requireSame(a.negate(), new Fraction(x.numerator.negate(), x.denominator));
+            requireSame(a.abs(), new Fraction(x.numerator.abs(), x.denominator));
+            requireSame(a.pow(1), x);
+            requireSame(a.pow(3), new Fraction(x.numerator.pow(3), x.denominator.pow(3)));
+            assertThat(a.pow(0)).isEqualTo(Rational.ONE);
+            assertThat(a.signum()).isEqualTo(x.numerator.signum());
+            assertThat(a.isZero()).isEqualTo(x.numerator.signum() == 0);
+            assertThat(a.isInteger()).isEqualTo(x.denominator.equals(BigInteger.ONE));
+            assertThat(a.bitLength()).isEqualTo(x.numerator.bitLength() + x.denominator.bitLength());
+            var whole = x.numerator.subtract(x.numerator.mod(x.denominator)).divide(x.denominator);
+            assertThat(a.floor()).isEqualTo(whole);
+            assertThat(Rational.parse(a.toString())).isEqualTo(a);
+            if (!a.isZero()) {
+                requireSame(a.inverse(), Fraction.of(x.denominator, x.numerator));
+            }
+        }
+    }
+
+    @Test
+    void theLeastLongIsANumberLikeAnyOther() {
+        var least = Rational.of(Long.MIN_VALUE);
+        requireSame(least, new Fraction(MIN, BigInteger.ONE));
+        requireSame(Rational.of(Long.MIN_VALUE, 1), new Fraction(MIN, BigInteger.ONE));
+        requireSame(Rational.of(1, Long.MIN_VALUE), new Fraction(BigInteger.ONE.negate(), MIN.negate()));
+        requireSame(Rational.of(Long.MIN_VALUE, Long.MIN_VALUE), new Fraction(BigInteger.ONE, BigInteger.ONE));
+        requireSame(Rational.of(Long.MIN_VALUE, -1), new Fraction(MIN.negate(), BigInteger.ONE));
+        requireSame(Rational.of(Long.MAX_VALUE, Long.MIN_VALUE), new Fraction(BigInteger.valueOf(-Long.MAX_VALUE), MIN.negate()));
+        // it is reached by a sum, by a product, and by a difference of the greatest and the least short number
+        requireSame(Rational.of(-Long.MAX_VALUE).minus(Rational.ONE), new Fraction(MIN, BigInteger.ONE));
+        requireSame(Rational.of(-1L << 32).times(Rational.of(1L << 31)), new Fraction(MIN, BigInteger.ONE));
+        requireSame(Rational.of(-Long.MAX_VALUE, 3).minus(Rational.of(1, 3)), Fraction.of(MIN, BigInteger.valueOf(3)));
+        requireSame(least.plus(Rational.ONE), new Fraction(BigInteger.valueOf(-Long.MAX_VALUE), BigInteger.ONE));
+        requireSame(least.over(least), new Fraction(BigInteger.ONE, BigInteger.ONE));
+        assertThat(least.negate()).isNotEqualTo(least).isGreaterThan(Rational.of(Long.MAX_VALUE));
+        assertThat(least.floor()).isEqualTo(MIN);
+        assertThat(least).isLessThan(Rational.of(-Long.MAX_VALUE));
+    }
+
+    @Test
+    void greatestCommonDivisorsAreThoseOfBigIntegers() {
+        var numbers = new long[] {0, 1, 2, 3, 4, 6, 12, 35, 1L << 31, 3L << 40, 1L << 62, Long.MAX_VALUE - 1, Long.MAX_VALUE,
+            6_700_417L * 641, 641L << 52, 7_540_113_804_746_346_429L, 4_660_046_610_375_530_309L};
+        for (long a : numbers) {
+            for (long b : numbers) {
+                if (b > 0) {
+                    assertThat(Longs.gcd(a, b)).isEqualTo(BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValueExact());
+                }
             }
         }
     }

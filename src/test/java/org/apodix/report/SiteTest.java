@@ -110,7 +110,7 @@ class SiteTest {
             strip.matcher(section(tally.claim().id())).results()
                 .forEach(m -> counted.merge(m.group(1), Integer.parseInt(m.group(2)), Integer::sum));
             for (var verdict : Verdict.values()) {
-                assertThat(counted.get(verdict.name())).as(tally.claim().id() + " " + verdict).isEqualTo(tally.count(verdict));
+                assertThat(counted.getOrDefault(verdict.name(), 0)).as(tally.claim().id() + " " + verdict).isEqualTo(tally.count(verdict));
             }
         }
         var total = tallies.values().stream().mapToInt(tally -> tally.count(Verdict.VERIFIED)).sum();
@@ -139,13 +139,13 @@ class SiteTest {
         assertThat(section.indexOf("class=\"refuted\"")).isPositive().isLessThan(section.indexOf("<h2>Statement</h2>"));
         var refuted = section.substring(section.indexOf("class=\"refuted\""), section.indexOf("<h2>Statement</h2>"));
         assertThat(refuted).contains("shrunk from instance").contains("&#34;x&#34;: &#34;2&#34;".replace("&#34;", "\""))
-            .contains("./apodix evaluate toy - &lt;&lt;'END'").contains("7.38905609893065022...").contains("-0.389056...");
+            .contains("./apodix evaluate toy - &lt;&lt;'END'").contains("7.38905609893...").contains("-0.389056...");
     }
 
     @Test
     void teethShowWhetherTheyBite() {
         assertThat(section("T1")).contains("BITES").contains("stated with the claim").contains(">1.15<").doesNotContain("exactly 23/20")
-            .contains("1.10517091807564762...");
+            .contains("1.10517091807...");
         assertThat(section("T3")).contains("Unarmed: this claim has no false strengthening");
         assertThat(section("T4")).contains(">BITES<").contains(">ours<");
         assertThat(section("T5")).contains("DOES NOT BITE");

@@ -2,6 +2,7 @@ package org.apodix.theorems.dimensionfreescore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apodix.audit.Enclosed;
@@ -76,12 +77,21 @@ class DimensionFreeScoreTest {
         var series = new BesselSeries(y, 20, 200);
         var unit = Rational.TWO.pow(-180);
         for (int l = 1; l < 20; l++) {
-            var gap = series.upper(l - 1).minus(series.lower(l + 1)).minus(series.lower(l).times(Rational.of(2L * l)).over(y));
+            var gap = upper(series, l - 1).minus(lower(series, l + 1)).minus(lower(series, l).times(Rational.of(2L * l)).over(y));
             assertThat(gap.abs()).isLessThan(unit);
-            assertThat(series.upper(l).minus(series.lower(l))).isLessThan(unit);
+            assertThat(lower(series, l)).isLessThan(upper(series, l));
+            assertThat(upper(series, l).minus(lower(series, l))).isLessThan(unit);
         }
         var one = Rational.parse("1.26606587775200833559824462521471753760767031135496");
-        assertThat(new BesselSeries(Rational.ONE, 0, 150).lower(0).minus(one).abs()).isLessThan(Rational.of(10).pow(-40));
+        assertThat(lower(new BesselSeries(Rational.ONE, 0, 150), 0).minus(one).abs()).isLessThan(Rational.of(10).pow(-40));
+    }
+
+    private static Rational lower(BesselSeries series, int l) {
+        return Rational.of(series.lower(l), BigInteger.ONE.shiftLeft(series.scale()));
+    }
+
+    private static Rational upper(BesselSeries series, int l) {
+        return Rational.of(series.upper(l), BigInteger.ONE.shiftLeft(series.scale()));
     }
 
     /** The numbers of I7 and T11. */
