@@ -34,7 +34,7 @@ final class NetworkFigures {
             NetworkFigure.drawing(Figure.Heading.of("network-score-small", "A small score network",
                 "The network of the Stein estimator on the line: two nodes, a hat, blocks of two pieces. From left to right the potential at both nodes and at the center, the exponentials of its differences, the "
                     + "reciprocal of their mean beside their average with the nodes, and the product.", "R9"), small().network()),
-            NetworkFigure.drawing(Figure.Heading.of("network-score", "The score network of I7",
+            NetworkFigure.drawing(Figure.Heading.of("network-score", "A score network in the plane",
                 "Four nodes on the plane, a hat, exponentials of 32 pieces, reciprocal knots of ratio $\\frac98$, squares of 64 pieces.", "R9"), AssembledClaims.i7().network()),
             scores());
     }

@@ -144,7 +144,7 @@ final class FactorizableDensityFigures {
                 Chain.nonzeros(k, 2, 5)));
         }
         return new Table(Heading.of("counts", "Counts of the networks that are built", "Depth, width, non-zero weights $S$ and distinct values $P$ of each network, counted, and the formula "
-            + "of $S$. Weight sharing: $P$ stays while $S$ grows.", "F4", "F5", "F10"), List.of("network", "depth", "width", "$S$", "$S$ by the formula", "$P$"), rows);
+            + "of $S$. Weight sharing: $P$ stays while $S$ grows.", "F4", "F5", "F10"), List.of("network", "depth", "width", "weights $S$", "$S$ by the formula", "distinct $P$"), rows);
     }
 
     private static List<Table.Cell> row(String name, Network network, long formula) {

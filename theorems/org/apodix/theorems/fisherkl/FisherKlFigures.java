@@ -115,7 +115,7 @@ final class FisherKlFigures {
 
     private static Figure table(String id, String title, String caption, List<List<Table.Cell>> rows) {
         return new Table(Heading.of(id, title, caption + " Where the last column is above 1 the bound is vacuous.", "R6", "R7"),
-            List.of("$n$", "$h$", "output / R7", "chain / R7", "path / R7", "R6 / R7", "R7 / $H_0$"), rows);
+            List.of("grid $n$", "step size $h$", "output / R7", "chain / R7", "path / R7", "R6 / R7", "R7 / $H_0$"), rows);
     }
 
     private static Figure sharpness() {

@@ -22,6 +22,11 @@ final class FisherKlRemarks {
                 + "twice the score, $\\varepsilon_{\\mathrm{paper}}^2=4\\varepsilon_j^2$", INSTANCE),
             new Constant("H_t", "$\\mathrm{KL}(p_t|\\gamma)$, relative entropy of the noised data", PAPER),
             new Constant("I_t", "$E|\\nabla\\log\\frac{dp_t}{d\\gamma}|^2$, relative Fisher information", PAPER),
+            new Constant("r_t", "$\\nabla\\log\\frac{dp_t}{d\\gamma}$, relative score; $\\hat s_j$ is the network in place of $r_{s_j}$", PAPER),
+            new Constant("\\hat X", "the sampler, $\\hat X_{j-1}=q\\hat X_j+a\\,\\hat s_j(\\hat X_j)+\\sqrt{1-q^2}\\,Z_j$ from $\\hat X_N\\sim\\gamma$; EI, the exponential integrator: "
+                + "$a=2(1-q)$; TW, the Tweedie scheme, added here: $a=q^{-1}-q$", PAPER),
+            new Constant("\\mathrm{truth},\\;\\mathrm{chain},\\;\\mathrm{path}", "divergences from the true law to that of the sampler: of $X_0$ alone, of $X$ at all grid times, of $X$ at all times; each at most the next", DERIVED),
+            new Constant("\\theta,\\;W,\\;\\omega", "$\\tanh\\tfrac h2$; $2e^h-2-h$; $w-2(e^h-1)+2\\theta$", DERIVED),
             new Constant("1", "in front of $e^{-2T}\\mathrm{KL}(\\mu|\\gamma)$; indeed $e^{-2h}$", DERIVED),
             new Constant("\\kappa", "$\\tfrac12(1-e^{-2h})\\le\\min(h,\\tfrac12)$, in front of $I(\\mu|\\gamma)$", DERIVED),
             new Constant("c'h", "$h+\\tfrac12(e^h-1-h)$, weight of a squared score error; at most $(1+0.36h)h$ for $h\\le1$", DERIVED),

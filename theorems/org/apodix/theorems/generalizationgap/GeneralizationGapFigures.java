@@ -65,7 +65,7 @@ final class GeneralizationGapFigures {
         return new Table(Heading.of("exponents", "Exponents of the paper's bound at the best training time",
             "$\\tau^4/(mn)+\\tau^3/m^2+1/\\tau$ with $m=n^\\gamma$ and $\\tau=n^x$, in exact fractions. At $\\gamma=1$ the exponents $\\tfrac25$ and $\\tfrac45$ of the paper; for other $\\gamma$ "
                 + "the time $n^{2/5}$ is not the best. For $\\gamma>4$ this bracket taken alone falls faster than $1/n$, the floor of G11: the other terms of the bound may not.", "G10", "G11"),
-            List.of("$\\gamma$", "best $x^*$", "rate $r^*$ of $n^{-r^*}$", "exponent of $\\tau^3/m^2$", ""), rows);
+            List.of("exponent $\\gamma$", "best $x^*$", "rate $r^*$ of $n^{-r^*}$", "exponent of $\\tau^3/m^2$", ""), rows);
     }
 
     private static Table ladder() {
@@ -76,7 +76,7 @@ final class GeneralizationGapFigures {
         rows.add(rung("1", "smoothing, G6(c): the main theorem G9"));
         return new Table(Heading.of("ladder", "What each estimate of the drift buys",
             "The rate $n^{-r^*}$ of $\\tau^a/n+1/\\tau$ at the best time $n^{x^*}$, in exact fractions.", "G6", "G9", "G10"),
-            List.of("$a$", "best $x^*$", "rate $r^*$", "estimate"), rows);
+            List.of("exponent $a$", "best $x^*$", "rate $r^*$", "estimate"), rows);
     }
 
     private static List<Table.Cell> rung(String a, String words) {

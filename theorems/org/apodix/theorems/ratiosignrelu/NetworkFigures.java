@@ -22,7 +22,7 @@ final class NetworkFigures {
     static List<Figure> figures() {
         return List.of(
             NetworkFigure.drawing(Figure.Heading.of("network-division-gate", "Division gate",
-                "$y/x$ for $3\\le x\\le10$, $|y|\\le1$, exactly, with six hidden units: four reciprocals, their sums in pairs, two reciprocals ($\\alpha=1$).",
+                "$y/x$ for $3\\le x\\le10$, $|y|\\le1$, exactly, with six hidden units: four reciprocals, their sums in pairs, two reciprocals ($\\alpha=1$). In the drawing x1 is $x$ and x2 is $y$.",
                 "R3"), division()),
             NetworkFigure.weights(Figure.Heading.of("network-division-gate-weights", "Weights of the division gate",
                 "All weights and biases of the drawing, exact; seven distinct values.", "R3"), division()),

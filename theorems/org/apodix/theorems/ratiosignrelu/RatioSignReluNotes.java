@@ -13,6 +13,10 @@ final class RatioSignReluNotes {
     static List<Constant> constants() {
         return List.of(
             new Constant("\\alpha", "the parameter of the activation, $\\sigma(x)=\\frac{\\alpha x}{1-x}$ for $x<0$; a positive rational", Source.INSTANCE),
+            new Constant("\\mathrm{Rec}_\\tau", "one unit, $\\frac1\\tau\\big(1+\\frac1\\alpha\\sigma(1-\\frac t\\tau)\\big)$", Source.DERIVED),
+            new Constant("\\kappa^-_{\\tau,L}", "one unit, $\\tau+\\frac1L\\sigma(L(t-\\tau))$, a soft clip from below", Source.DERIVED),
+            new Constant("H,\\;G", "$H(x,t)=\\big(\\frac1{x-t}+\\frac1{x+t}\\big)^{-1}$ by three units; the gate of six units is $G(x,y,z)=\\frac12(H(x,y-z)-H(x,y+z))$", Source.DERIVED),
+            new Constant("W", "$1000(\\max(\\tau,B)+1)$, as far as R1, R2 and R6 are proved", Source.RUN),
             new Constant("d", "the dimension of the input, 1, 2 or 3", Source.INSTANCE),
             new Constant("n", "the number of shared units of the first hidden layer", Source.INSTANCE),
             new Constant("-\\tfrac12-\\tfrac3{2d}", "the exponent of $n$ in the quoted statement; its constant is not stated", Source.PAPER),

@@ -3,6 +3,7 @@ package org.apodix.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apodix.enclosure.Rational;
 
 /** Color, dash pattern and letter of the values used most in a drawing; all others share one thin gray line. */
@@ -10,6 +11,9 @@ final class Palette {
 
     private static final String[] DASHES = {"none", "8 3", "2 3", "8 3 2 3", "14 4", "4 4", "12 3 2 3 2 3", "1 5"};
     private static final int COLUMN = 300;
+    /** Width of a sample, and of a character with room to spare. */
+    private static final double SAMPLE = 48;
+    private static final double CHARACTER = 7;
     private static final int LINE = 20;
 
     private final List<SharedWeight> all;
@@ -59,8 +63,20 @@ final class Palette {
         return places.size() + (others() > 0 ? 1 : 0);
     }
 
-    private static int columns(double width) {
-        return Math.max(1, (int) (width / COLUMN));
+    /** As many columns as fit, one of them where a line is longer than a column. */
+    private int columns(double width) {
+        var longest = IntStream.range(0, entries()).mapToObj(this::line).mapToInt(String::length).max().orElse(0);
+        return SAMPLE + CHARACTER * longest > COLUMN ? 1 : Math.max(1, (int) (width / COLUMN));
+    }
+
+    /** The text beside the k-th sample. */
+    private String line(int k) {
+        if (k < places.size()) {
+            var weight = all.get(k);
+            return letter(weight.value()) + " = " + SharedWeight.shown(weight.value()) + ": " + weight.counted();
+        }
+        int uses = all.subList(places.size(), all.size()).stream().mapToInt(SharedWeight::uses).sum();
+        return "other: " + SharedWeight.count(others(), "value", "values") + ", " + SharedWeight.count(uses, "use", "uses");
     }
 
     /** Height of the legend in a picture of this width. */
@@ -79,15 +95,11 @@ final class Palette {
             double x = 20 + COLUMN * (k % columns(width));
             double y = top + 24 + LINE * (k / columns(width));
             if (k < places.size()) {
-                var weight = all.get(k);
-                sample.draw(svg, "w" + k, letter(weight.value()), x, y);
-                svg.text("text", letter(weight.value()) + " = " + SharedWeight.shown(weight.value()) + ": " + weight.counted(), "x", x + 48, "y", y);
+                sample.draw(svg, "w" + k, letter(all.get(k).value()), x, y);
             } else {
                 sample.draw(svg, "other", "other", x, y);
-                int uses = all.subList(places.size(), all.size()).stream().mapToInt(SharedWeight::uses).sum();
-                svg.text("text", "other: " + SharedWeight.count(others(), "value", "values") + ", " + SharedWeight.count(uses, "use", "uses"),
-                    "x", x + 48, "y", y);
             }
+            svg.text("text", line(k), "x", x + SAMPLE, "y", y);
         }
     }
 }

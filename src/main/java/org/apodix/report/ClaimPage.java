@@ -19,6 +19,7 @@ import org.apodix.audit.Kind;
 import org.apodix.audit.Ladder;
 import org.apodix.audit.LedgerLine;
 import org.apodix.audit.Parallel;
+import org.apodix.audit.Relation;
 import org.apodix.audit.Statement;
 import org.apodix.audit.Tally;
 import org.apodix.audit.Theorem;
@@ -248,8 +249,16 @@ final class ClaimPage<M> {
         }
         var witness = new InstanceView("", "witness", Sides.of(tooth.statement(), tooth.witness(), judgement, ladder),
             InstanceView.decided(judgement.level(), judgement.proof()), InstanceView.fields(write(tooth.witness())));
-        return new ToothView(tooth.id(), Prose.of(tooth.statement().words()), tooth.statement().tex(), tooth.ours(),
+        return new ToothView(tooth.id(), Prose.of(tooth.statement().words()), tooth.statement().tex(), sign(tooth.statement().relation()), tooth.ours(),
             judgement.verdict() == Verdict.REFUTED, judgement.verdict().name(), record.certificate(tooth), witness);
+    }
+
+    private static String sign(Relation relation) {
+        return switch (relation) {
+            case AT_MOST -> "\u2264";
+            case EQUAL -> "=";
+            case FIT -> "\u2208";
+        };
     }
 
     private M model(ObjectNode json) {

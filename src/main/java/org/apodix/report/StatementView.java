@@ -17,6 +17,11 @@ import java.util.List;
 public record StatementView(String part, Prose words, String tex, List<Prose> given, String kind, List<Count> counts,
         String informative, int uninformative, String loosest, String tightest) {
 
+    /** Whether some of its verdicts are evidence and not proof. */
+    public boolean isEvidence() {
+        return counts.stream().anyMatch(count -> count.verdict().equals("SUPPORTED") && count.number() > 0);
+    }
+
     /** The verdicts that were found; all seven, each zero, where nothing was. */
     public List<Count> found() {
         var found = counts.stream().filter(count -> count.number() > 0).toList();

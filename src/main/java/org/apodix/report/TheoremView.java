@@ -40,6 +40,11 @@ public record TheoremView(String id, String page, String title, Prose summary, S
         return claims.stream().filter(claim -> claim.tightest() != null).sorted(Comparator.comparing(ClaimView::tightness).reversed()).toList();
     }
 
+    /** The claims with verdicts that are evidence and not proof. */
+    public List<ClaimView> evidence() {
+        return claims.stream().filter(claim -> claim.statements().stream().anyMatch(StatementView::isEvidence)).toList();
+    }
+
     /** Claims that are in this audit. */
     public long claimsRun() {
         return claims.stream().filter(ClaimView::wasRun).count();

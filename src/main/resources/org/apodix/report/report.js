@@ -7,9 +7,13 @@ for (const element of document.querySelectorAll('.tex')) {
   element.classList.add('typeset');
   if (display) displays.push(element);
 }
-// measured together, so that the page is laid out once; a formula that scrolls can be reached by keyboard
-for (const element of displays.filter(element => element.scrollWidth > element.clientWidth)) {
-  element.tabIndex = 0;
-  element.setAttribute('role', 'group');
-  element.setAttribute('aria-label', 'Formula, scrolls sideways');
-}
+// measured together, so that the page is laid out once, and again with the fonts of the formulas; one that scrolls can be reached by keyboard
+const reach = () => {
+  for (const element of displays.filter(element => element.scrollWidth > element.clientWidth)) {
+    element.tabIndex = 0;
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', 'Formula, scrolls sideways');
+  }
+};
+reach();
+document.fonts.ready.then(reach);

@@ -86,6 +86,19 @@ class DrawingTest {
         assertThat(elements(svg, "text").stream().map(Element::getTextContent)).contains("a = 1.41741...e-191 (193 characters exactly): 1 weight", "a");
     }
 
+    /** Two lines of a legend side by side stay apart, and long ones stand below each other, in a picture that has room for all. */
+    @Test
+    void longLinesOfALegendDoNotOverlap() throws Exception {
+        for (var scale : List.of(Rational.ONE, Rational.of(1, 3).pow(40))) {
+            var rows = IntStream.range(0, 130).mapToObj(k -> Row.unit(0, scale.times(Rational.of(k % 6 + 1)), Rational.ZERO)).toList();
+            var svg = draw("legend", Network.affine(AffineMap.of(1, rows)));
+            var lines = elements(svg, "text").stream().filter(text -> text.getTextContent().matches("[a-h] = .*")).toList();
+            assertThat(lines).hasSize(6);
+            assertThat(lines.stream().map(line -> line.getAttribute("y")).distinct()).hasSize(scale.equals(Rational.ONE) ? 3 : 6);
+            assertThat(lines).allMatch(line -> Double.parseDouble(line.getAttribute("y")) < Double.parseDouble(svg.getDocumentElement().getAttribute("height")));
+        }
+    }
+
     /** x -> 5000 units of one input, each feeding one of 5000 more, summed: a sparse network of 10^4 units. */
     private static Network comb(int size) {
         var first = new ArrayList<Row>();

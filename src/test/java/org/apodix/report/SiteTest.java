@@ -132,6 +132,29 @@ class SiteTest {
         assertThat(section("T5")).doesNotContain("badge good").contains("<span class=\"badge open\">UNARMED</span>");
     }
 
+    /** A badge never stands alone where the claim has verdicts of other kinds, on either page. */
+    @Test
+    void theOtherVerdictsStandBesideTheBadge() {
+        var tally = tallies.get("T1");
+        assertThat(tally.count(Verdict.TOUCHING)).isPositive();
+        var both = "<span class=\"badge good\">VERIFIED " + tally.count(Verdict.VERIFIED) + " of " + tally.statements() + "</span> <span class=\"also good\">TOUCHING "
+            + tally.count(Verdict.TOUCHING) + "</span>";
+        assertThat(section("T1")).contains(both);
+        assertThat(page.split(Pattern.quote(both), -1)).hasSize(3);
+    }
+
+    @Test
+    void evidenceIsNamedStatementByStatement() {
+        var evidence = page.substring(page.indexOf("id=\"evidence\""), page.indexOf("id=\"figures\""));
+        assertThat(evidence).containsPattern("T4</a>\\s+the point is near zero").doesNotContain("T1</a>").doesNotContain("T5</a>");
+    }
+
+    @Test
+    void aToothNamesTheRelationThatItRefutes() {
+        var teeth = page.substring(page.indexOf("id=\"teeth\""), page.indexOf("id=\"evidence\""));
+        assertThat(teeth).containsPattern("1\\.15</td><td data-label=\"Said\">\u2264</td><td class=\"n\" data-label=\"Right\">1\\.10517");
+    }
+
     @Test
     void aRefutationComesFirstWithItsShrunkInstanceAndItsReplay() {
         var section = section("T2");
