@@ -82,6 +82,11 @@ public final class DimensionFreeScore implements Theorem {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("R9", "R12");
+    }
+
+    @Override
     public List<String> plannedClaims() {
         return List.of();
     }

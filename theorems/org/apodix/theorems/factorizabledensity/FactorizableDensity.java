@@ -101,6 +101,11 @@ public final class FactorizableDensity implements Theorem {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("F16", "F18");
+    }
+
+    @Override
     public List<String> plannedClaims() {
         return List.of();
     }

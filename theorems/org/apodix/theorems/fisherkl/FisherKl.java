@@ -95,6 +95,11 @@ public final class FisherKl implements Theorem {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("R7");
+    }
+
+    @Override
     public List<String> plannedClaims() {
         return List.of();
     }

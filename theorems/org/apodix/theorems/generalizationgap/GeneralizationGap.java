@@ -78,6 +78,11 @@ public final class GeneralizationGap implements Theorem {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("G9");
+    }
+
+    @Override
     public List<String> plannedClaims() {
         return List.of();
     }

@@ -87,6 +87,11 @@ public final class RatioSignRelu implements Theorem {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("R12", "R21");
+    }
+
+    @Override
     public List<String> plannedClaims() {
         return List.of();
     }

@@ -24,6 +24,11 @@ public interface Theorem {
     /** The claims that are built, in order. */
     List<Claim<?>> claims();
 
+    /** Ids of the claims that are the theorem itself; the others lead to them or go beyond. */
+    default List<String> results() {
+        return List.of();
+    }
+
     /** Ids of the claims of the plan that are not built yet, wholly or in part. */
     List<String> plannedClaims();
 

@@ -47,7 +47,7 @@ final class TheoremPage {
         var paper = theorem.paper();
         return new TheoremView(theorem.id(), Anchor.page(theorem.id()), theorem.title(), Prose.of(theorem.summary()),
             paper.authors(), paper.title(), paper.arxiv().isEmpty() ? "" : "arXiv " + paper.arxiv(), address(paper),
-            paper.published(), Count.of(tallies), List.copyOf(claims), tightest,
+            paper.published(), Count.of(tallies), List.copyOf(claims), theorem.results(), tightest,
             tightest == null ? null : tightest.tightest(), GraphDrawing.of(graph, theorem.id()), graph.tree(), graph.trusted(), constants(theorem),
             figures, !tallies.isEmpty(),
             remarks(theorem), List.copyOf(theorem.plannedClaims()), List.copyOf(theorem.plannedFamilies()));

@@ -13,6 +13,7 @@ import org.apodix.report.figure.FigureView;
  * @param counts         the seven verdicts over all claims
  * @param tightest       the tightest instance of all claims, or null; {@code tightestClaim} is its claim
  * @param graph          the drawing of what rests on what; {@code tree} says it in words
+ * @param results        ids of the claims that are the theorem itself
  * @param trusted        what is rested upon without a green check here, by how many claims rest on it
  * @param constants      the symbols of the statement
  * @param figures        what is drawn beside the claims; {@code isDrawn} is false where no claim of the theorem is in this audit
@@ -20,7 +21,7 @@ import org.apodix.report.figure.FigureView;
  * @param plannedClaims  not built yet, in no count; likewise {@code plannedFamilies}
  */
 public record TheoremView(String id, String page, String title, Prose summary, String paper, String paperTitle, String arxiv,
-        String paperAddress, String published, List<Count> counts, List<ClaimView> claims, ClaimView tightestClaim, InstanceView tightest,
+        String paperAddress, String published, List<Count> counts, List<ClaimView> claims, List<String> results, ClaimView tightestClaim, InstanceView tightest,
         String graph, List<Branch> tree, List<Trusted> trusted, List<ConstantView> constants, List<FigureView> figures, boolean isDrawn, List<RemarkView> remarks, List<String> plannedClaims, List<String> plannedFamilies) {
 
     /** A line of the graph as an indented list; {@code isRepeated} where what is below it was listed before. */
@@ -34,6 +35,11 @@ public record TheoremView(String id, String page, String title, Prose summary, S
 
     /** Something found beyond the paper, and the claims that show it. */
     public record RemarkView(Prose text, List<String> claims) { }
+
+    /** The claims that are the theorem itself. */
+    public List<ClaimView> theoremItself() {
+        return claims.stream().filter(claim -> results.contains(claim.id())).toList();
+    }
 
     /** The claims that have a tightest instance, the tightest first. */
     public List<ClaimView> byTightness() {
