@@ -394,9 +394,7 @@ class SiteTest {
         var path = folder.resolve(file);
         var original = Files.readString(path);
         Files.writeString(path, original.replace(text, other));
-
-        assertThatThrownBy(() -> new Site(CATALOGUE).write(folder)).isInstanceOf(BadInput.class).hasMessageContaining(message)
-            .message().doesNotContain("\n");
+        assertThatThrownBy(() -> new Site(CATALOGUE).write(folder)).isInstanceOf(BadInput.class).hasMessageContaining(message).message().doesNotContain("\n");
         Files.writeString(path, original);
     }
 }
