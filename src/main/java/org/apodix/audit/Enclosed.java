@@ -115,13 +115,16 @@ public record Enclosed(DyadicInterval interval, Rational exact, boolean reached)
         }
     }
 
+    private boolean isHardlyNarrowerThan(Enclosed coarser) {
+        return !reached && isHardlyNarrower(interval, coarser.interval);
+    }
+
     /**
      * Whether twice the precision did not halve the width: an expression over sets, which is as wide as they make it, is then as narrow as it
      * will get.
      */
-    private boolean isHardlyNarrowerThan(Enclosed coarser) {
-        return !reached && interval.isBounded() && coarser.interval.isBounded()
-            && interval.width().toRational().times(Rational.TWO).compareTo(coarser.interval.width().toRational()) >= 0;
+    static boolean isHardlyNarrower(DyadicInterval fine, DyadicInterval coarse) {
+        return fine.isBounded() && coarse.isBounded() && fine.width().toRational().times(Rational.TWO).compareTo(coarse.width().toRational()) >= 0;
     }
 
     /** One digit in reserve, because the decimal ends are rounded outward. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apodix.enclosure.Arithmetic;
+import org.apodix.enclosure.DoubleArithmetic;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Rational;
 import org.apodix.enclosure.UndefinedException;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Shared;
+import org.apodix.expression.Tape;
 import org.apodix.proof.Prover;
 
 /**
@@ -191,6 +194,8 @@ public final class Judge {
         /** Whether the first rung is behind it, by {@link Race#begin}. */
         boolean begun;
         boolean exactTried;
+        /** Whether no finer carrier would decide it. */
+        private boolean settled;
         String reason = "";
 
         Question(Statement<?> statement, Expr left, Expr right, Question informative, boolean touching) {
@@ -206,12 +211,38 @@ public final class Judge {
             return this;
         }
 
+        /** Whether a finer carrier is worth its time. */
         boolean isOpen() {
-            return answer == null || answer.outcome() == Comparison.Outcome.OPEN;
+            return !settled && (answer == null || answer.outcome() == Comparison.Outcome.OPEN);
         }
 
-        void answer(DyadicInterval leftSide, DyadicInterval rightSide, String level) {
-            answer = Comparison.of(statement, leftSide, rightSide, touching, level);
+        /** The enclosures of both sides by a carrier, those of the coarser one known before. */
+        void answer(DyadicInterval leftSide, DyadicInterval rightSide, Arithmetic<?> rung) {
+            var before = answer;
+            answer = Comparison.of(statement, leftSide, rightSide, touching, rung.name());
+            if (answer.outcome() == Comparison.Outcome.OPEN && before != null && !(rung instanceof DoubleArithmetic)) {
+                settle(before);
+            }
+        }
+
+        /** A set of numbers is as wide as it is: where it contains the other side at two precisions, no other one parts them. */
+        private void settle(Comparison before) {
+            boolean leftStays = stays(left, before.left(), answer.left());
+            boolean rightStays = stays(right, before.right(), answer.right());
+            boolean compares = statement.relation() != Relation.FIT;
+            if (leftStays && rightStays || compares && leftStays && contains(answer.left(), answer.right())
+                || compares && rightStays && contains(answer.right(), answer.left())) {
+                settled = true;
+                reason = "the sides are sets of numbers that overlap, and " + answer.level() + " hardly narrows them";
+            }
+        }
+
+        private static boolean stays(Expr side, DyadicInterval coarse, DyadicInterval fine) {
+            return Enclosed.isHardlyNarrower(fine, coarse) && !fine.isPoint() && Tape.hasRange(side);
+        }
+
+        private static boolean contains(DyadicInterval set, DyadicInterval other) {
+            return set.lower().compareTo(other.lower()) < 0 && other.upper().compareTo(set.upper()) < 0;
         }
     }
 }

@@ -9,7 +9,7 @@ import org.apodix.enclosure.UndefinedException;
 import org.apodix.expression.Expr;
 import org.apodix.expression.Tape;
 
-/** Takes open comparisons up the precision ladder until they are decided or the budget ends. */
+/** Takes open comparisons up the precision ladder until they are decided, no precision would decide them, or the budget ends. */
 final class Race {
 
     /** Budget of exact evaluation, in squared bits of the numbers met: a few milliseconds. */
@@ -65,7 +65,7 @@ final class Race {
     private static void answer(List<Question> questions, List<DyadicInterval> sides, Arithmetic<?> rung) {
         for (int i = 0; i < questions.size(); i++) {
             questions.get(i).reason = "";
-            questions.get(i).answer(sides.get(2 * i), sides.get(2 * i + 1), rung.name());
+            questions.get(i).answer(sides.get(2 * i), sides.get(2 * i + 1), rung);
         }
     }
 

@@ -75,6 +75,21 @@ class JudgeTest {
     }
 
     @Test
+    void theClimbEndsWhereASetContainsTheOtherSide() {
+        var set = Expr.between(Rational.ZERO, Rational.ONE);
+        var around = quantity("around", x -> Expr.PI.plus(set.minus(Expr.of(1, 2)).times(Expr.of(Rational.of(10).pow(-20)))));
+        for (var judgement : List.of(judge(b -> b.atMost("", "", PI, around), Rational.ONE), judge(b -> b.atMost("", "", around, PI), Rational.ONE))) {
+            assertThat(judgement.verdict()).isEqualTo(Verdict.UNDECIDED);
+            assertThat(judgement.level()).isEqualTo("dyadic-256");
+            assertThat(judgement.reason()).contains("sets of numbers that overlap");
+        }
+        // a set that is narrower than the rounding of the first carriers still climbs
+        var above = quantity("above", x -> Expr.PI.plus(set.plus(Expr.ONE).times(Expr.of(Rational.of(10).pow(-90)))));
+        assertThat(judge(b -> b.atMost("", "", PI, above), Rational.ONE).verdict()).isEqualTo(Verdict.VERIFIED);
+        assertThat(judge(b -> b.atMost("", "", above, PI), Rational.ONE).verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
     void zeroOnBothSidesDoesNotTouch() {
         var nothing = quantity("nothing", x -> Expr.PI.minus(PI_AGAIN.in(x)));
         assertThat(judge(b -> b.equal("", "", nothing, Formula.number(0)), Rational.ONE).verdict()).isEqualTo(Verdict.UNDECIDED);
