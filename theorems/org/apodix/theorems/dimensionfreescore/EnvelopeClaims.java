@@ -104,7 +104,7 @@ final class EnvelopeClaims {
             .atMost("d-second", "and its second moment", MODES_SECOND, modes("tail2_upper", "G\\,s_t^2\\,Q(\\tfrac32,\\tfrac{R^2}{2s_t^2})", "",
                 p -> p.growth().secondTail(Expr.of(p.radius().pow(2)), p.time().variance())))
             .ownTooth("upper-without-c", "without the constant c_+ + c_-", MODES_F, modes("F_false", "F_+e^{-c_+-c_-}", "",
-                p -> p.growth().mostF(p.radius().pow(2)).over(p.growth().above().plus(p.growth().below()).plus(Expr.ONE).exp())), witness)
+                p -> p.growth().mostF(p.radius().pow(2)).over(p.growth().above().plus(p.growth().below()).exp())), witness)
             .on(draw -> new ModesPoint(Tilts.modes(draw), Tilts.time(draw), Rational.of(draw.integer(1, 7), 16), Rational.of(draw.integer(0, 32), 8)),
                 List.of(new Edge<>("two modes", witness),
                     new Edge<>("nearly one", new ModesPoint(new TwoModes(Rational.of(1, 8), Rational.of(15, 16)), Tilts.time("24/25"), Rational.of(1, 16), Rational.of(3)))));

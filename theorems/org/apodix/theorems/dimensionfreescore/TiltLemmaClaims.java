@@ -122,7 +122,7 @@ final class TiltLemmaClaims {
             .atMost("d-rho", "the second moment of the weights", MIXTURE_RHO, MIXTURE_BOUND).attainedWhen(TiltLemmaClaims::isOne)
             .atMost("d-mean", "the mean of the posterior", MIXTURE_MEAN, MIXTURE_KAPPA).attainedWhen(TiltLemmaClaims::isOne)
             .ownTooth("d-third", "a third of the exponent", MIXTURE_RHO, Quantity.of("third", "e^{\\kappa^2/3}", "",
-                p -> Expr.of(p.kappaSquared().over(Rational.of(6))).exp()), Tilts.i13())
+                p -> Expr.of(p.kappaSquared().over(Rational.of(3))).exp()), Tilts.i13())
             .on(Tilts::mixture, List.of(new Edge<>("I13", Tilts.i13()),
                 new Edge<>("one mode", new MixturePoint(Tilts.list("1"), List.of(Tilts.list("1 1")), Tilts.time("3/5"), Tilts.list("0 1")))));
     }
