@@ -52,7 +52,7 @@ def template(certificate):
     if not theorem.replace("-", "").isalpha():
         return None
     try:
-        known = importlib.import_module("templates." + theorem.replace("-", "_")).TEMPLATES
+        known = getattr(importlib.import_module("templates." + theorem.replace("-", "_")), "TEMPLATES", {})  # a file of helpers has none
     except ModuleNotFoundError:
         return None
     part = "tooth " + certificate["tooth"] if "tooth" in certificate else certificate.get("part", "")
