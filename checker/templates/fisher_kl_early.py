@@ -172,12 +172,15 @@ class Rotated:
         return sum(c * c for i, row in enumerate(self.sigma) for j, c in enumerate(row) if i != j)
 
     def score(self):
-        """Along (1, ..., 1), at the same point."""
-        return sum(self.law.score([Fraction(1)] * len(self.m)))
+        """At (1, ..., d), along (1, ..., 1)."""
+        return sum(self.law.score(self.place()))
+
+    def place(self):
+        return [Fraction(i + 1) for i in range(len(self.m))]
 
     def turned_score(self):
-        one = self.turned([Fraction(1)] * len(self.m))
-        return sum(a * b for a, b in zip(one, self.whole.data.score(one)))
+        one, at = self.turned([Fraction(1)] * len(self.m)), self.turned(self.place())
+        return sum(a * b for a, b in zip(one, self.whole.data.score(at)))
 
 
 def rotated(relation, left, right):
