@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from interval import sqrt
 from rebuild import Everywhere
+from templates import ratio_signrelu_ddpm
 
 
 class Units:
@@ -195,3 +196,6 @@ TEMPLATES = {
         "tooth d-eta": steps("<=", Steps.weighted, lambda s: s.errors(2) / sqrt(s.least)),
     },
 }
+for statements in (ratio_signrelu_ddpm.STATEMENTS,):
+    for claim, parts in statements.items():
+        TEMPLATES.setdefault(claim, {}).update(parts)
