@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from interval import sqrt
 from rebuild import Everywhere
-from templates import ratio_signrelu_ddpm
+from templates import ratio_signrelu_ddpm, ratio_signrelu_networks
+from templates.ratio_signrelu_networks import gate, reciprocal
 
 
 class Units:
@@ -58,6 +59,14 @@ def everywhere_to_far(relation, left, right):
     return units_on(relation, lambda u: -u.far, lambda u: u.far, left, right)
 
 
+def far_pairs(x):
+    """R2(b) for every t up to tau and every f from tau on."""
+    if x.family != "units":
+        return None
+    u = Units(x)
+    return Everywhere(["t", "f"], [([-u.far, u.tau], [u.tau, u.far])], lambda p: p[1] - u.clip_below(u.tau, p[0]), lambda p: max(1, u.alpha) * (p[1] - p[0]))
+
+
 def change(u):
     return abs(u.reciprocal(u.tau, u.t) - u.reciprocal(u.tau, u.f))
 
@@ -72,12 +81,25 @@ class Gate:
     def reciprocal(self, tau, t):
         return (1 + (1 - t / tau if t <= tau else self.alpha * (1 - t / tau) / (t / tau)) / self.alpha) / tau
 
-    def harmonic(self, x, t):
-        inner, outer = self.least - self.y - self.z, Fraction(2) / (self.most + self.y + self.z)
+    def harmonic(self, x, t, more=1, outer=1):
+        inner, outer = more * (self.least - self.y - self.z), outer * Fraction(2) / (self.most + self.y + self.z)
         return self.reciprocal(outer, self.reciprocal(inner, x - t) + self.reciprocal(inner, x + t))
 
-    def value(self, x, y, z):
-        return (self.harmonic(x, y - z) - self.harmonic(x, y + z)) / 2
+    def value(self, x, y, z, more=1, outer=1):
+        return (self.harmonic(x, y - z, more, outer) - self.harmonic(x, y + z, more, outer)) / 2
+
+    def product(self, y, z):
+        """c G(c, y, z), with 1 to spare."""
+        c = self.y + self.z + 1
+        return c * gate(self.alpha, Fraction(1), 2 / (c + self.y + self.z), c, y, z)
+
+    def square(self, t):
+        """c^2 - 2 c H_c(t)."""
+        c = self.y + 1
+        return c * c - 2 * c * reciprocal(self.alpha, 2 / c, reciprocal(self.alpha, Fraction(1), c - t) + reciprocal(self.alpha, Fraction(1), c + t))
+
+    def square_ratio(self, x, y):
+        return gate(self.alpha, Fraction(1), 2 / (4 * self.y + 1 + self.most), x, y, y)
 
     def box(self):
         return [([self.least, -self.y, -self.z], [self.most, self.y, self.z])]
@@ -89,6 +111,15 @@ def gate_on_box(left, right):
             return None
         g = Gate(x)
         return Everywhere(["x", "y", "z"], g.box(), lambda p: left(g, *p), lambda p: right(*p))
+    return "=", everywhere
+
+
+def gate_corollary(names, ends, left, right):
+    def everywhere(x):
+        if x.family != "gate":
+            return None
+        g = Gate(x)
+        return Everywhere(names, [ends(g)], lambda p: left(g, *p), lambda p: right(*p))
     return "=", everywhere
 
 
@@ -162,6 +193,11 @@ TEMPLATES = {
         "c": everywhere_to_far("=", lambda u, t: u.clip_above(u.tau, t), lambda u, t: -u.clip_below(-u.tau, -t)),
         "d": units_on("=", lambda u: -u.bound, lambda u: u.bound, lambda u, t: u.clip(t), lambda u, t: t),
         "d-upper": everywhere_to_far("<=", lambda u, t: u.clip(t), lambda u, t: u.bound + u.slack),
+        "b-error-all": ("<=", far_pairs),
+        "tooth a-below": units("=", lambda u: u.sigma(u.t + u.bound) - u.bound, lambda u: u.t),
+        "tooth b-half": units("<=", lambda u: u.tau - u.slack / 2, lambda u: u.clip_below(u.tau, u.t)),
+        "tooth b-one": units("<=", lambda u: abs(u.clip_below(u.tau, u.t) - u.f), lambda u: abs(u.t - u.f)),
+        "tooth d-hard": units("=", lambda u: u.clip(u.t), lambda u: max(-u.bound, min(u.bound, u.t))),
         "d-lower": everywhere_to_far("<=", lambda u, t: -u.bound - u.slack, lambda u, t: u.clip(t)),
     },
     "R3": {
@@ -171,6 +207,12 @@ TEMPLATES = {
         "point": ("=", gate_at_point),
         "tooth T2": ("=", gate_at_point),
         "tooth T3": ("=", gate_at_point),
+        "tooth inner": gate_on_box(lambda g, x, y, z: g.value(x, y, z, 2), lambda x, y, z: y * z / x),
+        "tooth outer": gate_on_box(lambda g, x, y, z: g.value(x, y, z, 1, 8), lambda x, y, z: y * z / x),
+        "division": gate_corollary(["x", "y"], lambda g: ([g.least, -g.y], [g.most, g.y]), lambda g, x, y: g.value(x, y, g.z) / g.z, lambda x, y: y / x),
+        "product": gate_corollary(["y", "z"], lambda g: ([-g.y, -g.z], [g.y, g.z]), Gate.product, lambda y, z: y * z),
+        "square": gate_corollary(["y"], lambda g: ([-g.y], [g.y]), Gate.square, lambda y: y * y),
+        "square-ratio": gate_corollary(["x", "y"], lambda g: ([2 * g.y + 1, -g.y], [2 * g.y + 1 + g.most, g.y]), Gate.square_ratio, lambda x, y: y * y / x),
     },
     "R6": {
         "lower": everywhere_to_far("<=", lambda u, t: 0, Units.relu_gap),
@@ -196,6 +238,6 @@ TEMPLATES = {
         "tooth d-eta": steps("<=", Steps.weighted, lambda s: s.errors(2) / sqrt(s.least)),
     },
 }
-for statements in (ratio_signrelu_ddpm.STATEMENTS,):
+for statements in (ratio_signrelu_networks.STATEMENTS, ratio_signrelu_ddpm.STATEMENTS):
     for claim, parts in statements.items():
         TEMPLATES.setdefault(claim, {}).update(parts)

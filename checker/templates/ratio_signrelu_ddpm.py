@@ -3,9 +3,9 @@
 Steps t = 1..T with sqrt(alpha_t) = (1 - r_t^2)/(1 + r_t^2); lists start at t = 1, sums at t = 2.
 """
 from fractions import Fraction
-from math import comb
+from math import comb, gcd
 
-from interval import log, of
+from interval import Interval, log, of
 
 MOST_COUNTS = 40_000
 
@@ -151,18 +151,12 @@ class Regression:
 
     def beyond(self, level):
         level = of(level)
-        if any(level.lo < r < level.hi for r in self.risks):
-            raise ValueError("a risk that is not told from the level")
-        return sum(p for r, p in self.distribution() if r > level.hi or r == level.lo < level.hi)
+        if any(level.lo < r <= level.hi for r in self.risks):
+            return Interval(Fraction(0), Fraction(1))  # not told from the level
+        return sum(p for r, p in self.distribution() if r > level.hi)
 
     def rate(self, constant, count):
         return constant * self.bound ** 2 / self.m * log(Fraction(count))
-
-
-def gcd(a, b):
-    while b:
-        a, b = b, a % b
-    return a
 
 
 def regression(left, right):
