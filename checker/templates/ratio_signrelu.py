@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from interval import sqrt
 from rebuild import Everywhere
-from templates import ratio_signrelu_ddpm, ratio_signrelu_networks
+from templates import ratio_signrelu_ddpm, ratio_signrelu_marginals, ratio_signrelu_networks, ratio_signrelu_variation
 from templates.ratio_signrelu_networks import gate, reciprocal
 
 
@@ -238,6 +238,6 @@ TEMPLATES = {
         "tooth d-eta": steps("<=", Steps.weighted, lambda s: s.errors(2) / sqrt(s.least)),
     },
 }
-for statements in (ratio_signrelu_networks.STATEMENTS, ratio_signrelu_ddpm.STATEMENTS):
-    for claim, parts in statements.items():
+for module in (ratio_signrelu_networks, ratio_signrelu_marginals, ratio_signrelu_variation, ratio_signrelu_ddpm):
+    for claim, parts in module.STATEMENTS.items():
         TEMPLATES.setdefault(claim, {}).update(parts)
