@@ -4,7 +4,7 @@ sigma(x) = x for x >= 0 and alpha x/(1 - x) for x < 0; one unit Rec_tau(t) = (1 
 """
 from fractions import Fraction
 
-from interval import sqrt
+from interval import log, sqrt
 from rebuild import Everywhere
 from templates import ratio_signrelu_ddpm, ratio_signrelu_marginals, ratio_signrelu_networks, ratio_signrelu_variation
 from templates.ratio_signrelu_networks import gate, reciprocal
@@ -65,6 +65,21 @@ def far_pairs(x):
         return None
     u = Units(x)
     return Everywhere(["t", "f"], [([-u.far, u.tau], [u.tau, u.far])], lambda p: p[1] - u.clip_below(u.tau, p[0]), lambda p: max(1, u.alpha) * (p[1] - p[0]))
+
+
+def ordered(left, right):
+    """About every t <= f: R1(c)."""
+    def everywhere(x):
+        if x.family != "units":
+            return None
+        u = Units(x)
+        triangle = [[-u.far, -u.far], [-u.far, u.far], [u.far, u.far]]
+        return Everywhere(["t", "f"], [], lambda p: left(u, *p), lambda p: right(u, *p), triangle)
+    return "<=", everywhere
+
+
+def fall(u, t, f):
+    return u.reciprocal(u.tau, t) - u.reciprocal(u.tau, f)
 
 
 def change(u):
@@ -165,6 +180,14 @@ def steps(relation, left, right):
     return relation, lambda x: (left(Steps(x)), right(Steps(x))) if x.family == "steps" else None
 
 
+def spike(x):
+    """R8(e): the integral of 1/s - 1 over s = |x - 1/2|/eps from 10^-k to 1, on both sides, and 100 times that of the denominator's error."""
+    if x.family != "spike":
+        return None
+    eps, k, p = x.number("eps"), int(x.number("k")), x.number("p")
+    return 2 * eps * (k * log(Fraction(10)) - 1 + Fraction(1, 10 ** k)), 200 * eps / (p + 1)
+
+
 def steps_on_box(relation, left, right):
     def everywhere(x):
         if x.family != "steps":
@@ -180,6 +203,9 @@ TEMPLATES = {
         "b": units_on("=", lambda u: -u.far, lambda u: u.tau, lambda u, t: u.reciprocal(u.tau, t), lambda u, t: (1 + (1 - t / u.tau) / u.alpha) / u.tau),
         "c": units("<=", change, lambda u: max(1, 1 / u.alpha) / u.tau ** 2 * abs(u.t - u.f)),
         "c-decreasing": units("<=", lambda u: u.reciprocal(u.tau, max(u.t, u.f)), lambda u: u.reciprocal(u.tau, min(u.t, u.f))),
+        "c-all": ordered(fall, lambda u, t, f: max(1, 1 / u.alpha) / u.tau ** 2 * (f - t)),
+        "c-all-decreasing": ordered(lambda u, t, f: 0, fall),
+        "tooth c-half": ordered(fall, lambda u, t, f: max(1, 1 / u.alpha) / u.tau ** 2 * (f - t) / 2),
         "tooth T1": units("=", lambda u: u.reciprocal(u.tau, u.t), lambda u: 2),
         "tooth c-one": units("<=", change, lambda u: abs(u.t - u.f)),
         "tooth c-increasing": units("<=", lambda u: u.reciprocal(u.tau, min(u.t, u.f)), lambda u: u.reciprocal(u.tau, max(u.t, u.f))),
@@ -232,6 +258,7 @@ TEMPLATES = {
         "c-1": steps("<=", lambda s: s.norm(s.gap, 1), lambda s: s.errors(1) / min(s.g2)),
         "c-2": steps("<=", lambda s: s.norm(s.gap, 2), lambda s: s.errors(2) / min(s.g2)),
         "d": steps("<=", Steps.weighted, lambda s: s.errors(2) / ((1 - s.eps2 / s.least) * sqrt(s.least))),
+        "tooth e-bounded": ("<=", spike),
         "tooth T6": steps("<=", lambda s: s.norm(s.gap, 0), lambda s: (s.eps1 + s.rho * s.eps2) / s.least),
         "tooth b-rho": steps("<=", lambda s: s.norm(s.gap, 0), lambda s: s.eps1 / (s.least - s.eps2)),
         "tooth c-m": steps("<=", lambda s: s.norm(s.gap, 1), lambda s: s.errors(1) / s.least),

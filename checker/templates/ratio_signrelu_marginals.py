@@ -188,18 +188,22 @@ class Profile:
     def value(self):
         return series(self.d, self.r ** 2, 0)
 
+    def terms(self):
+        """K: seven after the first k from which on terms fall by half, so that twice the next one bounds the rest."""
+        k = 1
+        while Fraction(self.d - 2 + 2 * k, (2 * k - 1) * 2 * k) * self.r ** 2 > Fraction(1, 2):
+            k += 1
+        return k + 7
+
     def partial(self):
-        return sum((-1) ** k * self.weight(k) * self.r ** (2 * k) for k in range(TERMS))
+        return sum((-1) ** k * self.weight(k) * self.r ** (2 * k) for k in range(self.terms()))
 
     def next(self):
-        return self.weight(TERMS) * self.r ** (2 * TERMS)
+        return self.weight(self.terms()) * self.r ** (2 * self.terms())
 
     def apart(self, d):
         """How far the coefficients averaged over directions of R^d, E w_1^2k = (1/2)_k/(d/2)_k, are from the Gaussian's."""
-        return sum((self.weight(k) * rising(Fraction(1, 2), k) / rising(Fraction(d, 2), k) - Fraction(1, 2 ** k * factorial(k))) ** 2 for k in range(TERMS))
-
-
-TERMS = 16
+        return sum((self.weight(k) * rising(Fraction(1, 2), k) / rising(Fraction(d, 2), k) - Fraction(1, 2 ** k * factorial(k))) ** 2 for k in range(21))
 
 
 def series(d, square, derivatives):
@@ -243,8 +247,6 @@ def density(share):
         return absolute(of(front * total / (v * (1 if d == 1 else power)))), share * front * Fraction(d) / v
     return "<=", sides
 
-
-HALF = Fraction(1, 2)
 
 STATEMENTS = {
     "R10": {

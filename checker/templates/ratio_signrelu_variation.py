@@ -147,7 +147,7 @@ STATEMENTS = {
         "a": variation("=", Variation.integral, Variation.value),
         "c": variation("<=", Variation.variance, lambda v: v.squares() / 4, 40),
         "d-fourth": variation("<=", Variation.fourth, lambda v: v.squares() ** 2, 40),
-        "d-exponential": variation("<=", Variation.exponential, lambda v: v.exponent() ** 2 / 8 * v.squares(), 10),
+        "d-exponential": variation("<=", Variation.exponential, lambda v: v.exponent() ** 2 / 8 * v.squares(), 30),
         "e": variation("<=", Variation.root, Variation.rate),
         "e-b": variation("<=", lambda v: max((c.b() for c in v.cut), default=0), lambda v: v.scale() / v.mu ** (v.d + 1)),
         "e-cut": variation("<=", lambda v: len(v.cut), lambda v: 2 * v.mu ** (v.d - 1)),
