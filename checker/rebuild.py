@@ -131,7 +131,8 @@ def same_everywhere(certificate, sides, program, left, right, read):
         boxes = sides.boxes if [[read(x, "a vertex") for x in v] for v in proof["domain"][0]["vertices"]] == sides.vertices else []
     else:
         return False
-    if proof["variables"] != sides.names or (sides.vertices is None) != ("sum" in proof or "lower" in proof["domain"][0]) or boxes != [(list(map(Fraction, lower)), list(map(Fraction, upper))) for lower, upper in sides.boxes]:
+    boxed = "sum" in proof or all("lower" in part for part in proof["domain"])
+    if proof["variables"] != sides.names or boxed != (sides.vertices is None) or boxes != [(list(map(Fraction, lower)), list(map(Fraction, upper))) for lower, upper in sides.boxes]:
         raise Differs("the domain is not that of this statement on this instance")
     compared = 0
     chosen = points(boxes, certificate["sha256"]) if sides.vertices is None else mixed(sides.vertices, certificate["sha256"])

@@ -10,7 +10,8 @@ class Point:
     """The family dirac_early_stopping: |x_0|^2 and d, the times s_0 = delta, s_(j+1) = s_j + c min(1, s_j) up to the first that is at least T; e = lambda r."""
 
     def __init__(self, x):
-        self.m2, self.d, self.delta, self.c, self.end = (x.number(name) for name in ("M2", "d", "delta", "c", "T"))
+        self.delta, self.c, self.end = (x.number(name) for name in ("delta", "c", "T"))
+        self.m2, self.d = (x.number("M2"), x.number("d")) if x.family == "dirac_early_stopping" else (None, None)
         self.value = x.number("lambda") if x.has("lambda") else Fraction(0)
         self.times = [self.delta]
         while self.times[-1] < self.end:
@@ -26,6 +27,12 @@ class Point:
         """That of R9(b)."""
         a = exp(-2 * t)
         return (a * self.m2 - self.d * a - self.d * log(1 - a)) / 2
+
+    def law(self):
+        """I and H of N(a x_0, v) at time delta: |m|^2 + tr(V + V^-1) - 2d, and the logarithm of the determinant."""
+        a2 = exp(-2 * self.delta)
+        v = 1 - a2
+        return a2 * self.m2 + self.d * (v + 1 / v - 2), (a2 * self.m2 + self.d * (v - 1 - log(v))) / 2
 
     def steps(self):
         return [(s - r, self.fisher(s)) for r, s in zip(self.times, self.times[1:])]
@@ -77,9 +84,9 @@ class Point:
         return (self.d * (w / v - 1 + log(v / w)) + self.m2 * (exp(-self.delta) - u) ** 2 / v) / 2
 
 
-def point(relation, left, right):
+def point(relation, left, right, families=("dirac_early_stopping",)):
     def sides(x):
-        if x.family != "dirac_early_stopping":
+        if x.family not in families:
             return None
         p = Point(x)
         return left(p), right(p)
@@ -215,11 +222,20 @@ def quartic(x):
 STATEMENTS = {
     "R7": {"tooth T19": ("<=", quartic)},
     "R9": {
-        "tooth T15": point("<=", lambda p: p.fisher(p.delta), lambda p: p.fisher(p.delta) * Fraction(99, 100)),
-        "tooth b-percent": point("<=", lambda p: p.entropy(p.delta), lambda p: p.entropy(p.delta) * Fraction(99, 100)),
+        "tooth T15": point("<=", lambda p: p.law()[0], lambda p: p.fisher(p.delta) * Fraction(99, 100)),
+        "tooth b-percent": point("<=", lambda p: p.law()[1], lambda p: p.entropy(p.delta) * Fraction(99, 100)),
         "tooth c-start": point("<=", lambda p: p.chain("EI"), lambda p: 2 * p.entropy(p.times[-1])),
         "tooth c-quarter": point("<=", lambda p: p.chain("EI"), lambda p: p.moment() / 4),
         "tooth c-steps": point("<=", lambda p: len(p.times) - 1, lambda p: Fraction(p.most_steps(), 2)),
+        "a": point("=", lambda p: p.law()[0], lambda p: p.fisher(p.delta)),
+        "a-bound": point("<=", lambda p: p.law()[0], lambda p: p.fisher(p.delta)),
+        "b": point("<=", lambda p: p.law()[1], lambda p: p.entropy(p.delta)),
+        "c-path": point("<=", Point.path, lambda p: p.middle() + p.errors("EI")),
+        "c-chain-TW": point("<=", lambda p: p.chain("TW"), lambda p: p.middle() + p.errors("TW")),
+        "c-moment": point("<=", Point.middle, Point.moment),
+        "c-truth": point("<=", lambda p: p.truth("EI"), lambda p: p.chain("EI")),
+        "c-truth-TW": point("<=", lambda p: p.truth("TW"), lambda p: p.chain("TW")),
+        "c-steps": point("<=", lambda p: len(p.times) - 1, Point.most_steps, ("dirac_early_stopping", "atoms_early_stopping")),
         "tooth c-error": point("<=", lambda p: p.chain("TW"), Point.middle),
         "tooth c-weight": point("<=", lambda p: p.chain("TW"), lambda p: p.middle() + p.errors("EI")),
     },

@@ -258,6 +258,7 @@ STATEMENTS = {
         "smooth": relu_on("=", "x", lambda m: (-m.most, m.most), Relu.smooth, lambda m, x: max(x, 0) ** 2 / (1 + max(x, 0))),
         "tooth b-beyond": relu("=", lambda m: m.value(m.x), lambda m: max(m.x, 0)),
         "tooth T4": relu("=", lambda m: m.smooth(m.x), lambda m: max(m.x, 0)),
+        "c": network("=", lambda m: m.slope(-1), lambda m: m.slope(1)),
         "tooth c-two": network("=", lambda m: m.slope(-1), lambda m: m.slope(1)),
     },
     "R7": {
