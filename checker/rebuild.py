@@ -20,10 +20,27 @@ class Differs(Exception):
 
 
 class Everywhere:
-    """A statement about the points of boxes, each a pair of lower and upper ends: the sides are functions of a point, a list of fractions."""
+    """A statement about the points of boxes, each a pair of lower and upper ends: the sides are functions of a point, a list of fractions. Of a simplex by its
+    vertices the boxes are the one around it, and only its own points count."""
 
-    def __init__(self, names, boxes, left, right):
-        self.names, self.boxes, self.left, self.right = names, boxes, left, right
+    def __init__(self, names, boxes, left, right, vertices=None):
+        self.names, self.boxes, self.left, self.right, self.vertices = names, boxes, left, right, vertices
+        if vertices is not None:
+            self.boxes = [([min(column) for column in zip(*vertices)], [max(column) for column in zip(*vertices)])]
+
+    def contains(self, point):
+        return any(all(a <= x <= b for a, x, b in zip(lower, point, upper)) for lower, upper in self.boxes) and (self.vertices is None or within(self.vertices, point))
+
+
+def within(vertices, point):
+    """Whether a point is of the simplex: none of its barycentric coordinates, which elimination finds, is negative."""
+    rows = [list(map(Fraction, column)) + [x] for column, x in zip(zip(*vertices), point)] + [[Fraction(1)] * (len(vertices) + 1)]
+    for i in range(len(rows)):
+        pivot = next(r for r in range(i, len(rows)) if rows[r][i] != 0)
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        rows[i] = [x / rows[i][i] for x in rows[i]]
+        rows = [row if r == i else [x - row[i] * y for x, y in zip(row, rows[i])] for r, row in enumerate(rows)]
+    return all(row[-1] >= 0 for row in rows)
 
 
 class Instance:
@@ -52,7 +69,7 @@ def template(certificate):
     if not theorem.replace("-", "").isalpha():
         return None
     try:
-        known = importlib.import_module("templates." + theorem.replace("-", "_")).TEMPLATES
+        known = getattr(importlib.import_module("templates." + theorem.replace("-", "_")), "TEMPLATES", {})  # a file of helpers has none
     except ModuleNotFoundError:
         return None
     part = "tooth " + certificate["tooth"] if "tooth" in certificate else certificate.get("part", "")
@@ -99,7 +116,7 @@ def at_point(certificate, sides, read):
     if not isinstance(given, dict) or set(given) != set(sides.names):
         raise Differs("this statement is one about a domain")
     point = [read(given[name], "the point") for name in sides.names]
-    if not any(all(a <= x <= b for a, x, b in zip(lower, point, upper)) for lower, upper in sides.boxes):
+    if not sides.contains(point):
         raise Differs("the point is none of the domain")
     return sides.left(point), sides.right(point)
 
@@ -110,12 +127,16 @@ def same_everywhere(certificate, sides, program, left, right, read):
         boxes = [([read(x["lower"][0], "an end") for x in proof["sum"]], [read(x["upper"][0], "an end") for x in proof["sum"]])]
     elif all("lower" in part for part in proof["domain"]):
         boxes = [([read(x, "an end") for x in part["lower"]], [read(x, "an end") for x in part["upper"]]) for part in proof["domain"]]
+    elif sides.vertices is not None and len(proof["domain"]) == 1:
+        boxes = sides.boxes if [[read(x, "a vertex") for x in v] for v in proof["domain"][0]["vertices"]] == sides.vertices else []
     else:
         return False
-    if proof["variables"] != sides.names or boxes != [(list(map(Fraction, lower)), list(map(Fraction, upper))) for lower, upper in sides.boxes]:
+    boxed = "sum" in proof or all("lower" in part for part in proof["domain"])
+    if proof["variables"] != sides.names or boxed != (sides.vertices is None) or boxes != [(list(map(Fraction, lower)), list(map(Fraction, upper))) for lower, upper in sides.boxes]:
         raise Differs("the domain is not that of this statement on this instance")
     compared = 0
-    for point in points(boxes, certificate["sha256"]):
+    chosen = points(boxes, certificate["sha256"]) if sides.vertices is None else mixed(sides.vertices, certificate["sha256"])
+    for point in chosen:
         try:
             values = ranges.at(program, point)
             here = sides.left(point), sides.right(point)
@@ -133,3 +154,11 @@ def points(boxes, seed):
         digits = hashlib.sha256(("%s %d" % (seed, number)).encode()).digest()
         share = [Fraction(0), Fraction(1), Fraction(1, 2)][round_] if round_ < 3 else None
         yield [a + (b - a) * (Fraction(digits[2 * i] << 8 | digits[2 * i + 1], 1 << 16) if share is None else share) for i, (a, b) in enumerate(zip(lower, upper))]
+
+
+def mixed(vertices, seed):
+    """The vertices of a simplex and points of it, with weights by digits of a hash."""
+    for number in range(POINTS):
+        digits = hashlib.sha256(("%s %d" % (seed, number)).encode()).digest()
+        weights = [1 + digits[i] if number >= len(vertices) else int(i == number) for i in range(len(vertices))]
+        yield [sum(w * x for w, x in zip(weights, column)) / Fraction(sum(weights)) for column in zip(*vertices)]

@@ -4,64 +4,21 @@ Gaussian data N(m, V) under the Ornstein-Uhlenbeck flow: at e^-t the law is N(e^
 """
 from fractions import Fraction
 
-from interval import log
-
-
-def identity(n):
-    return [[Fraction(i == j) for j in range(n)] for i in range(n)]
-
-
-def times(a, b):
-    return [[sum(a[i][k] * b[k][j] for k in range(len(b))) for j in range(len(b[0]))] for i in range(len(a))]
-
-
-def inverse_and_determinant(a):
-    """Gauss-Jordan on fractions."""
-    n = len(a)
-    rows, determinant = [list(row) + one for row, one in zip(a, identity(n))], Fraction(1)
-    for i in range(n):
-        pivot = next(r for r in range(i, n) if rows[r][i] != 0)
-        if pivot != i:
-            rows[i], rows[pivot], determinant = rows[pivot], rows[i], -determinant
-        determinant *= rows[i][i]
-        rows[i] = [x / rows[i][i] for x in rows[i]]
-        for r in range(n):
-            if r != i and rows[r][i] != 0:
-                rows[r] = [x - rows[r][i] * y for x, y in zip(rows[r], rows[i])]
-    return [row[n:] for row in rows], determinant
-
-
-class Gaussian:
-    def __init__(self, mean, covariance):
-        self.mean, self.covariance, self.n = mean, covariance, len(mean)
-        self.precision, self.determinant = inverse_and_determinant(covariance)
-
-    def flow(self, a):
-        cov = [[a * a * (self.covariance[i][j] - (i == j)) + (i == j) for j in range(self.n)] for i in range(self.n)]
-        return Gaussian([a * m for m in self.mean], cov)
-
-    def score(self, x):
-        """grad log of the density relative to the standard Gaussian: x - V^-1 (x - m)."""
-        centered = [[p - m] for p, m in zip(x, self.mean)]
-        return [p - s[0] for p, s in zip(x, times(self.precision, centered))]
-
-    def entropy(self):
-        """KL relative to the standard Gaussian."""
-        trace = sum(self.covariance[i][i] for i in range(self.n))
-        return (trace - self.n + sum(m * m for m in self.mean) - log(self.determinant)) / 2
-
-    def fisher(self):
-        """E|x - V^-1 (x - m)|^2 = |m|^2 + tr V - 2 n + tr V^-1."""
-        return sum(m * m for m in self.mean) + sum(self.covariance[i][i] + self.precision[i][i] for i in range(self.n)) - 2 * self.n
+from interval import log, of
+from ranges import greatest
+from templates import fisher_kl_early, fisher_kl_kinetic
+from templates.fisher_kl_laws import Gaussian, covariance, identity, times
+from templates.fisher_kl_run import Run, by_parts
 
 
 class Flow:
-    """The family gauss_flow: two times s < t with a = e^-s and q = e^-(t - s)."""
+    """The family gauss_flow: two times s < t with a = e^-s and q = e^-(t - s). Of gauss_ou: time 0 and the first step."""
 
     def __init__(self, x):
-        mean = x.numbers("m")
-        self.a, self.q, self.at, self.z = x.number("a"), x.number("q"), x.numbers("x"), x.numbers("direction")
-        self.value = x.number("lambda")
+        mean, given = x.numbers("m"), x.family == "gauss_flow"
+        self.a, self.q = x.number("a") if given else Fraction(1), x.number("q")
+        self.at, self.z = (x.numbers(name) if given and x.has(name) else [Fraction(1)] * len(mean) for name in ("x", "direction"))
+        self.value = x.number("lambda") if given and x.has("lambda") else Fraction(1)
         self.data = Gaussian(mean, covariance(x))
         self.s, self.t = self.data.flow(self.a), self.data.flow(self.a * self.q)
 
@@ -90,13 +47,36 @@ class Flow:
 
 
 def flow(relation, left, right):
-    """A statement about the family gauss_flow."""
+    """A statement about two times of the flow."""
     def sides(x):
-        if x.family != "gauss_flow":
+        if x.family not in ("gauss_flow", "gauss_ou") or len(x.fields["m"]) > 12:
             return None
         model = Flow(x)
         return left(model), right(model)
     return relation, sides
+
+
+def moments(p):
+    """R9: the second moment M_2, the dimension, a = e^-t and a^2/(1 - a^2) at the later time."""
+    a = p.a * p.q
+    return sum(m * m for m in p.data.mean) + sum(p.data.covariance[i][i] for i in range(p.data.n)), p.data.n, a, a * a / (1 - a * a)
+
+
+def moment_bound(p):
+    m2, d, a, odds = moments(p)
+    return a * a * (m2 + d * odds)
+
+
+def posterior_gap(p):
+    """a^2/(1 - a^2)^2 E tr Cov(X_0|X_t), where the covariance is V - a^2 V V_t^-1 V."""
+    v, a = p.data.covariance, p.a * p.q
+    gained = times(times(v, p.t.precision), v)
+    return a * a / (1 - a * a) ** 2 * sum(v[i][i] - a * a * gained[i][i] for i in range(p.data.n))
+
+
+def entropy_bound(p):
+    m2, d, a, _ = moments(p)
+    return (a * a * (m2 - d) - d * log(1 - a * a)) / 2
 
 
 def growth(p):
@@ -107,146 +87,30 @@ def shrinkage(p):
     return (1 - p.q ** 2) / 2
 
 
-class Run:
-    """The family gauss_ou: N steps of size h, q = e^-h, from the standard Gaussian down to the data; the network is the true score plus E x + b."""
-
-    KNOWN = {"family", "note", "q", "N", "m", "Sigma", "variances", "E", "b"}
-
-    def __init__(self, x):
-        self.q, self.steps = x.number("q"), int(x.number("N"))
-        self.data = Gaussian(x.numbers("m"), covariance(x))
-        self.n = self.data.n
-        self.laws = [self.data.flow(self.q ** j) for j in range(self.steps + 2)]
-        self.slope = x.matrix("E") if x.has("E") else [[Fraction(0)] * self.n for _ in range(self.n)]
-        self.shift = x.numbers("b") if x.has("b") else [Fraction(0)] * self.n
-        self.h = -log(self.q)
-        q = self.q
-        self.theta, self.a, self.w, self.kappa = (1 - q) / (1 + q), 2 * (1 - q) / q, (1 - q * q) / (2 * q * q), (1 - q * q) / 2
-
-    def entropy(self, j):
-        return self.laws[j].entropy()
-
-    def fisher(self, j):
-        return self.laws[j].fisher()
-
-    def true_score(self, j):
-        """r(x) = R x + r: R = I - V^-1, r = V^-1 m."""
-        law = self.laws[j]
-        slope = [[Fraction(i == k) - law.precision[i][k] for k in range(self.n)] for i in range(self.n)]
-        return slope, [row[0] for row in times(law.precision, [[m] for m in law.mean])]
-
-    def network(self, j):
-        slope, shift = self.true_score(j)
-        return plus(slope, self.slope), [u + v for u, v in zip(shift, self.shift)]
-
-    def error(self, j):
-        return self.slope, self.shift
-
-    def product(self, j, first, second):
-        """E[f(X) . g(X)] of two affine functions under the law at time j."""
-        law, (a, u), (b, v) = self.laws[j], first(j), second(j)
-        spread = times(times(a, law.covariance), transposed(b))
-        return sum(spread[i][i] for i in range(self.n)) + sum(p * r for p, r in zip(at(a, u, law.mean), at(b, v, law.mean)))
-
-    def total(self, first, second):
-        return sum(self.product(j, first, second) for j in range(1, self.steps + 1))
-
-    def coefficient(self, scheme):
-        return 2 * (1 - self.q) if scheme == "EI" else 1 / self.q - self.q
-
-    def chain(self, scheme):
-        """The identity R4."""
-        if scheme == "EI":
-            return self.entropy(0) - self.a * self.total(self.network, self.true_score) + 2 * self.theta * self.total(self.network, self.network)
-        return self.entropy(0) - self.w * (sum(self.fisher(j) for j in range(1, self.steps + 1)) - self.total(self.error, self.error))
-
-    def kernels(self, scheme):
-        """H_T + sum_j E KL(p(x_{j-1}|x_j) | Q): the chain rule, from the joint Gaussian laws."""
-        total, noise = self.entropy(self.steps), 1 - self.q ** 2
-        for j in range(1, self.steps + 1):
-            before, law = self.laws[j - 1], self.laws[j]
-            slope = [[self.q * x for x in row] for row in times(before.covariance, law.precision)]
-            spread = plus(before.covariance, times(slope, [[-self.q * x for x in row] for row in before.covariance]))
-            shift = [m - g for m, g in zip(before.mean, at(slope, [Fraction(0)] * self.n, law.mean))]
-            net, move = self.network(j)
-            c = self.coefficient(scheme)
-            gap = [[slope[i][k] - self.q * (i == k) - c * net[i][k] for k in range(self.n)] for i in range(self.n)], [p - c * r for p, r in zip(shift, move)]
-            _, determinant = inverse_and_determinant([[x / noise for x in row] for row in spread])
-            total = total + (sum(spread[i][i] for i in range(self.n)) / noise - self.n - log(determinant) + self.product(j, lambda _: gap, lambda _: gap) / noise) / 2
-        return total
-
-    def truth(self, scheme):
-        """KL of the data from the output, whose law is carried step by step."""
-        mean, cov, c = [Fraction(0)] * self.n, identity(self.n), self.coefficient(scheme)
-        for j in range(self.steps, 0, -1):
-            net, move = self.network(j)
-            slope = [[self.q * (i == k) + c * net[i][k] for k in range(self.n)] for i in range(self.n)]
-            mean = at(slope, [c * m for m in move], mean)
-            noise = [[(1 - self.q ** 2) * (i == k) for k in range(self.n)] for i in range(self.n)]
-            cov = plus(times(times(slope, cov), transposed(slope)), noise)
-        precision, determinant = inverse_and_determinant(cov)
-        gap = [[p - m] for p, m in zip(mean, self.data.mean)]
-        trace = sum(times(precision, self.data.covariance)[i][i] for i in range(self.n))
-        return (trace - self.n + times(transposed(gap), times(precision, gap))[0][0] + log(determinant / self.data.determinant)) / 2
-
-    def path(self):
-        return self.chain("EI") + (self.h - 2 * self.theta) * self.total(self.network, self.network)
-
-    def errors(self):
-        return self.total(self.error, self.error)
-
-    def error_weight(self):
-        """c' h = h + (e^h - 1 - h)/2."""
-        return self.h + (1 / self.q - 1 - self.h) / 2
-
-    def drop(self):
-        return self.entropy(0) - self.entropy(1) + self.entropy(self.steps + 1)
-
-    def master(self):
-        """R6."""
-        return self.drop() + self.error_weight() * self.errors()
-
-    def theorem(self):
-        """R7."""
-        return self.start() + self.error_weight() * self.errors()
-
-    def start(self):
-        return self.q ** (2 * (self.steps + 1)) * self.entropy(0) + self.kappa * self.fisher(0)
-
-    def second(self):
-        return self.entropy(self.steps) + self.kappa * (self.fisher(0) - self.fisher(self.steps))
-
-
-def by_parts(r, j):
-    """E[X . s(X) - div s(X)]: the product with the true score, by integration by parts."""
-    net, move = r.network(j)
-    return r.product(j, lambda _: (identity(r.n), [Fraction(0)] * r.n), lambda _: (net, move)) - sum(net[i][i] for i in range(r.n))
-
-
-def covariance(x):
-    return x.matrix("Sigma") if x.has("Sigma") else [[v * (i == j) for j in range(len(x.numbers("m")))] for i, v in enumerate(x.numbers("variances"))]
-
-
-def plus(a, b):
-    return [[x + y for x, y in zip(r, s)] for r, s in zip(a, b)]
-
-
-def transposed(a):
-    return [list(column) for column in zip(*a)]
-
-
-def at(slope, shift, x):
-    return [u + v[0] for u, v in zip(shift, times(slope, [[p] for p in x]))]
-
-
 def run(relation, left, right):
-    """A statement about the family gauss_ou."""
+    """A statement about a run of the sampler."""
     def sides(x):
-        if x.family != "gauss_ou" or set(x.fields) - Run.KNOWN or x.number("N") * len(x.fields["m"]) ** 3 > 2000:
+        if x.family not in ("gauss_ou", "gauss_ou_aligned") or set(x.fields) - Run.KNOWN or x.number("N") * len(x.fields["m"]) ** 3 > 2000:
             return None
         model = Run(x)
         return left(model), right(model)
     return relation, sides
+
+
+def gaussian(relation, left, right):
+    """A statement about a run for the standard Gaussian with exact scores."""
+    _, sides = run(relation, left, right)
+
+    def only(x):
+        if x.family == "gauss_ou" and (any(x.numbers("m")) or covariance(x) != identity(len(x.fields["m"])) or x.has("E") or x.has("b")):
+            raise ValueError("not the standard Gaussian with exact scores")
+        return sides(x)
+    return relation, only
+
+
+def either(first, second):
+    """One statement about two families."""
+    return first[0], lambda x: first[1](x) or second[1](x)
 
 
 TEMPLATES = {
@@ -278,6 +142,8 @@ TEMPLATES = {
         "by-parts": run("=", lambda r: r.total(r.network, r.true_score), lambda r: sum(by_parts(r, j) for j in range(1, r.steps + 1))),
         "start": run("<=", lambda r: r.entropy(r.steps), lambda r: r.chain("EI")),
         "tooth start-all": run("<=", lambda r: r.chain("EI"), lambda r: r.entropy(r.steps)),
+        "tooth T20": run("=", lambda r: r.entropy(0) - (r.a - 2 * r.theta) * r.sum(map(r.fisher, range(r.steps))), lambda r: r.kernels("EI")),
+        "tooth errors": run("=", lambda r: r.chain("TW") + r.w * r.errors() / 100, lambda r: r.kernels("TW")),
         "tooth schemes": run("=", lambda r: r.chain("EI"), lambda r: r.kernels("TW")),
         "tooth no-error": run("=", lambda r: r.total(r.network, r.true_score), lambda r: sum(r.fisher(j) for j in range(1, r.steps + 1))),
     },
@@ -288,6 +154,7 @@ TEMPLATES = {
         "gap": run("=", Run.path, lambda r: r.kernels("EI") + (r.h - 2 * r.theta) * r.total(r.network, r.network)),
         "start": run("<=", lambda r: r.entropy(r.steps), Run.path),
         "tooth reversed": run("<=", Run.path, lambda r: r.chain("EI")),
+        "tooth gap-percent": run("=", Run.path, lambda r: r.chain("EI") + (r.h - 2 * r.theta) * r.total(r.network, r.network) * Fraction(101, 100)),
         "tooth half": run("<=", lambda r: r.truth("EI"), lambda r: r.chain("EI") / 2),
         "tooth half-TW": run("<=", lambda r: r.truth("TW"), lambda r: r.chain("TW") / 2),
     },
@@ -296,6 +163,12 @@ TEMPLATES = {
         "path": run("<=", Run.path, Run.master),
         "truth-TW": run("<=", lambda r: r.truth("TW"), lambda r: r.drop() + r.w * r.errors()),
         "chain-TW": run("<=", lambda r: r.chain("TW"), lambda r: r.drop() + r.w * r.errors()),
+        "chain-refined": run("<=", lambda r: r.chain("EI"), lambda r: r.bounds(1, r.refined())),
+        "tooth T9": run("<=", lambda r: r.truth("EI"), lambda r: r.bounds(Fraction(9, 10), 0)),
+        "tooth TW": run("<=", lambda r: r.truth("TW"), lambda r: r.bounds(Fraction(9, 10), 0)),
+        "tooth path": run("<=", Run.path, lambda r: r.bounds(Fraction(9, 10), 0)),
+        "tooth chain-TW": run("<=", lambda r: r.chain("TW"), lambda r: r.bounds(1, r.w * Fraction(9, 10))),
+        "tooth refined": run("<=", lambda r: r.chain("EI"), lambda r: r.bounds(1, r.refined() * Fraction(9, 10))),
         "tooth T12": run("<=", lambda r: r.chain("EI"), lambda r: r.drop() + r.h * r.errors() * Fraction(9, 10)),
     },
     "R7": {
@@ -305,7 +178,65 @@ TEMPLATES = {
         "chain-TW": run("<=", lambda r: r.chain("TW"), lambda r: r.start() + r.w * r.errors()),
         "chain-TW-second": run("<=", lambda r: r.chain("TW"), lambda r: r.second() + r.w * r.errors()),
         "order": run("<=", Run.master, Run.theorem),
+        "paper": run("<=", Run.path, lambda r: r.decayed(2) + (1 + Fraction(36, 100) * r.h) * r.h * r.errors() + r.h * r.fisher(0)),
+        "restated": run("<=", Run.path, lambda r: r.decayed(2) + 2 * r.h * r.errors() + 4 * r.h * greatest(r.h / 2, of(1)) * r.fisher(0)),
+        "tooth T4": run("<=", lambda r: r.truth("TW"), lambda r: r.decayed(5)),
+        "tooth T6": run("<=", lambda r: r.truth("EI"), lambda r: r.decayed(2) + r.h ** 2 * r.fisher(0)),
+        "tooth T7": run("<=", lambda r: r.truth("EI"), lambda r: r.decayed(2) + Fraction(3, 20) * r.h * r.fisher(0)),
+        "tooth T8": run("<=", Run.path, lambda r: r.entropy(r.steps) + Fraction(2, 5) * r.h * r.fisher(0)),
+        "tooth order": run("<=", Run.master, lambda r: Run.theorem(r) * Fraction(99, 100)),
+        "tooth path-second": run("<=", Run.path, lambda r: r.entropy(r.steps) + Fraction(2, 5) * r.kappa * (r.fisher(0) - r.fisher(r.steps))),
+        "tooth start": run("<=", lambda r: r.chain("TW"), lambda r: r.kappa * r.fisher(0)),
         "tooth T5": run("<=", lambda r: r.chain("EI"), lambda r: r.kappa * r.fisher(0)),
         "tooth T3": run("<=", lambda r: r.chain("EI"), lambda r: r.q ** (3 * r.steps) * r.entropy(0) + r.kappa * r.fisher(0)),
+    },    "R8": {
+        "chain": run("<=", lambda r: r.chain("EI"), Run.relative_bound),
+        "chain-TW": run("<=", lambda r: r.chain("TW"), Run.relative_bound),
+        "moment": run("<=", Run.relative_bound, lambda r: r.start() + r.relative() * r.q ** 2 * r.entropy(0)),
+        "tooth T13": run("<=", lambda r: r.chain("EI"), Run.drop),
+        "tooth free-TW": run("<=", lambda r: r.chain("TW"), Run.drop),
+        "tooth free-moment": run("<=", Run.relative_bound, Run.start),
+    },
+    "R9": {
+        "a": flow("=", lambda p: p.t.fisher(), lambda p: moment_bound(p) - posterior_gap(p)),
+        "a-bound": flow("<=", lambda p: p.t.fisher(), moment_bound),
+        "b": flow("<=", lambda p: p.t.entropy(), entropy_bound),
+        "tooth a-no-gap": flow("=", lambda p: p.t.fisher(), moment_bound),
+    },
+    "R10": {
+        "gap": run("=", lambda r: r.exact("EI"), lambda r: r.exact("TW") + r.gap()),
+        "dominance": run("<=", lambda r: r.exact("TW"), lambda r: r.exact("EI")),
+        "optimum": run("=", lambda r: r.exact("EI", (1 + 1 / r.q) / 2), lambda r: r.exact("TW")),
+        "minimum": run("<=", lambda r: r.exact("TW"), lambda r: r.chain("EI")),
+        "tooth T14": run("<=", lambda r: r.exact("EI"), lambda r: r.exact("EI", (1 + 1 / r.q) / 2)),
+        "tooth gap-percent": run("=", lambda r: r.exact("EI"), lambda r: r.exact("TW") + r.gap() * Fraction(101, 100)),
+        "tooth minimum-percent": run("<=", lambda r: r.exact("TW") * Fraction(101, 100), lambda r: r.chain("EI")),
+        "tooth reversed": run("<=", lambda r: r.exact("EI"), lambda r: r.exact("TW")),
+    },
+    "R11": {
+        "upper": run("<=", Run.cost, Run.upper),
+        "lower": run("<=", Run.lower, Run.cost),
+        "tooth nine-tenths": run("<=", Run.cost, lambda r: r.upper() * Fraction(9, 10)),
+        "tooth no-remainder": run("<=", Run.upper, Run.cost),
+    },
+    "R13": {
+        "a-EI": run("=", lambda r: r.truth("EI"), Run.shifted),
+        "a-TW": run("=", lambda r: r.truth("TW"), Run.forgotten),
+        "a-chain": run("=", lambda r: r.chain("EI"), Run.shifted_chain),
+        "tooth a-chain-half": run("=", lambda r: r.chain("EI"), lambda r: r.shifted_chain() / 2),
+        "tooth a-rate": run("=", lambda r: r.truth("TW"), lambda r: r.forgotten(5)),
+        "tooth a-schemes": run("=", lambda r: r.truth("EI"), Run.forgotten),
+        "c": run("<=", lambda r: Fraction(1728, 10_000) * r.h * r.fisher(0), lambda r: r.truth("EI")),
+        "tooth c-0.18": run("<=", lambda r: Fraction(9, 50) * r.h * r.fisher(0), lambda r: r.truth("EI")),
+    },
+    "R14": {
+        "variance": gaussian("<=", lambda r: r.n * r.frozen(1), lambda r: r.n * r.frozen()),
+        "truth": gaussian("<=", lambda r: r.away(r.frozen(1)), lambda r: r.away(r.frozen())),
+        "tooth T11": gaussian("<=", lambda r: r.away(r.frozen()), lambda r: r.decayed(2) + r.h * r.fisher(0)),
     },
 }
+for statements in (fisher_kl_early.STATEMENTS, fisher_kl_kinetic.STATEMENTS):
+    for claim, parts in statements.items():
+        for part, formula in parts.items():
+            known = TEMPLATES.setdefault(claim, {})
+            known[part] = either(known[part], formula) if part in known else formula

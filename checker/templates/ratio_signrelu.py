@@ -4,8 +4,10 @@ sigma(x) = x for x >= 0 and alpha x/(1 - x) for x < 0; one unit Rec_tau(t) = (1 
 """
 from fractions import Fraction
 
-from interval import sqrt
+from interval import log, sqrt
 from rebuild import Everywhere
+from templates import ratio_signrelu_ddpm, ratio_signrelu_marginals, ratio_signrelu_networks, ratio_signrelu_variation
+from templates.ratio_signrelu_networks import gate, reciprocal
 
 
 class Units:
@@ -57,6 +59,29 @@ def everywhere_to_far(relation, left, right):
     return units_on(relation, lambda u: -u.far, lambda u: u.far, left, right)
 
 
+def far_pairs(x):
+    """R2(b) for every t up to tau and every f from tau on."""
+    if x.family != "units":
+        return None
+    u = Units(x)
+    return Everywhere(["t", "f"], [([-u.far, u.tau], [u.tau, u.far])], lambda p: p[1] - u.clip_below(u.tau, p[0]), lambda p: max(1, u.alpha) * (p[1] - p[0]))
+
+
+def ordered(left, right):
+    """About every t <= f: R1(c)."""
+    def everywhere(x):
+        if x.family != "units":
+            return None
+        u = Units(x)
+        triangle = [[-u.far, -u.far], [-u.far, u.far], [u.far, u.far]]
+        return Everywhere(["t", "f"], [], lambda p: left(u, *p), lambda p: right(u, *p), triangle)
+    return "<=", everywhere
+
+
+def fall(u, t, f):
+    return u.reciprocal(u.tau, t) - u.reciprocal(u.tau, f)
+
+
 def change(u):
     return abs(u.reciprocal(u.tau, u.t) - u.reciprocal(u.tau, u.f))
 
@@ -71,12 +96,25 @@ class Gate:
     def reciprocal(self, tau, t):
         return (1 + (1 - t / tau if t <= tau else self.alpha * (1 - t / tau) / (t / tau)) / self.alpha) / tau
 
-    def harmonic(self, x, t):
-        inner, outer = self.least - self.y - self.z, Fraction(2) / (self.most + self.y + self.z)
+    def harmonic(self, x, t, more=1, outer=1):
+        inner, outer = more * (self.least - self.y - self.z), outer * Fraction(2) / (self.most + self.y + self.z)
         return self.reciprocal(outer, self.reciprocal(inner, x - t) + self.reciprocal(inner, x + t))
 
-    def value(self, x, y, z):
-        return (self.harmonic(x, y - z) - self.harmonic(x, y + z)) / 2
+    def value(self, x, y, z, more=1, outer=1):
+        return (self.harmonic(x, y - z, more, outer) - self.harmonic(x, y + z, more, outer)) / 2
+
+    def product(self, y, z):
+        """c G(c, y, z), with 1 to spare."""
+        c = self.y + self.z + 1
+        return c * gate(self.alpha, Fraction(1), 2 / (c + self.y + self.z), c, y, z)
+
+    def square(self, t):
+        """c^2 - 2 c H_c(t)."""
+        c = self.y + 1
+        return c * c - 2 * c * reciprocal(self.alpha, 2 / c, reciprocal(self.alpha, Fraction(1), c - t) + reciprocal(self.alpha, Fraction(1), c + t))
+
+    def square_ratio(self, x, y):
+        return gate(self.alpha, Fraction(1), 2 / (4 * self.y + 1 + self.most), x, y, y)
 
     def box(self):
         return [([self.least, -self.y, -self.z], [self.most, self.y, self.z])]
@@ -88,6 +126,15 @@ def gate_on_box(left, right):
             return None
         g = Gate(x)
         return Everywhere(["x", "y", "z"], g.box(), lambda p: left(g, *p), lambda p: right(*p))
+    return "=", everywhere
+
+
+def gate_corollary(names, ends, left, right):
+    def everywhere(x):
+        if x.family != "gate":
+            return None
+        g = Gate(x)
+        return Everywhere(names, [ends(g)], lambda p: left(g, *p), lambda p: right(*p))
     return "=", everywhere
 
 
@@ -133,6 +180,14 @@ def steps(relation, left, right):
     return relation, lambda x: (left(Steps(x)), right(Steps(x))) if x.family == "steps" else None
 
 
+def spike(x):
+    """R8(e): the integral of 1/s - 1 over s = |x - 1/2|/eps from 10^-k to 1, on both sides, and 100 times that of the denominator's error."""
+    if x.family != "spike":
+        return None
+    eps, k, p = x.number("eps"), int(x.number("k")), x.number("p")
+    return 2 * eps * (k * log(Fraction(10)) - 1 + Fraction(1, 10 ** k)), 200 * eps / (p + 1)
+
+
 def steps_on_box(relation, left, right):
     def everywhere(x):
         if x.family != "steps":
@@ -148,6 +203,9 @@ TEMPLATES = {
         "b": units_on("=", lambda u: -u.far, lambda u: u.tau, lambda u, t: u.reciprocal(u.tau, t), lambda u, t: (1 + (1 - t / u.tau) / u.alpha) / u.tau),
         "c": units("<=", change, lambda u: max(1, 1 / u.alpha) / u.tau ** 2 * abs(u.t - u.f)),
         "c-decreasing": units("<=", lambda u: u.reciprocal(u.tau, max(u.t, u.f)), lambda u: u.reciprocal(u.tau, min(u.t, u.f))),
+        "c-all": ordered(fall, lambda u, t, f: max(1, 1 / u.alpha) / u.tau ** 2 * (f - t)),
+        "c-all-decreasing": ordered(lambda u, t, f: 0, fall),
+        "tooth c-half": ordered(fall, lambda u, t, f: max(1, 1 / u.alpha) / u.tau ** 2 * (f - t) / 2),
         "tooth T1": units("=", lambda u: u.reciprocal(u.tau, u.t), lambda u: 2),
         "tooth c-one": units("<=", change, lambda u: abs(u.t - u.f)),
         "tooth c-increasing": units("<=", lambda u: u.reciprocal(u.tau, min(u.t, u.f)), lambda u: u.reciprocal(u.tau, max(u.t, u.f))),
@@ -161,6 +219,11 @@ TEMPLATES = {
         "c": everywhere_to_far("=", lambda u, t: u.clip_above(u.tau, t), lambda u, t: -u.clip_below(-u.tau, -t)),
         "d": units_on("=", lambda u: -u.bound, lambda u: u.bound, lambda u, t: u.clip(t), lambda u, t: t),
         "d-upper": everywhere_to_far("<=", lambda u, t: u.clip(t), lambda u, t: u.bound + u.slack),
+        "b-error-all": ("<=", far_pairs),
+        "tooth a-below": units("=", lambda u: u.sigma(u.t + u.bound) - u.bound, lambda u: u.t),
+        "tooth b-half": units("<=", lambda u: u.tau - u.slack / 2, lambda u: u.clip_below(u.tau, u.t)),
+        "tooth b-one": units("<=", lambda u: abs(u.clip_below(u.tau, u.t) - u.f), lambda u: abs(u.t - u.f)),
+        "tooth d-hard": units("=", lambda u: u.clip(u.t), lambda u: max(-u.bound, min(u.bound, u.t))),
         "d-lower": everywhere_to_far("<=", lambda u, t: -u.bound - u.slack, lambda u, t: u.clip(t)),
     },
     "R3": {
@@ -170,6 +233,12 @@ TEMPLATES = {
         "point": ("=", gate_at_point),
         "tooth T2": ("=", gate_at_point),
         "tooth T3": ("=", gate_at_point),
+        "tooth inner": gate_on_box(lambda g, x, y, z: g.value(x, y, z, 2), lambda x, y, z: y * z / x),
+        "tooth outer": gate_on_box(lambda g, x, y, z: g.value(x, y, z, 1, 8), lambda x, y, z: y * z / x),
+        "division": gate_corollary(["x", "y"], lambda g: ([g.least, -g.y], [g.most, g.y]), lambda g, x, y: g.value(x, y, g.z) / g.z, lambda x, y: y / x),
+        "product": gate_corollary(["y", "z"], lambda g: ([-g.y, -g.z], [g.y, g.z]), Gate.product, lambda y, z: y * z),
+        "square": gate_corollary(["y"], lambda g: ([-g.y], [g.y]), Gate.square, lambda y: y * y),
+        "square-ratio": gate_corollary(["x", "y"], lambda g: ([2 * g.y + 1, -g.y], [2 * g.y + 1 + g.most, g.y]), Gate.square_ratio, lambda x, y: y * y / x),
     },
     "R6": {
         "lower": everywhere_to_far("<=", lambda u, t: 0, Units.relu_gap),
@@ -189,9 +258,13 @@ TEMPLATES = {
         "c-1": steps("<=", lambda s: s.norm(s.gap, 1), lambda s: s.errors(1) / min(s.g2)),
         "c-2": steps("<=", lambda s: s.norm(s.gap, 2), lambda s: s.errors(2) / min(s.g2)),
         "d": steps("<=", Steps.weighted, lambda s: s.errors(2) / ((1 - s.eps2 / s.least) * sqrt(s.least))),
+        "tooth e-bounded": ("<=", spike),
         "tooth T6": steps("<=", lambda s: s.norm(s.gap, 0), lambda s: (s.eps1 + s.rho * s.eps2) / s.least),
         "tooth b-rho": steps("<=", lambda s: s.norm(s.gap, 0), lambda s: s.eps1 / (s.least - s.eps2)),
         "tooth c-m": steps("<=", lambda s: s.norm(s.gap, 1), lambda s: s.errors(1) / s.least),
         "tooth d-eta": steps("<=", Steps.weighted, lambda s: s.errors(2) / sqrt(s.least)),
     },
 }
+for module in (ratio_signrelu_networks, ratio_signrelu_marginals, ratio_signrelu_variation, ratio_signrelu_ddpm):
+    for claim, parts in module.STATEMENTS.items():
+        TEMPLATES.setdefault(claim, {}).update(parts)

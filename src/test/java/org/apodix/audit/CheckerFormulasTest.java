@@ -71,6 +71,14 @@ class CheckerFormulasTest {
 
     @ParameterizedTest
     @CsvSource({
+        "fisher-kl/R1, a, 1", "fisher-kl/R6, chain-refined, 1", "fisher-kl/R8, moment, 0", "fisher-kl/R9, a, 0", "fisher-kl/R9, c-path, 10",
+        "fisher-kl/R10, gap, 1", "fisher-kl/R11, lower, 0", "fisher-kl/R12, a-bound, 1", "fisher-kl/R13, a-EI, 0", "fisher-kl/R14, truth, 1", "fisher-kl/R15, score, 1",
+        "fisher-kl/K1, a, 0", "fisher-kl/K2, score, 0", "fisher-kl/K3, b, 0", "fisher-kl/K4, chain, 5",
+        "fisher-kl/K5, error, 4", "fisher-kl/K7, order, 1",
+        "ratio-signrelu/R1, c-all, 0", "ratio-signrelu/R2, b-error-all, 0", "ratio-signrelu/R3, division, 0", "ratio-signrelu/R5, b, 0", "ratio-signrelu/R7, '', 0",
+        "ratio-signrelu/R7, parameters, 0", "ratio-signrelu/R9, clipped, 0", "ratio-signrelu/R10, quotient, 3", "ratio-signrelu/R11, series, 1", "ratio-signrelu/R12, c, 0",
+        "ratio-signrelu/R13, '', 0", "ratio-signrelu/R14, c, 3", "ratio-signrelu/R14, remainder, 3", "ratio-signrelu/R15, data, 0",
+        "ratio-signrelu/R17, '', 0", "ratio-signrelu/R19, '', 0", "ratio-signrelu/R20, tail, 2",
         "ratio-signrelu/R1, a, 0", "ratio-signrelu/R2, d-upper, 0", "ratio-signrelu/R3, '', 0", "ratio-signrelu/R6, attained, 0", "ratio-signrelu/R6, upper, 0",
         "ratio-signrelu/R8, a, 2", "ratio-signrelu/R8, c-2, 2", "ratio-signrelu/R8, b-upper, 0",
         "generalization-gap/G8, identity, 1", "generalization-gap/G8, bound, 0", "generalization-gap/G10, optimal, 1", "generalization-gap/G10, attained, 3",
