@@ -5,6 +5,7 @@ from itertools import product
 import ranges
 from interval import of, sqrt
 from rebuild import Everywhere
+from templates import generalization_gap_flows
 
 MOST_DRAWS = 4096
 
@@ -146,7 +147,7 @@ TEMPLATES = {
         "bound": atoms("<=", Atoms.variance, Atoms.crude),
         "norm": atoms("=", Atoms.squared_norm, Atoms.coefficients),
         "tooth G8": atoms("<=", Atoms.error, lambda m: m.variance() / m.m),
-        "tooth bound-half": atoms("<=", Atoms.variance, lambda m: m.crude() / 2),
+        "tooth bound": atoms("<=", Atoms.variance, lambda m: Fraction(99, 100) * m.crude()),
         "tooth norm-m": atoms("=", Atoms.squared_norm, lambda m: m.coefficients() / m.m),
     },
     "G10": {
@@ -176,3 +177,5 @@ TEMPLATES = {
         "a-chord": modes("x", 0, 10, lambda m, x: m.mu * ranges.unary("tanh", of(m.mu * x / m.s)), lambda m, x: m.mu ** 2 * x / m.s),
     },
 }
+
+TEMPLATES.update(generalization_gap_flows.TEMPLATES)
