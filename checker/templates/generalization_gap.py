@@ -5,7 +5,7 @@ from itertools import product
 import ranges
 from interval import of, sqrt
 from rebuild import Everywhere
-from templates import generalization_gap_flows
+from templates import generalization_gap_flows, generalization_gap_girsanov
 
 MOST_DRAWS = 4096
 
@@ -178,4 +178,5 @@ TEMPLATES = {
     },
 }
 
-TEMPLATES.update(generalization_gap_flows.TEMPLATES)
+for part in (generalization_gap_flows, generalization_gap_girsanov):
+    TEMPLATES.update(part.TEMPLATES)

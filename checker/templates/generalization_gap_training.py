@@ -2,10 +2,10 @@
 from fractions import Fraction
 
 from interval import exp, log, of, sqrt
-from rebuild import Everywhere
 from templates import tools
-from templates.tools import (Complex, greatest, identity, inner, inverse, minus, norm, plus, root, scaled, square, squared_norm, times, total, trace,
-                             transposed, turned)
+from templates.normal import information
+from templates.tools import (Complex, identity, inner, inverse, minus, norm, plus, root, scaled, square, squared_norm, times, total, transposed,
+                             turned)
 
 
 def dot(a, b):
@@ -186,6 +186,11 @@ class Flows:
         return square(self.radius() / (2 * tau) + tau * self.driving())
 
 
+def one_mode(dimension, horizon, v):
+    """d/2 log((v + T)/v)."""
+    return dimension * log(1 + horizon / v) / 2
+
+
 class Training(Flows):
     """The families training and training_mixture."""
 
@@ -207,10 +212,19 @@ class Training(Flows):
     b_hat = property(lambda self: self.sample.linear())
 
     def energy(self):
-        """C of one Gaussian; that of two modes takes an integral over the line."""
-        if len(self.centers) > 1:
+        """C: known of one Gaussian, and of two modes of equal weights."""
+        return self.once("C", lambda: one_mode(self.dimension, self.horizon, self.v) - self.shared())
+
+    def shared(self):
+        """What two modes have less than one."""
+        if len(self.centers) == 1:
+            return 0
+        (p, mean), (q, other) = self.centers if len(self.centers) == 2 else [(1, []), (1, [])]
+        if p != q or p + q != 1:
             raise NoTemplate
-        return self.dimension * log(1 + self.horizon / self.v) / 2
+        gap = [x - y for x, y in zip(mean, other)]
+        square = dot(gap, gap) / 4
+        return information(square / self.v) - information(square / (self.v + self.horizon))
 
     def point(self, k=0):
         if k not in self.at_points:
@@ -328,7 +342,7 @@ class Copies(Flows):
         Flows.__init__(self, one.gram(), one.linear(), sample.gram(), sample.linear(), self.effective)
 
     def energy(self):
-        return log(1 + self.horizon / self.v) / 2
+        return one_mode(1, self.horizon, self.v)
 
     def variance_part(self):
         return self.gain(self.theta_hat()) - self.gain(self.theta())

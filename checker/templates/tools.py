@@ -162,30 +162,57 @@ def below(x):
     return x.lo
 
 
-TERMS = 40
+TERMS, W = 40, 320
+
+
+def product(a, b):
+    """Of matrices of pairs (lo, hi) of integers, in units of 2^-W."""
+    columns, result = list(zip(*b)), []
+    for row in a:
+        result.append([])
+        for column in columns:
+            lo = hi = 0
+            for (p, q), (r, s) in zip(row, column):
+                ends = p * r, p * s, q * r, q * s
+                lo, hi = lo + min(ends), hi + max(ends)
+            result[-1].append((lo >> W, -(-hi >> W)))
+    return result
+
+
+def through(function, *matrices):
+    return [[function(*entries) for entries in zip(*rows)] for rows in zip(*matrices)]
 
 
 def exponential(a):
     """(e^-a, phi(-a)), phi(-a) = (1 - e^-a)/a: Taylor at a/2^k of norm at most 1/2, then e^-2x = (e^-x)^2 and 2 phi(-2x) = (1 + e^-x) phi(-x)."""
-    n, size, k = len(a), norm(a).hi, 0
+    size, k = norm(a).hi, 0
     while size / 2 ** k > Fraction(1, 2):
         k += 1
-    x = scaled(a, Fraction(-1, 2 ** k))
-    power = identity(n)  # x^j / j!
-    sum_exp, sum_phi = identity(n), identity(n)
+    x = through(lambda v: fixed(v / Fraction(-2 ** k)), a)
+    one = through(lambda v: (int(v) << W, int(v) << W), identity(len(a)))
+    power = e = phi = one  # x^j / j!
     for j in range(1, TERMS):
-        power = scaled(times(power, x), Fraction(1, j))
-        sum_exp = plus(sum_exp, power)
-        sum_phi = plus(sum_phi, scaled(power, Fraction(1, j + 1)))
+        power = through(lambda v: (v[0] // j, -(-v[1] // j)), product(power, x))
+        e = through(added, e, power)
+        phi = through(lambda s, v: (s[0] + v[0] // (j + 1), s[1] - (-v[1] // (j + 1))), phi, power)
     rest = Fraction(1, 2 ** (TERMS - 1))  # of both series: at most 2 (1/2)^40 / 40!
     for j in range(2, TERMS + 1):
         rest /= j
-    slack = [[Interval(-rest, rest) for _ in range(n)] for _ in range(n)]
-    e, phi = plus(sum_exp, slack), plus(sum_phi, slack)
+    slack = -(-(rest.numerator << W) // rest.denominator)
+    e, phi = [through(lambda v: (v[0] - slack, v[1] + slack), m) for m in (e, phi)]
     for _ in range(k):
-        phi = scaled(times(plus(identity(n), e), phi), Fraction(1, 2))
-        e = times(e, e)
-    return e, phi
+        phi = through(lambda v: (v[0] >> 1, -(-v[1] >> 1)), product(through(added, one, e), phi))
+        e = product(e, e)
+    return [through(lambda v: Interval(Fraction(v[0], 1 << W), Fraction(v[1], 1 << W)), m) for m in (e, phi)]
+
+
+def fixed(x):
+    x = of(x)
+    return (x.lo.numerator << W) // x.lo.denominator, -((-x.hi.numerator << W) // x.hi.denominator)
+
+
+def added(a, b):
+    return a[0] + b[0], a[1] + b[1]
 
 
 # --- integrals of programs, as the checker's own kernel computes those of certificates ---
@@ -243,5 +270,5 @@ def integral(integrand, lower, upper, *outer):
     if result.place != len(program) - 1:
         raise ValueError("the integrand is not the last step")
     ends = [(of(x).lo, of(x).hi) for x in (lower, upper)]
-    fixed = [integrals.fixed(of(x).lo, of(x).hi) for x in outer]
-    return Interval(*integrals.panels(program, fixed, ends[0], ends[1], WIDTH))
+    values = [integrals.fixed(of(x).lo, of(x).hi) for x in outer]
+    return Interval(*integrals.panels(program, values, ends[0], ends[1], WIDTH))
