@@ -5,7 +5,7 @@ from itertools import product
 import ranges
 from interval import of, sqrt
 from rebuild import Everywhere
-from templates import generalization_gap_flows, generalization_gap_girsanov
+from templates import generalization_gap_flows, generalization_gap_girsanov, generalization_gap_modes
 
 MOST_DRAWS = 4096
 
@@ -174,9 +174,13 @@ TEMPLATES = {
     "G12": {
         "a-most": modes("y", -1, 1, Modes.slope, lambda m, y: (m.mu ** 2 - m.s) / m.s ** 2),
         "a-least": modes("y", -1, 1, lambda m, y: -1 / m.s, Modes.slope),
+        "tooth a-most": modes("y", -1, 1, Modes.slope, lambda m, y: -1 / m.s),
+        "tooth a-least": modes("y", -1, 1, lambda m, y: (m.mu ** 2 - m.s) / m.s ** 2 / 2, Modes.slope),
+        "tooth a-chord": modes("x", 0, 10, lambda m, x: m.mu * ranges.unary("tanh", of(m.mu * x / m.s)), lambda m, x: Fraction(9, 10) * m.mu ** 2 * x / m.s),
         "a-chord": modes("x", 0, 10, lambda m, x: m.mu * ranges.unary("tanh", of(m.mu * x / m.s)), lambda m, x: m.mu ** 2 * x / m.s),
     },
 }
 
-for part in (generalization_gap_flows, generalization_gap_girsanov):
-    TEMPLATES.update(part.TEMPLATES)
+for part in (generalization_gap_flows, generalization_gap_girsanov, generalization_gap_modes):
+    for claim, statements in part.TEMPLATES.items():
+        TEMPLATES.setdefault(claim, {}).update(statements)

@@ -150,6 +150,10 @@ def over_time(m):
 
 TEMPLATES = {
     "G1": {
+        "G": training("=", lambda m: m.horizon + m.g[0][-1], lambda m: m.horizon + m.last_gram()),
+        "B": training("=", lambda m: 1 + m.horizon + m.b[-1][-1], lambda m: 1 + m.horizon + m.last_linear()),
+        "tooth G-half": training("=", lambda m: m.horizon + m.g[0][-1], lambda m: m.horizon + 2 * m.last_gram()),
+        "tooth B-sign": training("=", lambda m: 1 + m.horizon + m.b[-1][-1], lambda m: 1 + m.horizon - m.last_linear()),
         "trace": training("<=", lambda m: trace(m.g), lambda m: m.horizon),
         "point-G": training("<=", lambda m: norm(m.point().gram()), lambda m: m.horizon),
         "point-B": training("<=", point_b, Training.beta),

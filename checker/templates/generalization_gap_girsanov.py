@@ -2,9 +2,9 @@
 from fractions import Fraction
 from math import comb
 
-from interval import exp, log, of, pi, sqrt
+from interval import exp, of, pi, sqrt
 from templates.generalization_gap_training import Features, Problem, dot
-from templates.tools import integral, square, total, turned
+from templates.tools import integral, log, square, total, turned
 
 
 def divergence(m, v, other_mean, other_v, d=1):

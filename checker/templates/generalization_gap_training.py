@@ -1,10 +1,10 @@
 """generalization-gap: the training problem of cosine features and its gradient flow (G1, G4 to G6, G9, the clocks), by the mathematics page."""
 from fractions import Fraction
 
-from interval import exp, log, of, sqrt
+from interval import exp, of, sqrt
 from templates import tools
 from templates.normal import information
-from templates.tools import (Complex, identity, inner, inverse, minus, norm, plus, root, scaled, square, squared_norm, times, total, transposed,
+from templates.tools import (Complex, identity, inner, integral, inverse, log, minus, norm, plus, root, scaled, square, squared_norm, times, total, transposed,
                              turned)
 
 
@@ -254,6 +254,23 @@ class Training(Flows):
 
     def trace_part(self, j, angle):
         return (self.horizon + (turned(2 * angle) * self.f.of_sum(j, 2, j, 0)).re) / 2
+
+    def wave(self, i, a, j, b):
+        """int_0^T E e^(i (a times the argument of feature i + b times that of feature j)) dt, by quadrature; its real and imaginary part."""
+        w = [a * x + b * y for x, y in zip(self.f.w[i], self.f.w[j])]
+        rate, turn, start = dot(w, w) / 2, a * self.f.u[i] + b * self.f.u[j], self.f.phase(i, a, j, b) * self.population.chi(i, a, j, b)
+
+        def part(t, p, q):
+            return (t * -rate).do("exp") * ((t * turn).do("cos") * p + (t * turn).do("sin") * q)
+        return [integral(part, 0, self.horizon, p, q) for p, q in ((start.re, -start.im), (start.im, start.re))]
+
+    def last_gram(self):
+        m = self.f.m
+        return (self.wave(0, 1, m - 1, -1)[0] + self.wave(0, 1, m - 1, 1)[0]) / (2 * m)
+
+    def last_linear(self):
+        m = self.f.m
+        return -self.f.w[-1][-1] / sqrt(of(m)) * self.wave(m - 1, 1, m - 1, 0)[1]
 
     def without_last(self):
         other = object.__new__(Training)

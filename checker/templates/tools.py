@@ -51,6 +51,32 @@ def sin_cos(x):
     return [Interval(v[0] - radius, v[1] + radius) for v in f.sin_cos(middle, interval.BITS)]
 
 
+LOG_BITS = 288
+
+
+def twice_atanh(u):
+    """2 (u + u^3/3 + ...) of an integer of 2^-LOG_BITS, |u| <= 1/3: off by less than LOG_BITS units, one for every term, and twice what u is off."""
+    square, power, total, k = u * u >> LOG_BITS, abs(u), 0, 1
+    while power:
+        total, power, k = total + power // k, power * square >> LOG_BITS, k + 2
+    return 2 * total if u >= 0 else -2 * total
+
+
+def log(x):
+    """Of a number scaled into [2/3, 4/3] by a power of two: 2 atanh((x - 1)/(x + 1)); log 2 = 2 atanh(1/3)."""
+    x = of(x)
+    if x.lo <= 0:
+        raise ZeroDivisionError("logarithm of a number that is not positive")
+    ends = []
+    for v in (x.lo, x.hi):
+        k = f.size(v)
+        k += (v > Fraction(4, 3) * Fraction(2) ** k) - (v < Fraction(2, 3) * Fraction(2) ** k)
+        n, d = (v / Fraction(2) ** k).as_integer_ratio()
+        ends.append(twice_atanh((n - d << LOG_BITS) // (n + d)) + k * twice_atanh((1 << LOG_BITS) // 3))
+        ends.append((1 + abs(k)) * 2 * LOG_BITS)
+    return of(0) if x.lo == x.hi == 1 else Interval(Fraction(ends[0] - ends[1], 1 << LOG_BITS), Fraction(ends[2] + ends[3], 1 << LOG_BITS))
+
+
 def density(x):
     """Of the standard normal law."""
     return exp(-square(x) / 2) / sqrt(2 * pi())
