@@ -2,7 +2,7 @@
 from fractions import Fraction
 
 from rebuild import Everywhere
-from templates import factorizable_density_networks, factorizable_density_tables
+from templates import factorizable_density_networks, factorizable_density_rates, factorizable_density_tables
 from templates.factorizable_density_blocks import chord
 
 
@@ -112,6 +112,6 @@ TEMPLATES = {
     },
 }
 
-for part in (factorizable_density_networks, factorizable_density_tables):
+for part in (factorizable_density_networks, factorizable_density_rates, factorizable_density_tables):
     for claim, statements in part.TEMPLATES.items():
         TEMPLATES.setdefault(claim, {}).update(statements)
