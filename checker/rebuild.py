@@ -53,7 +53,7 @@ def template(certificate):
         return None
     try:
         known = importlib.import_module("templates." + theorem.replace("-", "_")).TEMPLATES
-    except ModuleNotFoundError:
+    except (ModuleNotFoundError, AttributeError):  # AttributeError: a module of helpers
         return None
     part = "tooth " + certificate["tooth"] if "tooth" in certificate else certificate.get("part", "")
     return known.get(claim, {}).get(part)

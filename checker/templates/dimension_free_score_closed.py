@@ -1,10 +1,11 @@
 """dimension-free-score: the table of the statements in closed form (R1 to R6, R11 to R14)."""
 from fractions import Fraction
 
-from interval import exp, of, sqrt
-from templates.dimension_free_score_gauss import (Chain, Drift, Estimation, Flat, Linear, Quadratic, Ridge, Sampler, Score, Tilt, TwoModes, half_power)
+from interval import exp, sqrt
+from templates.dimension_free_score_chains import Chain, Drift, Estimation, Linear, Sampler, Score
+from templates.dimension_free_score_gauss import Flat, Quadratic, Ridge, Tilt, TwoModes, half_power
 from templates.dimension_free_score_points import Mixture
-from templates.tools import magnitude, root, square
+from templates.tools import root, square
 
 
 def about(kind, families, *fields):
@@ -14,6 +15,8 @@ def about(kind, families, *fields):
             if x.family not in families or not all(x.has(name) for name in fields):
                 return None
             model = kind(x)
+            if model is None:
+                return None
             values = left(model), right(model)
             return None if any(v is None for v in values) else values
         return relation, sides
@@ -21,15 +24,31 @@ def about(kind, families, *fields):
 
 
 quad, modes, tilt = about(Quadratic, ("QUAD",), "a", "d"), about(TwoModes, ("MIX",), "beta"), about(Tilt, ("discrete_tilt",))
-ridge, chain_of_line, line = about(Ridge, ("COS", "MIX", "PL", "HAT"), "a"), about(Linear, ("LIN",), "q"), about(Linear, ("LIN",), "x", "sigma")
+ridge, chain_of_line, line = about(Ridge, ("COS", "MIX", "PL", "HAT"), "a"), about(Linear.chain, ("LIN", "COS"), "q"), about(Linear, ("LIN",), "x", "sigma")
 drift, chain, score = about(Drift, ("drift_chain",)), about(Chain, ("QUAD",), "d"), about(Score, ("gauss_score",))
 sampler, sampler_rate, estimation = about(Sampler, ("sampler_bound",)), about(Sampler, ("sampler_rate",)), about(Estimation, ("gauss_estimation",))
+modes_at = about(TwoModes, ("MIX",), "x", "d")
 mixture = about(Mixture, ("MIXN",), "x")
 
 
 def flat(relation, left, right):
     """No tilt at all: COS with c = 0, where the leading constant is d and nothing remains."""
     return relation, lambda x: (left(Flat(x)), right(Flat(x))) if x.family == "COS" and x.has("M") and x.number("c") == 0 else None
+
+
+def point(relation, left, right):
+    """Two modes, or a linear tilt, at a point."""
+    kinds = {"LIN": Linear, "MIX": TwoModes}
+    def sides(x):
+        if x.family not in kinds or not x.has("x") or not x.has("d"):
+            return None
+        model = kinds[x.family](x)
+        return left(model), right(model)
+    return relation, sides
+
+
+def slopes(relation, left, right):
+    return relation, lambda x: (left, right) if x.family == "COS" and x.number("c") == 0 else None
 
 
 def leading(part=1):
@@ -58,7 +77,8 @@ R2 = {
     **pairs("a-upper", lambda m, g: m.z(), lambda m, g: g.z(True)),
     **pairs("b-lower", lambda m, g: g.f(False, m.radius ** 2), lambda m, g: m.f(m.radius ** 2)),
     **pairs("b-upper", lambda m, g: m.f(m.radius ** 2), lambda m, g: g.f(True, m.radius ** 2)),
-    **pairs("c", lambda m, g: m.law(), lambda m, g: g.law(m.radius ** 2)),
+    # both densities times (2 pi)^(d/2), as the legend of the statement says
+    **pairs("c", lambda m, g: m.density(m.radius ** 2), lambda m, g: g.law(m.radius ** 2)),
     **pairs("d", lambda m, g: m.tail(), lambda m, g: g.tail(m.radius ** 2)),
     **pairs("d-second", lambda m, g: m.second(), lambda m, g: g.second(m.radius ** 2)),
     "a-lower-modes": modes("<=", lambda m: m.growth.z(False), lambda m: 1),
@@ -109,10 +129,10 @@ TEMPLATES = {
         "c": tilt("<=", Tilt.shift, lambda m: m.sinh2() * m.variance(m.xi)),
         "d-rho": mixture("<=", lambda m: m.rho, lambda m: exp(m.kappa2)),
         "d-mean": mixture("<=", Mixture.shift2, lambda m: m.kappa2),
-        "d-rho-point": line("<=", lambda m: exp(m.kappa ** 2), lambda m: exp(m.kappa ** 2)),
-        "d-3": line("<=", lambda m: exp(3 * m.kappa ** 2), lambda m: exp(3 * m.kappa ** 2)),
-        "d-4": line("<=", lambda m: exp(6 * m.kappa ** 2), lambda m: exp(6 * m.kappa ** 2)),
-        "d-mean-point": line("<=", lambda m: m.kappa, lambda m: m.kappa),
+        "d-rho-point": point("<=", lambda m: m.moment(2), lambda m: exp(m.kappa ** 2)),
+        "d-3": point("<=", lambda m: m.moment(3), lambda m: exp(3 * m.kappa ** 2)),
+        "d-4": point("<=", lambda m: m.moment(4), lambda m: exp(6 * m.kappa ** 2)),
+        "d-mean-point": point("<=", lambda m: m.mean(), lambda m: m.kappa),
         "tooth T3(a)": tilt("<=", lambda m: m.variance(m.q), lambda m: m.sinh2() / 2),
         "tooth T3(b)": tilt("<=", Tilt.distance, lambda m: m.tanh(4)),
         "tooth T4": line("<=", lambda m: exp(m.kappa ** 2), lambda m: exp(m.kappa ** 2 / 2)),
@@ -124,8 +144,8 @@ TEMPLATES = {
         "simple": ridge("<=", Ridge.bound, lambda m: 4 * m.slope ** 2 * exp(m.kappa2)),
         "leading": leading(),
         "tooth leading-twentieth": leading(Fraction(1, 20)),
-        "x": mixture("<=", lambda m: m.gradient_v, lambda m: m.slope2 * square(root(m.rho - 1) + sqrt(m.rho))),
-        "x-simple": mixture("<=", lambda m: m.gradient_v, lambda m: 4 * m.slope2 * m.rho),
+        "x": modes_at("<=", TwoModes.gradient_v, lambda m: m.m ** 2 * square(root(m.moment(2) - 1) + sqrt(m.moment(2)))),
+        "x-simple": modes_at("<=", TwoModes.gradient_v, lambda m: 4 * m.m ** 2 * m.moment(2)),
     },
     "R5": {
         "d": flat("=", lambda m: m.d, lambda m: m.d),
@@ -140,6 +160,11 @@ TEMPLATES = {
         "tooth b-third": flat("<=", lambda m: m.d, lambda m: Fraction(m.d, 3)),
     },
     "R6": R6,
+    "R10b": {
+        "bracket": slopes("<=", -HALF, -HALF),
+        "lower": slopes("fit", -HALF, -HALF),
+        "upper": slopes("fit", -HALF, -HALF),
+    },
     "R11": {
         "a-J": chain_of_line("<=", lambda m: m.fisher(1), lambda m: m.q ** 2 * m.fisher(0)),
         "a-J-later": chain_of_line("<=", lambda m: m.fisher(m.steps), lambda m: m.q ** (2 * m.steps - 2) * m.fisher(1)),
@@ -162,6 +187,8 @@ TEMPLATES = {
         "c": chain("=", lambda m: m.kernels() + 10, lambda m: m.path() + 10),
         "c-start-gauss": chain("<=", lambda m: m.entropy(len(m.q)), Chain.path),
         "c-end": chain("<=", Chain.terminal, Chain.path),
+        "c-logs": chain("=", lambda m: m.v[-1] * m.spreads(), lambda m: m.v[0]),
+        "d-coarsest": chain("<=", lambda m: m.steps() - m.entropy(len(m.q)), lambda m: max(1 - q * q for q in m.q) * (m.fisher[0] - m.fisher[-1]) / 2),
         "d-gauss": chain("<=", Chain.path, lambda m: m.steps() + m.error_part()),
         "tooth T15-Pinsker": drift("<=", Drift.distance, lambda m: sqrt(m.terminal() / 4)),
         "tooth T15": drift("<=", Drift.terminal, lambda m: Fraction(9, 10) * m.path()),

@@ -2,8 +2,9 @@
 from fractions import Fraction
 
 from interval import exp
-from templates.factorizable_density_blocks import (Chain, Cubic, Decay, Interpolated, Inverse, Product, Ridge, Size, Square, all_of, at, chord, cube, error,
-                                                   first_piece, interpolant, line, over, slope, spike, spike_by_steps, tree_weights)
+from templates.factorizable_density_chain import Chain, Size, slope
+from templates.factorizable_density_blocks import (Cubic, Decay, Interpolated, Inverse, Product, Ridge, Square, at, chord, cube,
+                                                   first_piece, interpolant, line, over, spike, spike_by_steps, tree_weights)
 
 
 def square(relation, left, right):

@@ -2,8 +2,8 @@
 from fractions import Fraction
 from math import comb, isqrt
 
-from interval import Interval, exp, normal_tail, of, pi, sqrt
-from templates.tools import density, greatest, integer_power, log, magnitude, square, total
+from interval import exp, normal_tail, of, pi, sqrt
+from templates.tools import density, greatest, integer_power, log, magnitude, total
 
 
 def about(families, read):

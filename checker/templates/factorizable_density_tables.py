@@ -1,9 +1,10 @@
 """factorizable-density: the table of the statements about discrete laws, noise and histograms (F1, F2, F3, F9, F15, F17)."""
 from fractions import Fraction
 
-from templates.factorizable_density_laws import (Histogram, Noised, Noisy, Polynomials, Tables, Uniform, all_of, chain, chain_bound, distance, divergence,
+from templates.factorizable_density_laws import (Histogram, Noisy, Polynomials, Tables, Uniform, all_of, chain, chain_bound, distance, divergence,
                                                  fitted, largest_bound, lemma, marginal, network, network_bound, scopes_of_chain, scopes_of_network,
                                                  spread_by_sum)
+from templates.factorizable_density_noise import Noised
 from templates.tools import magnitude
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 from interval import exp, of, sqrt
 from rebuild import Everywhere
 from templates.generalization_gap_training import Copies, Flows, NoTemplate, Quadratic, Training
-from templates.tools import greatest, minus, norm, root, scaled, square, squared_norm, times, total, trace
+from templates.tools import greatest, minus, norm, root, square, squared_norm, times, total, trace
 
 KINDS = {"training": Training, "training_mixture": Training, "quadratic": Quadratic, "copies": Copies}
 ALL = tuple(KINDS)

@@ -3,7 +3,7 @@ from fractions import Fraction
 from math import comb
 
 from interval import exp, of, pi, sqrt
-from templates.generalization_gap_training import Features, Problem, dot
+from templates.generalization_gap_training import Features, Problem
 from templates.tools import integral, log, square, total, turned
 
 

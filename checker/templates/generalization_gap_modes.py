@@ -2,9 +2,9 @@
 from fractions import Fraction
 
 from interval import Interval, exp, normal_cdf, of, sqrt
-from templates.generalization_gap_training import Features, Flows, Problem, Training, dot, one_mode
+from templates.generalization_gap_training import Features, Flows, Problem, Training, one_mode
 from templates.normal import information
-from templates.tools import Complex, density, integral, log, norm, square, tanh, turned
+from templates.tools import Complex, density, integral, log, tanh, turned
 
 
 # --- G2: the energy of the score ---
