@@ -107,7 +107,7 @@ TEMPLATES = {
         "best": rate("<=", lambda r: r.at(r.nu), lambda r: r.exponent(r.d)),
         "gain": rate("=", Rate.gain, lambda r: r.beta * (r.ambient - r.d) * r.best / (2 * r.beta + r.ambient)),
         "factors": rate("=", lambda r: min(r.exponent(r.d), r.exponent(r.ambient)), lambda r: r.exponent(r.ambient)),
-        "tooth ambient": rate("=", Rate.gain, lambda r: 0),
+        "tooth ambient": rate("<=", Rate.gain, lambda r: 0),
         "tooth finer": rate("<=", lambda r: r.exponent(r.d), lambda r: r.at(r.nu)),
     },
 }
