@@ -2,7 +2,7 @@
 from fractions import Fraction
 
 from rebuild import Everywhere
-from templates import dimension_free_score_closed, dimension_free_score_points
+from templates import dimension_free_score_closed, dimension_free_score_network, dimension_free_score_points
 from templates.factorizable_density_blocks import chord
 
 
@@ -81,6 +81,6 @@ TEMPLATES = {
     },
 }
 
-for part in (dimension_free_score_closed, dimension_free_score_points):
-    for claim, statements in part.TEMPLATES.items():
+for part in (dimension_free_score_closed, dimension_free_score_network, dimension_free_score_points):
+    for claim, statements in part.STATEMENTS.items():
         TEMPLATES.setdefault(claim, {}).update(statements)

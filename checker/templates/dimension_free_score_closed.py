@@ -105,7 +105,7 @@ R6 = {
     "tooth bias-small": quad("<=", lambda m: m.growth.second(m.clip(), True), lambda m: m.growth.factor * m.d * m.growth.late / m.nodes ** 2),
 }
 
-TEMPLATES = {
+STATEMENTS = {
     "R1": {
         "a": quad("=", lambda m: m.density(1), lambda m: m.f(1) * exp(-HALF) / m.z()),
         "b": quad("=", lambda m: m.relative, lambda m: m.a / m.sigma * m.shift),

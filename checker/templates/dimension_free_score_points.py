@@ -1,4 +1,4 @@
-"""dimension-free-score: mixtures at a point, blocks of the network, signs (R1, R3, R4, R8, R9, R15), by the mathematics page."""
+"""dimension-free-score: mixtures at a point, blocks of the network, signs (R1, R3, R8, R15), by the mathematics page."""
 from fractions import Fraction
 from itertools import product
 from math import comb, floor, gcd
@@ -192,17 +192,7 @@ def signs(relation, left, right):
     return relation, sides
 
 
-def counted(relation, left, right):
-    """Counts of the assembled network of a hat or a piecewise linear ridge: nodes, potential units, pieces."""
-    def sides(x):
-        if x.family != "HAT":
-            return None
-        numbers = {"M": int(x.number("M")), "K": 3, "n_E": int(x.number("n_E")), "n_S": int(x.number("n_S")), "d": int(x.number("d"))}
-        return left(numbers), right(numbers)
-    return relation, sides
-
-
-TEMPLATES = {
+STATEMENTS = {
     "R8": {
         "a-lower": on_exponential(lambda m, z: exp(z), Exponential.value),
         "a-upper": on_exponential(Exponential.value, lambda m, z: m.factor() * exp(z)),
@@ -217,13 +207,6 @@ TEMPLATES = {
         "tooth T11(a)": on_exponential(Exponential.value, lambda m, z: m.factor() * exp(z), 2),
         "tooth b-half": on_reciprocal(Reciprocal.product, lambda m, d: 1 + m.kappa / 2),
         "tooth one-unit-less": block(Reciprocal, "reciprocal_block", "=", lambda m: m.n, lambda m: m.n - 1),
-    },
-    "R9": {
-        "layers": counted("=", lambda c: 4, lambda c: 4),
-        "units-1": counted("=", lambda c: (c["M"] + 1) * c["K"], lambda c: (c["M"] + 1) * c["K"]),
-        "units-2": counted("=", lambda c: c["M"] * c["n_E"], lambda c: c["M"] * c["n_E"]),
-        "units-4": counted("=", lambda c: 4 * c["d"] * c["n_S"], lambda c: 4 * c["d"] * c["n_S"]),
-        "tooth one-node-less": counted("=", lambda c: (c["M"] + 1) * c["K"], lambda c: c["M"] * c["K"]),
     },
     "R15": {
         "": signs("<=", Signs.exact, Signs.bound),

@@ -113,5 +113,5 @@ TEMPLATES = {
 }
 
 for part in (factorizable_density_networks, factorizable_density_rates, factorizable_density_tables):
-    for claim, statements in part.TEMPLATES.items():
+    for claim, statements in part.STATEMENTS.items():
         TEMPLATES.setdefault(claim, {}).update(statements)

@@ -74,7 +74,7 @@ def spikes_of(m, p):
 
 HALF = Fraction(1, 2)
 
-TEMPLATES = {
+STATEMENTS = {
     "F4": {
         "chord": over(lambda x: 2 ** int(x.number("m")), ("square_range",), "=", lambda n, p: chord(p[0], n) - p[0] ** 2,
                       lambda n, p: (p[0] - Fraction(int(p[0] * n - (p[0] == 1)), n)) * (Fraction(int(p[0] * n - (p[0] == 1)) + 1, n) - p[0]), first_piece),

@@ -278,7 +278,7 @@ smoothed, cubes = about(("smoothing",), Smoothed), about(("smoothed_cube",), Smo
 variation, prior, atoms = about(("chain_variation",), Variation), about(("prior", "prior_preserving"), Prior), about(("atom_pair",), Atoms)
 lower, pair, rate, sampler = about(("lower_bound",), Lower), about(("pair_histogram",), Pair), about(("histogram_rate",), Rate), about(("certificate",), Sampler)
 
-TEMPLATES = {
+STATEMENTS = {
     "F12": {
         "a-mass": smoothed("=", Smoothed.distance, Smoothed.distance),
         "a": smoothed("<=", Smoothed.distance, lambda m: m.bound),

@@ -84,7 +84,7 @@ def many(m):
                                                                      [0, 1, 2, 3]))
 
 
-TEMPLATES = {
+STATEMENTS = {
     "F1": {
         "a-mass": polynomials("=", lambda m: 1, lambda m: 1),
         "a-correlation": polynomials("=", Polynomials.correlation, Polynomials.correlation),

@@ -182,5 +182,5 @@ TEMPLATES = {
 }
 
 for part in (generalization_gap_flows, generalization_gap_girsanov, generalization_gap_modes):
-    for claim, statements in part.TEMPLATES.items():
+    for claim, statements in part.STATEMENTS.items():
         TEMPLATES.setdefault(claim, {}).update(statements)

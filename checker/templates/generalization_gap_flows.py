@@ -148,7 +148,7 @@ def over_time(m):
     return square(m.radius()) / m.tau
 
 
-TEMPLATES = {
+STATEMENTS = {
     "G1": {
         "G": training("=", lambda m: m.horizon + m.g[0][-1], lambda m: m.horizon + m.last_gram()),
         "B": training("=", lambda m: 1 + m.horizon + m.b[-1][-1], lambda m: 1 + m.horizon + m.last_linear()),

@@ -207,7 +207,7 @@ def atoms(relation, left, right):
     return relation, sides
 
 
-TEMPLATES = {
+STATEMENTS = {
     "G3": {
         "main": reverse("<=", Reverse.output, lambda r: r.energy() + r.prior()),
         "a": reverse("=", Reverse.output, lambda r: r.energy() + r.prior()),

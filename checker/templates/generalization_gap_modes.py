@@ -161,7 +161,7 @@ def modes(relation, left, right, right_shift=0, left_shift=0):
 
 HALF = Fraction(1, 2)
 
-TEMPLATES = {
+STATEMENTS = {
     "G2": {
         "b": matching("=", Training.energy, energy_over_time),
         "b-entropy": matching("=", Training.energy, Training.energy),
