@@ -111,6 +111,11 @@ class Network:
         blocks = longest * (exponential * k / (2 * sqrt(1 + k)) + reciprocal * self.r.kappa)
         return self.a / self.sigma * (blocks + products * root(dot(self.sizes, self.sizes)) / self.low / (4 * self.n_s ** 2))
 
+    def bends(self):
+        """The pieces of the exponential that change the slope."""
+        slopes = [Fraction(0)] + self.e.slopes()
+        return sum(a != b for a, b in zip(slopes, slopes[1:]))
+
     # --- path norms ---
 
     def of_potentials(self):
@@ -169,7 +174,8 @@ STATEMENTS = {
         "path-bound": network("<=", Network.path, Network.path_bound),
         "layers": network("=", lambda m: 4, lambda m: 4),
         "units-1": network("=", lambda m: (m.m + 1) * len(m.units), lambda m: (m.m + 1) * len(m.units)),
-        "units-2": network("=", lambda m: m.m * m.n_e, lambda m: m.m * m.n_e),
+        "units-2": network("=", lambda m: m.m * m.bends(), lambda m: m.m * m.n_e),
+        "units-2-most": network("<=", lambda m: m.m * m.bends(), lambda m: m.m * m.n_e),
         "units-3": network("=", lambda m: m.r.n + 2 * m.d, lambda m: m.r.n + 2 * m.d),
         "units-4": network("=", lambda m: 4 * m.d * m.n_s, lambda m: 4 * m.d * m.n_s),
         "tooth T12": ("<=", coarse),
