@@ -2,7 +2,7 @@
 from fractions import Fraction
 
 from interval import exp, normal_cdf, of, sqrt
-from templates.tools import log, root, square, total
+from templates.tools import log, root, square, total, up_to
 
 
 class Linear:
@@ -11,7 +11,7 @@ class Linear:
     def __init__(self, x):
         self.b = x.number("b") if x.family == "LIN" else Fraction(0)
         if x.has("q"):
-            self.q, self.steps = x.number("q"), int(x.number("K"))
+            self.q, self.steps = x.number("q"), up_to(x.number("K"), 1000)
         else:
             self.kappa = abs(self.b) * x.number("sigma")
 
@@ -41,7 +41,7 @@ class Drift:
     """The family drift_chain."""
 
     def __init__(self, x):
-        self.c, self.left = x.number("drift"), 1 - x.number("q") ** (2 * int(x.number("K")))
+        self.c, self.left = x.number("drift"), 1 - x.number("q") ** (2 * up_to(x.number("K"), 1000))
 
     def terminal(self):
         return self.c ** 2 * self.left ** 2 / 2
@@ -64,7 +64,7 @@ class Chain:
 
     def __init__(self, x):
         k, self.d = x.number("lambda"), int(x.number("d"))
-        self.q = x.numbers("factors") if x.has("factors") else [x.number("q")] * int(x.number("K"))
+        self.q = x.numbers("factors") if x.has("factors") else [x.number("q")] * up_to(x.number("K"), 1000)
         self.eta, self.c = [x.number(n) if x.has(n) else Fraction(0) for n in ("eta", "shift")]
         a, self.v = Fraction(1), [1 / (1 + k)]
         for q in self.q:
@@ -121,7 +121,7 @@ class Sampler:
     def __init__(self, x):
         self.c, self.m = x.number("C"), int(x.number("M"))
         if x.has("q"):
-            self.q, self.steps, self.d = x.number("q"), int(x.number("K")), int(x.number("d"))
+            self.q, self.steps, self.d = x.number("q"), up_to(x.number("K"), 1000), int(x.number("d"))
 
     def gradient(self, start=True):
         kept = self.q ** (2 * self.steps) if start else 0

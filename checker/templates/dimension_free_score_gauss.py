@@ -4,7 +4,7 @@ from math import comb
 
 from interval import exp, normal_tail, of, pi, sqrt
 from templates import normal
-from templates.tools import density, integer_power, log, magnitude, root, square, total
+from templates.tools import density, integer_power, log, magnitude, root, square, total, up_to
 
 
 def half_power(x, n):
@@ -73,7 +73,7 @@ class Quadratic:
     """The family QUAD: f = -lambda |x|^2/2; the law at the time is N(0, v I)."""
 
     def __init__(self, x):
-        self.k, self.a, self.sigma, self.d = x.number("lambda"), x.number("a"), x.number("sigma"), int(x.number("d"))
+        self.k, self.a, self.sigma, self.d = x.number("lambda"), x.number("a"), x.number("sigma"), up_to(x.number("d"), 2000)
         self.radius = x.number("radius") if x.has("radius") else None
         self.nodes = int(x.number("M")) if x.has("M") else None
         k, s2, a2 = self.k, self.sigma ** 2, self.a ** 2

@@ -7,7 +7,7 @@ import functions as f
 from interval import exp, of, sqrt
 from templates.dimension_free_score_points import Exponential, Reciprocal, dot
 from templates.factorizable_density_blocks import chord
-from templates.tools import root, square, total
+from templates.tools import root, square, total, up_to
 
 GRID = 1 << 20
 MASK = (1 << 64) - 1
@@ -50,7 +50,7 @@ class Network:
     """The families HAT and PL with given nodes; the potential is linear in z = theta . x between knots and constant outside."""
 
     def __init__(self, x, pieces=None):
-        self.a, self.sigma, self.d, self.m = x.number("a"), x.number("sigma"), int(x.number("d")), int(x.number("M"))
+        self.a, self.sigma, self.d, self.m = x.number("a"), x.number("sigma"), up_to(x.number("d"), 200), up_to(x.number("M"), 200)
         theta = x.fields["theta"]
         self.theta = [Fraction(i == 0) for i in range(self.d)] if theta == "e_1" else x.numbers("theta")
         if x.family == "HAT":
@@ -66,12 +66,12 @@ class Network:
         self.along = [dot(self.theta, u) for u in self.nodes]
         reach = min(max(self.values) - min(self.values), max(map(abs, slopes)) * self.sigma * max(map(abs, self.along)))
         self.range = Fraction(max(1, ceil(64 * reach)), 64)
-        self.n_e, self.p_bits, self.n_s = int(x.number("n_E")), int(x.number("p_bits")), pieces or int(x.number("n_S"))
+        self.n_e, self.p_bits, self.n_s = int(x.number("n_E")), int(x.number("p_bits")), pieces or up_to(x.number("n_S"), 5000)
         self.e = Exponential(Read(Lambda=self.range, n_E=self.n_e, p_bits=self.p_bits))
         self.low, self.high = self.e.value(-self.range), self.e.value(self.range)
         ratio, steps = x.number("rho"), 0
         while self.low * ratio ** steps < self.high:
-            steps += 1
+            steps = up_to(steps + 1, 1000)
         self.r = Reciprocal(Read(D_minus=self.low, rho=ratio, n_D=steps))
         self.most = [max(abs(u[j]) for u in self.nodes) for j in range(self.d)]
         self.sizes = [self.high * b or Fraction(1) for b in self.most]

@@ -6,7 +6,7 @@ from math import comb, floor, gcd
 import functions as f
 from interval import BITS, exp, of, sqrt
 from rebuild import Everywhere
-from templates.tools import log, square, total
+from templates.tools import log, square, total, up_to
 
 
 def dot(a, b):
@@ -59,7 +59,7 @@ class Exponential:
     """The family exponential_block: rounded up to p bits at the knots, linear between them."""
 
     def __init__(self, x, finer=1):
-        self.end, self.n, self.p = x.number("Lambda"), int(x.number("n_E")), int(x.number("p_bits"))
+        self.end, self.n, self.p = x.number("Lambda"), up_to(x.number("n_E"), 1000), up_to(x.number("p_bits"), 1000)
         self.step = 2 * self.end / self.n
         self.knots = [-self.end + j * self.step for j in range(self.n + 1)]
         self.values = [self.rounded(z) for z in self.knots]
@@ -99,7 +99,7 @@ class Reciprocal:
     """The family reciprocal_block: exact at geometric knots."""
 
     def __init__(self, x):
-        self.start, self.ratio, self.n = x.number("D_minus"), x.number("rho"), int(x.number("n_D"))
+        self.start, self.ratio, self.n = x.number("D_minus"), x.number("rho"), up_to(x.number("n_D"), 1000)
         self.knots = [self.start * self.ratio ** j for j in range(self.n + 1)]
         self.kappa = (self.ratio - 1) ** 2 / (4 * self.ratio)
 
@@ -152,7 +152,7 @@ class Signs:
 
     def __init__(self, x):
         self.x = x.numbers("x")
-        self.n, self.size = len(self.x), max([Fraction(1)] + [abs(v) for v in self.x])
+        self.n, self.size = up_to(len(self.x), 5000), max([Fraction(1)] + [abs(v) for v in self.x])
 
     def same(self):
         return len(set(self.x)) == 1

@@ -8,6 +8,7 @@ from math import factorial, floor
 
 from interval import exp
 from rebuild import Everywhere
+from templates.tools import up_to
 
 
 def chord(x, n):
@@ -46,7 +47,7 @@ def tree_weights(k, m):
 
 class Square:
     def __init__(self, x):
-        self.m, self.x = int(x.number("m")), x.number("x")
+        self.m, self.x = up_to(x.number("m"), 100), x.number("x")
         self.value = chord(self.x, 2 ** self.m)
         self.error, self.eps = self.value - self.x ** 2, error(self.m)
 
@@ -66,7 +67,7 @@ class Product:
     """The families product and tree."""
 
     def __init__(self, x):
-        self.m = int(x.number("m"))
+        self.m = up_to(x.number("m"), 100)
         self.x = [x.number("x"), x.number("y")] if x.family == "product" else x.numbers("x")
         self.k, self.eps = len(self.x), error(self.m)
         self.q = self.k.bit_length() - 1
@@ -113,7 +114,7 @@ class Interpolated:
     """A function on the cube of dimension d, its interpolant on n steps, and the point of the instance where it has one."""
 
     def __init__(self, x):
-        self.n = int(x.number("N"))
+        self.n = up_to(x.number("N"), 64)
         self.x = x.numbers("x") if x.has("x") else None
         if x.family.startswith("interpolant"):
             c = x.numbers("c")
@@ -230,7 +231,7 @@ class Ridge:
     """The family smooth_ridge: f(x) = H F(mean of x - z), the s-th derivative of F is h(|u|), linear between t = (j/M)^q with h(t) = t^gamma there."""
 
     def __init__(self, x):
-        self.n, self.s, self.x, self.h = int(x.number("N")), int(x.number("s")), x.numbers("x"), x.number("H")
+        self.n, self.s, self.x, self.h = int(x.number("N")), up_to(x.number("s"), 20), x.numbers("x"), x.number("H")
         gamma, steps, self.z = x.number("gamma"), int(x.number("M")), x.number("z")
         self.p, self.q = gamma.numerator, gamma.denominator
         self.knots = [(Fraction(j, steps) ** self.q, Fraction(j, steps) ** self.p) for j in range(steps + 1)]
@@ -272,7 +273,7 @@ class Inverse:
     """The families reciprocal and reciprocal_range."""
 
     def __init__(self, x):
-        self.a, self.k, self.m = x.number("a"), int(x.number("k")), int(x.number("m"))
+        self.a, self.k, self.m = x.number("a"), up_to(x.number("k"), 10), up_to(x.number("m"), 100)
 
     def network(self, x):
         y, r = 1 - x, self.a
@@ -298,7 +299,7 @@ class Decay:
     """The families exponential and exponential_range."""
 
     def __init__(self, x):
-        self.k, self.m = int(x.number("k")), int(x.number("m"))
+        self.k, self.m = up_to(x.number("k"), 10), up_to(x.number("m"), 100)
 
     def power(self, x):
         return (1 - x / 2 ** self.k) ** 2 ** self.k

@@ -3,14 +3,14 @@ from fractions import Fraction
 from math import ceil, isqrt
 
 from templates.factorizable_density_blocks import all_of, error, interpolant, tree, tree_weights
-from templates.tools import log
+from templates.tools import log, up_to
 
 
 class Chain:
     """The family chain_network: factors 1 + a (2u - 1)(2v - 1) on n steps, multiplied by a tree, padded by ones."""
 
     def __init__(self, x):
-        self.n, self.m, self.a, self.x = int(x.number("N")), int(x.number("m")), x.numbers("a"), x.numbers("x")
+        self.n, self.m, self.a, self.x = int(x.number("N")), up_to(x.number("m"), 100), x.numbers("a"), x.numbers("x")
         self.given = len(self.a)
         self.k = 1 << (self.given - 1).bit_length()
         self.scale = all_of(1 + abs(a) for a in self.a)
@@ -51,7 +51,7 @@ class Size:
     """The family chain_size."""
 
     def __init__(self, x, accuracy=1):
-        self.k, self.a, self.eps = int(x.number("D")) - 1, x.number("a"), x.number("epsilon") * accuracy
+        self.k, self.a, self.eps = up_to(x.number("D"), 1000) - 1, x.number("a"), x.number("epsilon") * accuracy
         most = ceil(4 * self.k * self.a / ((1 - self.a) * self.eps))
         self.n = isqrt(most - 1) + 1
         self.m, goal = 1, 2 * (1 + self.a) ** self.k * (self.k - 1) / self.eps

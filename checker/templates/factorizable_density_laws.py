@@ -4,7 +4,7 @@ from itertools import product
 from math import comb, floor
 
 from interval import of, sqrt
-from templates.tools import integer_power, log, total
+from templates.tools import integer_power, log, total, up_to
 
 MOST_VECTORS = 4000
 
@@ -59,7 +59,7 @@ class Tables:
     """The family tables: positive factors on {0, 1}^D, and perturbed ones."""
 
     def __init__(self, x):
-        self.d, self.scopes = int(x.number("D")), [bits(int(s)) for s in x.numbers("scopes")]
+        self.d, self.scopes = up_to(x.number("D"), 9), [bits(int(s)) for s in x.numbers("scopes")]
         self.tables = {}
         for name in ("factors", "perturbed"):
             values, self.tables[name] = x.numbers(name), []
@@ -108,7 +108,7 @@ class Polynomials:
 
     def __init__(self, x):
         self.a, self.collider = x.numbers("a"), x.numbers("collider")
-        self.d = len(self.a) + 1
+        self.d = up_to(len(self.a), 10) + 1
         self.scopes = [[i, i + 1] for i in range(self.d - 1)]
         if any(self.collider):
             self.scopes.append([0, self.d - 1, self.d])
@@ -132,7 +132,7 @@ class Noisy:
     """The family noisy_chain: the observed law of a binary symmetric chain, 2^D times it."""
 
     def __init__(self, x):
-        self.d, flip, noise = int(x.number("D")), x.number("flip"), x.number("noise")
+        self.d, flip, noise = up_to(x.number("D"), 8), x.number("flip"), x.number("noise")
         self.rho, self.eta = 1 - 2 * flip, 1 - 2 * noise
         self.flip, self.noise = flip, noise
         self.psi = Canonical(self.law, self.d, 0)
@@ -194,6 +194,7 @@ class Network:
 
     def __init__(self, states, parents, tables):
         self.s, self.parents, self.tables, self.d = states, parents, tables, len(parents)
+        up_to(states ** up_to(self.d, 12), 4096)
         self.points = list(product(range(states), repeat=self.d))
 
     def row(self, i, x):
@@ -326,7 +327,7 @@ class Uniform:
     """The family uniform_histogram."""
 
     def __init__(self, x):
-        self.s, self.d, self.n = int(x.number("S")), int(x.number("D")), int(x.number("n"))
+        self.s, self.d, self.n = up_to(x.number("S"), 100), up_to(x.number("D"), 100), up_to(x.number("n"), 5000)
 
     def cells(self, k):
         return Fraction(self.s ** k, 2 * self.n) * spread(self.n, Fraction(1, self.s ** k))

@@ -3,7 +3,7 @@ from fractions import Fraction
 
 from interval import exp, normal_cdf, of, pi, sqrt
 from templates.factorizable_density_laws import all_of, subsets
-from templates.tools import integral, log, total
+from templates.tools import integral, log, total, up_to
 
 
 class Noised:
@@ -11,7 +11,7 @@ class Noised:
 
     def __init__(self, x):
         self.y, self.a, self.alpha, self.sigma = x.numbers("y"), x.numbers("a"), x.number("alpha"), x.number("sigma")
-        self.d, self.known = len(self.y), {}
+        self.d, self.known = up_to(len(self.y), 12), {}
 
     def moments(self, y, most=3):
         if y in self.known:

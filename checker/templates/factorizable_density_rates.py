@@ -3,7 +3,7 @@ from fractions import Fraction
 from math import comb, isqrt
 
 from interval import exp, normal_tail, of, pi, sqrt
-from templates.tools import density, greatest, integer_power, log, magnitude, total
+from templates.tools import density, greatest, integer_power, log, magnitude, total, up_to
 
 
 def about(families, read):
@@ -78,7 +78,7 @@ class Lower:
 
     def __init__(self, x):
         self.n, self.steps, self.length = int(x.number("n")), int(x.number("N")), x.number("L")
-        self.beta, self.d = int(x.number("beta")), int(x.number("d"))
+        self.beta, self.d = up_to(x.number("beta"), 2), up_to(x.number("d"), 100)
         d, scale = self.d, Fraction(500, 9) ** (self.d - 1) / 2
         if self.beta == 1:
             self.first, self.second, self.most = Fraction(1, 4 * 2 ** d), Fraction(1, 16 * 3 ** d), Fraction(1, 4)
@@ -139,7 +139,8 @@ class Pair:
 
     def __init__(self, x):
         self.a, self.b = x.numbers("slopes")
-        self.steps, self.n, self.d = int(x.number("N")), int(x.number("n")), int(x.number("D"))
+        self.steps, self.n, self.d = up_to(x.number("N"), 200), up_to(x.number("n"), 5000), up_to(x.number("D"), 100)
+        up_to(self.steps ** 2 * self.n, 40_000)
         self.length = max(abs(self.a), abs(self.b))
         self.middles = [Fraction(2 * i + 1, 2 * self.steps) - Fraction(1, 2) for i in range(self.steps)]
 

@@ -4,7 +4,7 @@ from math import comb
 
 from interval import exp, of, pi, sqrt
 from templates.generalization_gap_training import Features, Problem
-from templates.tools import integral, log, square, total, turned
+from templates.tools import integral, log, square, total, turned, up_to
 
 
 def divergence(m, v, other_mean, other_v, d=1):
@@ -163,7 +163,7 @@ class TwoAtoms:
     """The family two_atoms: x1 with probability q, else x2; one feature; n samples, k of them x1."""
 
     def __init__(self, x):
-        self.q, self.n, self.delta, self.horizon, self.w = x.number("q"), int(x.number("n")), x.number("delta"), x.number("T"), x.number("w")
+        self.q, self.n, self.delta, self.horizon, self.w = x.number("q"), up_to(x.number("n"), 1000), x.number("delta"), x.number("T"), x.number("w")
         f = Features([[self.w]], [x.number("u")], [turned(x.number("b"))], self.horizon)
         one, two = [Problem(f, [(Fraction(1), [x.number(name)])], 0) for name in ("x1", "x2")]
         self.values = {"B": (one.linear()[0][0], two.linear()[0][0]), "G": (one.gram()[0][0], two.gram()[0][0])}

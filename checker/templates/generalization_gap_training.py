@@ -5,7 +5,7 @@ from interval import exp, of, sqrt
 from templates import tools
 from templates.normal import information
 from templates.tools import (Complex, identity, inner, integral, inverse, log, minus, norm, plus, root, scaled, square, squared_norm, times, total, transposed,
-                             turned)
+                             turned, up_to)
 
 
 def dot(a, b):
@@ -199,7 +199,8 @@ class Training(Flows):
         centers = [(x.read(weight, "a weight"), [x.read(c, "a center") for c in mean]) for weight, mean in x.fields["centers"]]
         self.points = x.matrix("xs") if x.fields.get("xs") else None
         self.f = Features(w, u, [turned(a) for a in b], self.horizon)
-        self.dimension, self.centers = len(w[0]), centers
+        self.dimension, self.centers = up_to(len(w[0]), 1000), centers
+        up_to(len(w), 64)
         self.population = Problem(self.f, centers, self.v)
         self.sample = self.population if self.points is None else Problem(self.f, [(Fraction(1, len(self.points)), p) for p in self.points], 0)
         self.angles = None if self.points is None else [dot(a, self.points[0]) + c for a, c in zip(w, b)]
@@ -374,6 +375,6 @@ class Copies(Flows):
 
     def all_copies(self):
         """The same flow of m features, each cos/sqrt m: the matrix G/m of ones, B/sqrt m, and theta in R^m."""
-        m = int(self.m)
+        m = up_to(self.m, 64)
         g, b = [[self.g[0][0] / m] * m for _ in range(m)], [[self.b[0][0] / sqrt(of(m))] * m]
         return Flows(g, b, g, b, self.c * self.time / m)

@@ -7,6 +7,13 @@ import interval
 from interval import Interval, exp, hull, of, pi, sqrt
 
 
+def up_to(value, most):
+    """A whole number that the work grows with; instances beyond are none that a claim is tried on, and would only cost time."""
+    if not 0 <= value <= most or value != int(value):
+        raise ValueError("%s, where at most %d is meant" % (f.short(value), most))
+    return int(value)
+
+
 def magnitude(x):
     """|x| of an interval."""
     x = of(x)
