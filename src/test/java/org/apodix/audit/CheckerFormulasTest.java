@@ -86,7 +86,7 @@ class CheckerFormulasTest {
         "factorizable-density/F18, rate, 5",
         "dimension-free-score/R1, e, 0", "dimension-free-score/R2, d, 0", "dimension-free-score/R2, d-second-modes, 4", "dimension-free-score/R3, c, 0",
         "dimension-free-score/R6, tau, 0", "dimension-free-score/R8, a-lower, 0", "dimension-free-score/R12, S-C, 0", "dimension-free-score/R13, v, 0",
-        "dimension-free-score/R14, c, 0", "dimension-free-score/R15, one-point, 1",
+        "dimension-free-score/R15, one-point, 1",
         "dimension-free-score/R8, c-upper, 4", "dimension-free-score/R8, c-attained, 4", "dimension-free-score/R8, e-square, 5", "dimension-free-score/R8, d-upper, 6"})
     void aCertificateIsOfTheFormulaOfItsClaim(String name, String part, int edge) throws IOException, InterruptedException {
         var catalogue = Catalogue.load();
