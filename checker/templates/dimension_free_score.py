@@ -2,7 +2,8 @@
 from fractions import Fraction
 
 from rebuild import Everywhere
-from templates.factorizable_density import chord
+from templates import dimension_free_score_closed, dimension_free_score_network, dimension_free_score_points
+from templates.factorizable_density_blocks import chord
 
 
 def square(relation, left, right):
@@ -79,3 +80,7 @@ TEMPLATES = {
         "tooth d-half": on_product("<=", ["u", "v"], Product.error, lambda m: m.bound / 2),
     },
 }
+
+for part in (dimension_free_score_closed, dimension_free_score_network, dimension_free_score_points):
+    for claim, statements in part.STATEMENTS.items():
+        TEMPLATES.setdefault(claim, {}).update(statements)

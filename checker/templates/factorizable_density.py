@@ -1,8 +1,9 @@
 """factorizable-density: both sides of a statement from the instance, by the formulas of the mathematics page, written independently of the Java code."""
 from fractions import Fraction
-from math import floor
 
 from rebuild import Everywhere
+from templates import factorizable_density_networks, factorizable_density_rates, factorizable_density_tables
+from templates.factorizable_density_blocks import chord
 
 
 class Rate:
@@ -27,12 +28,6 @@ class Rate:
 
 def rate(relation, left, right):
     return relation, lambda x: (left(Rate(x)), right(Rate(x))) if x.family == "rate" else None
-
-
-def chord(x, n):
-    """The function that is linear between the points k/n and equal to x^2 there."""
-    k = floor(x * n)
-    return (Fraction(k * k) + (2 * k + 1) * (x * n - k)) / n ** 2
 
 
 def on_square(relation, left, right):
@@ -73,10 +68,10 @@ def on_line(left, right):
     return "=", everywhere
 
 
-def factors(x):
+def factors(x, share=1):
     if x.family != "product_range":
         return None
-    return Everywhere(["a", "b", "c", "d"], [([-1] * 4, [1] * 4)], lambda p: abs(p[0] * p[1] - p[2] * p[3]), lambda p: abs(p[0] - p[2]) + abs(p[1] - p[3]))
+    return Everywhere(["a", "b", "c", "d"], [([-1] * 4, [1] * 4)], lambda p: abs(p[0] * p[1] - p[2] * p[3]), lambda p: (abs(p[0] - p[2]) + abs(p[1] - p[3])) / share)
 
 
 def quarter(n, *_):
@@ -102,6 +97,8 @@ TEMPLATES = {
         "first-axis": on_line(lambda n, u: product(n, u, 0), lambda u: 0),
         "second-axis": on_line(lambda n, u: product(n, 0, u), lambda u: 0),
         "one": on_line(lambda n, u: product(n, u, 1), lambda u: u),
+        "tooth half": on_product("<=", lambda n, x, y: product(n, x, y) - x * y, lambda n, x, y: quarter(n) / 2),
+        "tooth tree-step-half": ("<=", lambda x: factors(x, 2)),
         "minus-one": on_line(lambda n, u: product(n, u, -1), lambda u: -u),
     },
     "F13": {
@@ -110,7 +107,11 @@ TEMPLATES = {
         "best": rate("<=", lambda r: r.at(r.nu), lambda r: r.exponent(r.d)),
         "gain": rate("=", Rate.gain, lambda r: r.beta * (r.ambient - r.d) * r.best / (2 * r.beta + r.ambient)),
         "factors": rate("=", lambda r: min(r.exponent(r.d), r.exponent(r.ambient)), lambda r: r.exponent(r.ambient)),
-        "tooth ambient": rate("=", Rate.gain, lambda r: 0),
+        "tooth ambient": rate("<=", Rate.gain, lambda r: 0),
         "tooth finer": rate("<=", lambda r: r.exponent(r.d), lambda r: r.at(r.nu)),
     },
 }
+
+for part in (factorizable_density_networks, factorizable_density_rates, factorizable_density_tables):
+    for claim, statements in part.STATEMENTS.items():
+        TEMPLATES.setdefault(claim, {}).update(statements)

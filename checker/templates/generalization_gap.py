@@ -5,6 +5,7 @@ from itertools import product
 import ranges
 from interval import of, sqrt
 from rebuild import Everywhere
+from templates import generalization_gap_flows, generalization_gap_girsanov, generalization_gap_modes
 
 MOST_DRAWS = 4096
 
@@ -146,7 +147,7 @@ TEMPLATES = {
         "bound": atoms("<=", Atoms.variance, Atoms.crude),
         "norm": atoms("=", Atoms.squared_norm, Atoms.coefficients),
         "tooth G8": atoms("<=", Atoms.error, lambda m: m.variance() / m.m),
-        "tooth bound-half": atoms("<=", Atoms.variance, lambda m: m.crude() / 2),
+        "tooth bound": atoms("<=", Atoms.variance, lambda m: Fraction(99, 100) * m.crude()),
         "tooth norm-m": atoms("=", Atoms.squared_norm, lambda m: m.coefficients() / m.m),
     },
     "G10": {
@@ -173,6 +174,13 @@ TEMPLATES = {
     "G12": {
         "a-most": modes("y", -1, 1, Modes.slope, lambda m, y: (m.mu ** 2 - m.s) / m.s ** 2),
         "a-least": modes("y", -1, 1, lambda m, y: -1 / m.s, Modes.slope),
+        "tooth a-most": modes("y", -1, 1, Modes.slope, lambda m, y: -1 / m.s),
+        "tooth a-least": modes("y", -1, 1, lambda m, y: (m.mu ** 2 - m.s) / m.s ** 2 / 2, Modes.slope),
+        "tooth a-chord": modes("x", 0, 10, lambda m, x: m.mu * ranges.unary("tanh", of(m.mu * x / m.s)), lambda m, x: Fraction(9, 10) * m.mu ** 2 * x / m.s),
         "a-chord": modes("x", 0, 10, lambda m, x: m.mu * ranges.unary("tanh", of(m.mu * x / m.s)), lambda m, x: m.mu ** 2 * x / m.s),
     },
 }
+
+for part in (generalization_gap_flows, generalization_gap_girsanov, generalization_gap_modes):
+    for claim, statements in part.STATEMENTS.items():
+        TEMPLATES.setdefault(claim, {}).update(statements)
