@@ -157,7 +157,7 @@ STATEMENTS = {
         "tooth c-hundredth": variation("<=", Variation.variance, lambda v: v.squares() / 1000),
         "tooth d-exponential": variation("<=", Variation.exponential, lambda v: v.exponent() ** 2 / 400 * v.squares()),
         "tooth d-fourth": variation("<=", Variation.fourth, lambda v: v.squares() ** 2 / 100000),
-        "tooth e-cut-half": variation("<=", lambda v: len(v.cut), lambda v: Fraction(v.mu ** (v.d - 1), 2)),
+        "tooth e-cut-quarter": variation("<=", lambda v: len(v.cut), lambda v: Fraction(v.mu ** (v.d - 1), 2)),
         "tooth e-rate": variation("<=", Variation.root, lambda v: v.rate() / 100),
     },
 }

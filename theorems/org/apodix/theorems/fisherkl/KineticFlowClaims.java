@@ -105,7 +105,7 @@ final class KineticFlowClaims {
             .tooth("T17", "the velocity part does not increase", IVT, IVS, product("1", "1", "0", "1"))
             .ownToothEqual("clock-percent", "the clock runs one per cent faster", CLOCK.scaled(101, 100), CLOCK_BY_TIME, product("1", "1", "0", "1"))
             .ownToothEqual("entropy-percent", "the entropy is one per cent larger", HT.scaled(101, 100), REDUCED_ENTROPY, product("1", "1/5", "0", "1"))
-            .ownToothEqual("score-velocity", "the reduced score has no position part", LATER_SCORE, PULLED, product("1", "1/5", "0", "1"))
+            .ownToothEqual("score-velocity", "the relative score is its own pull-back by the flow", LATER_SCORE, PULLED, product("1", "1/5", "0", "1"))
             .on(KineticFlowFamily::draw, edges());
     }
 

@@ -96,7 +96,7 @@ final class VariationClaims {
             .ownTooth("d-fourth", "with a hundred-thousandth of the factor", FOURTH, SQUARED_SQUARES.scaled(1, 100_000), plane(4, "1/3", "-1/5"))
             .ownTooth("d-draw", "no draw exceeds a hundred-thousandth of that level", DRAW_SQUARE, RARE.scaled(1, 100_000), plane(4, "1/3", "-1/5"))
             .ownTooth("e-rate", "with a hundredth of the constant", RMS, RATE.scaled(1, 100), plane(4, "1/3", "-1/5"))
-            .ownTooth("e-cut-half", "at most half as many cells are cut", CUT, MOST_CUT.scaled(1, 4), plane(4, "1/3", "-1/5"))
+            .ownTooth("e-cut-quarter", "at most a quarter as many cells are cut", CUT, MOST_CUT.scaled(1, 4), plane(4, "1/3", "-1/5"))
             .on(Variation::draw, List.of(
                 new Edge<>("the plane, mu = 4", plane(4, "1/3", "-1/5")),
                 new Edge<>("space, mu = 3", new Variation(3, List.of(Rational.of(1, 3), Rational.of(-1, 5), Rational.of(2, 7)), false)),
