@@ -18,6 +18,7 @@ import time
 from fractions import Fraction
 
 import cells
+import matrices
 import proofs
 import rebuild
 import trace_rules
@@ -86,30 +87,38 @@ def digest(certificate):
 
 
 class Node:
-    """A step: operation, places of its operands, exponent of a power, claimed ends."""
+    """A step: operation, places of its operands, exponent of a power, entry of a matrix, program of an integral or supremum, claimed ends."""
 
-    __slots__ = ("op", "args", "exponent", "lo", "hi", "body")
+    __slots__ = ("op", "args", "exponent", "entry", "lo", "hi", "body")
 
     def __init__(self, place, fields):
         what = "node %d" % place
         require(isinstance(fields, dict), what + " is no object")
-        require(set(fields) <= {"op", "args", "exponent", "value", "lo", "hi", "body"}, what + " has an unknown field")
+        require(set(fields) <= {"op", "args", "exponent", "entry", "value", "lo", "hi", "body"}, what + " has an unknown field")
         self.op = fields.get("op")
         self.args = fields.get("args", [])
         self.exponent = fields.get("exponent")
         require(isinstance(self.op, str) and self.op in trace_rules.OPERANDS, what + " has an unknown operation")
         require(isinstance(self.args, list) and all(type(a) is int and 0 <= a < place for a in self.args), what + " reads a node that does not stand before it")
-        count = trace_rules.OPERANDS[self.op]
-        require(len(self.args) == count if count is not None else len(self.args) >= 2, what + " has a wrong number of operands")
+        require(suits(self.op, len(self.args)), what + " has a wrong number of operands")
         require((self.op == "power") == (type(self.exponent) is int), what + ": an exponent belongs to a power")
-        require((self.op == "integral") == ("body" in fields), what + ": a body belongs to an integral")
-        self.body = program(fields["body"], len(self.args) - 1, what) if "body" in fields else None
+        self.entry = fields.get("entry")
+        require((self.op in trace_rules.MATRIX) == (type(self.entry) is int), what + ": an entry belongs to a matrix")
+        require(self.entry is None or 0 <= self.entry < len(self.args), what + " has no such entry")
+        require((self.op in trace_rules.INPUTS) == ("body" in fields), what + ": a body belongs to an integral or a supremum")
+        self.body = program(fields["body"], len(self.args) + trace_rules.INPUTS[self.op], what) if "body" in fields else None
         if "value" in fields:
             require("lo" not in fields and "hi" not in fields, what + " has a value and ends")
             self.lo = self.hi = number(fields["value"], what)
         else:
             self.lo, self.hi = number(fields.get("lo"), what), number(fields.get("hi"), what)
         require(self.lo <= self.hi, what + " claims an empty set")
+
+
+def suits(op, count):
+    """Whether an operation has so many operands."""
+    number = trace_rules.OPERANDS[op]
+    return count == number if number is not None else count >= trace_rules.LEAST_OPERANDS[op] and (op not in trace_rules.MATRIX or matrices.rows([0] * count) is not None)
 
 
 def program(body, inputs, what):
@@ -119,10 +128,11 @@ def program(body, inputs, what):
     for place, fields in enumerate(body):
         require(isinstance(fields, dict) and set(fields) <= {"op", "args", "exponent", "number", "value"}, what + " has an unknown field in its program")
         op, args = fields.get("op"), fields.get("args", [])
-        require(isinstance(op, str) and op != "integral" and (op == "input" or op in trace_rules.OPERANDS), what + " has an unknown operation in its program")
+        require(isinstance(op, str), what + " has an unknown operation in its program")
+        known = op == "input" or op in trace_rules.OPERANDS and op not in trace_rules.INPUTS and op not in trace_rules.MATRIX
+        require(known, what + " has an unknown operation in its program")
         require(isinstance(args, list) and all(type(a) is int and 0 <= a < place for a in args), what + " reads a step of its program that does not stand before it")
-        count = 0 if op == "input" else trace_rules.OPERANDS[op]
-        require(len(args) == count if count is not None else len(args) >= 2, what + " has a wrong number of operands in its program")
+        require(not args if op == "input" else suits(op, len(args)), what + " has a wrong number of operands in its program")
         extra = fields.get("number") if op == "input" else fields.get("exponent")
         require((op in ("power", "input")) == (type(extra) is int) and (op != "input" or 0 <= extra < inputs), what + " has a wrong input or exponent in its program")
         require((op == "const") == ("value" in fields), what + ": a value belongs to a constant of its program")

@@ -8,13 +8,15 @@ arithmetic on truncated Taylor series, at c and on the whole panel; that this ar
 from fractions import Fraction
 
 import functions as f
+import tails
 from functions import Refused
 
 W = 160  # bits behind the binary point
 ONE = 1 << W
-ORDER = 14
-MOST_PANELS = 600
+LEAST_ORDER, MOST_ORDER = 14, 40
+MOST_PANELS = 2000
 MOST_ROUNDS = 4
+MOST_EXPONENT = 4096  # exp of more is left to shorter panels
 
 
 class NotHere(Exception):
@@ -99,6 +101,8 @@ def grown(first, a, factor):
 
 
 def exp(a):
+    if a[0][1] > MOST_EXPONENT * ONE:
+        raise NotHere
     return grown(through(f.exp, a[0]), a, lambda y: y)
 
 
@@ -153,6 +157,13 @@ def erf(a):
 
 def atan(a):
     raise Refused("arc tangents in an integral")
+
+
+def log_sum_exp(terms):
+    """m + log sum exp(a - m), where m is a number near the greatest of them."""
+    m = max((t[0][0] + t[0][1]) // 2 for t in terms)
+    powers = [exp(shifted(t, (-m, -m))) for t in terms]
+    return shifted(log([total(column) for column in zip(*powers)]), (m, m))
 
 
 def power(a, n):
@@ -216,6 +227,8 @@ def run(program, inputs):
             values.append([fixed(*f.pi(W))] + [ZERO] * (length - 1))
         elif op == "power":
             values.append(power(values[args[0]], exponent))
+        elif op == "log_sum_exp":
+            values.append(log_sum_exp([values[a] for a in args]))
         elif op in UNARY:
             values.append(UNARY[op](values[args[0]]))
         elif op in BINARY:
@@ -227,18 +240,25 @@ def run(program, inputs):
 
 def contains(node, program, operands):
     """Whether the claimed set of the node contains the integral for all ends and outer values in the claimed sets of its operands."""
+    if node.op == "line_integral":
+        return settled(node, lambda goal, order: line(program, operands, goal, order))
     outer = [fixed(*x) for x in operands[2:]]
     a, b = operands[0], operands[1]
-    sign = 1
     if a[0] > b[1]:
-        a, b, sign = b, a, -1
+        mirrored = lambda goal, order: tuple(-end for end in reversed(panels(program, outer, b, a, goal, order)))
+        return settled(node, mirrored)
     if a[1] > b[0]:
         raise Refused("an integral whose ends may be in either order")
+    return settled(node, lambda goal, order: panels(program, outer, a, b, goal, order))
+
+
+def settled(node, enclosed):
+    """Whether the claimed set contains what is enclosed, with ever smaller goals until it is decided."""
     goal = (node.hi - node.lo) / 4
+    relative = max(abs(node.lo), abs(node.hi)) / goal if goal else 0
+    order = max(LEAST_ORDER, min(MOST_ORDER, int(relative).bit_length() * 2 // 5 * 2))
     for _ in range(MOST_ROUNDS):
-        lo, hi = panels(program, outer, a, b, goal)
-        if sign < 0:
-            lo, hi = -hi, -lo
+        lo, hi = enclosed(goal, order)
         if node.lo <= lo and hi <= node.hi:
             return True
         if hi < node.lo or lo > node.hi:
@@ -247,7 +267,14 @@ def contains(node, program, operands):
     raise Refused("an integral that needs more panels")
 
 
-def panels(program, outer, a, b, goal):
+def line(program, outer, goal, order):
+    """Over the whole line: a window, and a bound of what lies beyond."""
+    end, rest = tails.window(program, outer, goal / 4)
+    lo, hi = panels(program, [fixed(*x) for x in outer], (-end, -end), (end, end), goal / 2, order)
+    return lo - rest, hi + rest
+
+
+def panels(program, outer, a, b, goal, order):
     middle = [fixed(*x) for x in (a, b)]
     start, end = (middle[0][0] + middle[0][1]) // 2, (middle[1][0] + middle[1][1]) // 2
     lo = hi = 0
@@ -257,8 +284,10 @@ def panels(program, outer, a, b, goal):
         count += 1
         if count > MOST_PANELS:
             raise Refused("an integral that needs more than %d panels" % MOST_PANELS)
-        part = panel(program, outer, left, right)
         share = int(goal * ONE) * (right - left) // length
+        part = crude(program, outer, left, right)
+        if part is None or part[1] - part[0] > share:
+            part = panel(program, outer, left, right, order)
         if part is None or part[1] - part[0] > share:
             if right - left < 1 << 16:
                 raise Refused("an integrand that is not shown to be smooth")
@@ -278,16 +307,23 @@ def panels(program, outer, a, b, goal):
     return Fraction(lo, ONE), Fraction(hi, ONE)
 
 
-def panel(program, outer, left, right):
-    """The integral over a panel, or None where the program is not shown to be smooth on it."""
+def crude(program, outer, left, right):
+    """The length of a panel times the range of the integrand there: far out, and at kinks, that is enough."""
+    try:
+        return mul((right - left, right - left), run(program, [[(left, right)]] + [[x] for x in outer])[0])
+    except NotHere:
+        return None
+
+
+def panel(program, outer, left, right, n):
+    """The integral over a panel by the Taylor polynomial with n terms, or None where the program is not shown to be smooth on it."""
     center, radius = (left + right) // 2, (right - left + 1) // 2 + 1
     whole = center - radius, center + radius
     # the panel is [left, right]; the expansion is about its exact middle (left + right)/2, an element of this set
     exact = center, center + 1
-    n = ORDER
     try:
-        at = run(program, series((exact), outer, n + 1))
         over = run(program, series(whole, outer, n + 1))
+        at = run(program, series(exact, outer, n))
     except NotHere:
         return None
     r = (right - left, right - left)  # twice the radius: r^(k+1) 2 / 2^(k+1)

@@ -3,19 +3,30 @@ from fractions import Fraction
 
 import functions as f
 import integrals
+import matrices
+import suprema
 from functions import Refused
 
 # number of operands; None: two or more
 OPERANDS = {"const": 0, "pi": 0, "hull": 2, "add": 2, "subtract": 2, "multiply": 2, "divide": 2, "min": 2, "max": 2, "negate": 1, "abs": 1,
             "power": 1, "sqrt": 1, "cbrt": 1, "exp": 1, "expm1": 1, "log": 1, "log1p": 1, "sin": 1, "cos": 1, "tanh": 1, "atan": 1, "erf": 1, "erfc": 1,
-            "normal_cdf": 1, "normal_tail": 1, "log_sum_exp": None, "integral": None}
+            "normal_cdf": 1, "normal_tail": 1, "log_sum_exp": None,
+            "integral": None, "line_integral": None, "supremum": None, "matrix_exp": None, "matrix_phi1": None}
+LEAST_OPERANDS = {"log_sum_exp": 2, "integral": 2, "line_integral": 0, "supremum": 2, "matrix_exp": 1, "matrix_phi1": 1}
+# with a program in their body: how many inputs it has beyond the operands of the node; the first is the variable
+INPUTS = {"integral": -1, "line_integral": 1, "supremum": -1}
+MATRIX = ("matrix_exp", "matrix_phi1")
 MOST_BITS = 20_000
 LONG_POWER = 200_000  # bits
 
 
 def contains(node, operands):
-    if node.op == "integral":
+    if node.op == "supremum":
+        return suprema.contains(node, node.body, operands)
+    if node.op in INPUTS:
         return integrals.contains(node, node.body, operands)
+    if node.op in MATRIX:
+        return matrices.contains(node, operands)
     if node.op in EXACT:
         lo, hi = EXACT[node.op](node, *operands)
         return lo is not None and node.lo <= lo and hi <= node.hi

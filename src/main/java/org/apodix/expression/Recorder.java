@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apodix.enclosure.Arithmetic;
@@ -14,6 +15,7 @@ import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.ExactArithmetic;
 import org.apodix.enclosure.InexactException;
+import org.apodix.enclosure.Matrix;
 import org.apodix.enclosure.Rational;
 import org.apodix.enclosure.UndefinedException;
 
@@ -74,7 +76,7 @@ final class Recorder implements Arithmetic<Step> {
 
     @Override
     public Step enclose(DyadicInterval set) {
-        throw new NotRecordedException("a supremum, an integral over the line or the exponential of a matrix is not written out");
+        throw new NotRecordedException("what is enclosed by other means than operations is not written out");
     }
 
     @Override
@@ -140,13 +142,24 @@ final class Recorder implements Arithmetic<Step> {
     }
 
     /**
-     * An integral as one step: its ends and the outer variables of the integrand are its operands, the integrand is a program. The enclosure is
+     * An integral or a supremum as one step: its ends and the outer variables of its body are its operands, the body is a program. The enclosure is
      * computed on the claimed sets of the operands.
      */
-    Step integral(List<Step> operands, List<Step> integrand, Function<List<DyadicInterval>, DyadicInterval> enclosure) {
+    Step searched(String operator, List<Step> operands, List<Step> body, Function<List<DyadicInterval>, DyadicInterval> enclosure) {
         var set = enclosure.apply(operands.stream().map(this::set).toList());
-        left -= integrand.size();
-        return claimed("integral", operands, 0, set, integrand);
+        left -= body.size();
+        return claimed(operator, operands, 0, set, body);
+    }
+
+    /** A function of a matrix, one step per entry, which reads the whole matrix row by row; its number is in the place of an exponent. */
+    Matrix<Step> matrix(String operator, Matrix<Step> matrix, BiFunction<Matrix<DyadicInterval>, Arithmetic<DyadicInterval>, Matrix<DyadicInterval>> function) {
+        int n = matrix.columns();
+        var operands = new ArrayList<Step>();
+        for (int i = 0; i < n * n; i++) {
+            operands.add(matrix.at(i / n, i % n));
+        }
+        var result = function.apply(Matrix.of(n, n, (i, k) -> set(matrix.at(i, k))), sets);
+        return Matrix.of(n, n, (i, k) -> claimed(operator, List.copyOf(operands), i * n + k, result.at(i, k), List.of()));
     }
 
     private Step append(String operator, List<Step> operands, int exponent, Rational lower, Rational upper) {
