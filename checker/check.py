@@ -28,7 +28,7 @@ FORMAT = "theorem-certificate/1"
 MAX_BYTES = 64 << 20
 MAX_NODES = 200_000
 MAX_CHARACTERS = 150_000  # of one number
-MAX_EXPONENT = 20_000
+MAX_EXPONENT = 110_000
 NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d{1,6})?|-?\d+/\d+", re.ASCII)
 TOUCHING = Fraction(1, 10 ** 30)
 if hasattr(sys, "set_int_max_str_digits"):

@@ -41,8 +41,22 @@ def neg(a):
 
 
 def mul(a, b):
-    p, q, r, s = a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]
-    return min(p, q, r, s) >> W, -(-max(p, q, r, s) >> W)
+    lo, hi = product(a, b)
+    return lo >> W, -(-hi >> W)
+
+
+def product(a, b):
+    """The ends of the exact product, in units of 1/ONE^2."""
+    (p, q), (r, s) = a, b
+    if p >= 0:
+        return (p if r >= 0 else q) * r, (q if s >= 0 else p) * s
+    if q <= 0:
+        return (p if s >= 0 else q) * s, (q if r >= 0 else p) * r
+    if r >= 0:
+        return p * s, q * s
+    if s <= 0:
+        return q * r, p * r
+    return min(p * s, q * r), max(p * r, q * s)
 
 
 def div(a, b):
@@ -74,7 +88,18 @@ ZERO, UNIT = (0, 0), (ONE, ONE)
 # --- truncated series: lists of intervals, the k-th one around f^(k)/k! ---
 
 def series_mul(a, b):
-    return [total(mul(a[j], b[k - j]) for j in range(k + 1)) for k in range(len(a))]
+    return [dot(a, b, k) for k in range(len(a))]
+
+
+def dot(a, b, k, first=0, weighted=False):
+    """The sum of a_j b_(k-j), or of j a_j b_(k-j), over j >= first; rounded once."""
+    lo = hi = 0
+    for j in range(first, k + 1):
+        x, y = a[j], b[k - j]
+        if x != ZERO and y != ZERO:
+            p, q = product(x, y)
+            lo, hi = (lo + j * p, hi + j * q) if weighted else (lo + p, hi + q)
+    return lo >> W, -(-hi >> W)
 
 
 def total(terms):
@@ -87,7 +112,7 @@ def total(terms):
 def series_div(a, b):
     q = []
     for k in range(len(a)):
-        q.append(div(add(a[k], neg(total(mul(q[j], b[k - j]) for j in range(k)))), b[0]))
+        q.append(div(add(a[k], neg(dot(q + [ZERO], b, k))), b[0]))
     return q
 
 
@@ -96,7 +121,7 @@ def grown(first, a, factor):
     y = [first]
     for k in range(1, len(a)):
         w = factor(y)
-        y.append(by(total(by(mul(a[j], w[k - j]), j) for j in range(1, k + 1)), 1, k))
+        y.append(by(dot(a, w, k, 1, True), 1, k))
     return y
 
 
@@ -110,9 +135,8 @@ def log(a):
     lo, hi = fractions(a[0])
     if lo <= 0:
         raise NotHere
-    from interval import log_at
     w = series_div([UNIT] + [ZERO] * (len(a) - 1), a)
-    return grown(fixed(log_at(lo)[0], log_at(hi)[1]), a, lambda y: w)
+    return grown(fixed(f.log(lo, W)[0], f.log(hi, W)[1]), a, lambda y: w)
 
 
 def sqrt(a):
@@ -120,7 +144,7 @@ def sqrt(a):
         raise NotHere
     y = [through(f.sqrt, a[0])]
     for k in range(1, len(a)):
-        y.append(div(add(a[k], neg(total(mul(y[j], y[k - j]) for j in range(1, k)))), by(y[0], 2)))
+        y.append(div(add(a[k], neg(dot(y + [ZERO], [ZERO] + y[1:], k, 1))), by(y[0], 2)))
     return y
 
 
@@ -131,8 +155,8 @@ def sin_cos(a):
     s, c = [fixed(max(v[0] - radius, Fraction(-1)), min(v[1] + radius, Fraction(1))) for v in (s, c)]  # both move at most as fast as the argument
     sine, cosine = [s], [c]
     for k in range(1, len(a)):
-        up = by(total(by(mul(a[j], cosine[k - j]), j) for j in range(1, k + 1)), 1, k)
-        down = by(total(by(mul(a[j], sine[k - j]), j) for j in range(1, k + 1)), -1, k)
+        up = by(dot(a, cosine, k, 1, True), 1, k)
+        down = by(dot(a, sine, k, 1, True), -1, k)
         sine.append(up)
         cosine.append(down)
     return sine, cosine
@@ -140,8 +164,7 @@ def sin_cos(a):
 
 def tanh(a):
     def slope(y):
-        square = [total(mul(y[j], y[k - j]) for j in range(k + 1)) for k in range(len(y))]
-        return [add(UNIT if k == 0 else ZERO, neg(v)) for k, v in enumerate(square)]
+        return [add(UNIT if k == 0 else ZERO, neg(v)) for k, v in enumerate(series_mul(y, y))]
     from trace_rules import tanh as value
     return grown(through(value, a[0]), a, slope)
 

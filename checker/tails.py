@@ -7,7 +7,6 @@ defined for every s raises Unbounded.
 from fractions import Fraction
 
 import functions as f
-import interval
 
 BITS = 64
 WIDEST = 1 << 20
@@ -65,7 +64,7 @@ def number(x):
 
 
 def log(x):
-    return interval.log_at(f.down(x, BITS))[0], interval.log_at(f.up(x, BITS))[1]
+    return f.log(f.down(x, BITS), BITS)[0], f.log(f.up(x, BITS), BITS)[1]
 
 
 def log_above(p):
@@ -108,7 +107,7 @@ def known(p):
 def add(a, b):
     lo, hi = plus(a.lo, b.lo), plus(a.hi, b.hi)
     two = greatest(a.up, b.up)
-    up = two and plus(two, number(interval.log_at(Fraction(2))[1]))
+    up = two and plus(two, number(f.log(Fraction(2), BITS)[1]))
     whole = Far(lo, hi)
     sure = [x.down for x, y in ((a, b), (b, a)) if rising(y.lo)]  # nothing negative is added to it
     return Far(lo, hi, better(min, up, whole.up), better(max, whole.down, *sure))
@@ -184,7 +183,7 @@ def sign_of(a, most):
 
 def log_sum_exp(*terms):
     lo, hi = better(max, *(t.lo for t in terms)), greatest(*(t.hi for t in terms))
-    return Far(lo, plus(known(hi), number(interval.log_at(Fraction(len(terms)))[1])))
+    return Far(lo, plus(known(hi), number(f.log(Fraction(len(terms)), BITS)[1])))
 
 
 ONE = within(1, 1)

@@ -26,13 +26,13 @@ public final class Certificate {
     private static final List<Integer> DIGITS = List.of(20, 40, 80, 160, 320, 640);
     /** Of statements with integrals or suprema: few digits spare the checker most of its work. */
     private static final List<Integer> DIGITS_OF_SEARCHES = List.of(5, 8, 12, 16);
-    /** Of such sides that touch: what {@link Conclusion} asks for, and what is lost on the way. */
-    private static final List<Integer> DIGITS_OF_TOUCHING = List.of(33);
+    /** Where such sides may touch: at last what {@link Conclusion} asks for, and what is lost on the way. */
+    private static final List<Integer> DIGITS_OF_TOUCHING = List.of(5, 33);
     /** Fractions longer than this become enclosures, unless that leaves the conclusion open; then they may have {@value #LONG_BITS} bits. */
     private static final int SHORT_BITS = 512;
     private static final int LONG_BITS = 20_000;
-    /** What the checker reads in some seconds. */
-    private static final int MAX_STEPS = 10_000;
+    /** What the checker reads in a minute. */
+    private static final int MAX_STEPS = 60_000;
     private static final int SHOWN_DIGITS = 1000;
 
     private Certificate() { }

@@ -31,7 +31,7 @@ final class Recorder implements Arithmetic<Step> {
     private static final int MORE_BITS = 32;
     private static final double BITS_PER_DIGIT = 3.33;
     /** A checker that computes exactly could not work with far larger ones. */
-    private static final long GREATEST_EXPONENT = 9999;
+    private static final long GREATEST_EXPONENT = 99_999;
 
     private final int digits;
     private final int maxSteps;
@@ -132,7 +132,7 @@ final class Recorder implements Arithmetic<Step> {
     private static Rational end(String decimal) {
         int exponent = decimal.indexOf('e');
         if (exponent >= 0 && Math.abs(Long.parseLong(decimal.substring(exponent + 1))) > GREATEST_EXPONENT) {
-            throw new NotRecordedException("numbers beyond 10^9999 or below 10^-9999 are not written out");
+            throw new NotRecordedException("numbers beyond 10^99999 or below 10^-99999 are not written out");
         }
         return Rational.parse(decimal);
     }
