@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks certificates of theorem audits. Needs Python 3.8 or later and nothing else; trusts nothing but its own exact arithmetic.
 
-    python3 checker/check.py FILE...
+    python3 checker/check.py [--receipts FILE] [--jobs N] FILE...
 
 Levels: L0 form   the file is well formed, its hash is right, the verdict follows from the claimed ends, every hypothesis written as an inequality holds;
         L1 trace  every claimed enclosure contains all values of its operation at the claimed enclosures of its operands; a proof for every point of a
@@ -10,12 +10,17 @@ Levels: L0 form   the file is well formed, its hash is right, the verdict follow
 Without a formula of its own this program stops at L1: then nobody but the author says that the formula is that of the claim.
 Exit: 0 all certificates passed, 1 one was rejected, 2 one could not be read or is beyond the limits of this program.
 """
+import argparse
 import hashlib
 import json
 import re
 import sys
 import time
+from collections import Counter
+from contextlib import ExitStack
 from fractions import Fraction
+from multiprocessing import Pool
+from pathlib import Path
 
 import cells
 import matrices
@@ -218,11 +223,14 @@ def trace(certificate, nodes):
     return count
 
 
-def check(path):
-    """Checks one file; the line to print and the exit code."""
-    start = time.perf_counter()
+def examine(path):
+    """Checks one file; what is found, as the fields of a receipt."""
+    start, certificate = time.perf_counter(), {}
+    found = {"file": str(path), "sha256": None}
     try:
         certificate = read(path)
+        claimed = certificate.get("sha256")
+        found["sha256"] = claimed if isinstance(claimed, str) and re.fullmatch("[0-9a-f]{64}", claimed) else None
         nodes = form(certificate)
         count = trace(certificate, nodes)
         conclusion = certificate["conclusion"]
@@ -230,29 +238,75 @@ def check(path):
             again = rebuild.rebuild(certificate, conclusion["left"], conclusion["right"], number, proof(certificate)[1])
         else:
             again = rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number)
-        level = "L2" if again else "L1"
+        part = certificate.get("tooth") or certificate.get("part", "")
+        found.update(result="passed", level="L2" if again else "L1", verdict=certificate["verdict"], nodes=count,
+                     claim="%s%s" % (certificate["claim"], "(%s)" % part if part else ""),
+                     words=sum("left" not in hypothesis for hypothesis in certificate["hypotheses"]))
     except (Rejected, cells.Wrong, rebuild.Differs) as e:
-        return "REJECTED %s: %s" % (path, e), 1
+        found.update(result="rejected", reason=str(e))
     except (Refused, OSError, MemoryError) as e:
-        return "NOT CHECKED %s: %s" % (path, e), 2
-    seconds = time.perf_counter() - start
-    part = certificate.get("tooth") or certificate.get("part", "")
-    taken = sum("left" not in hypothesis for hypothesis in certificate["hypotheses"])
-    words = "" if not taken else "; %d hypotheses stated in words alone" % taken
-    return "%s %s %s%s: %d nodes, %.0f nodes/s%s" % (level, certificate["verdict"], certificate["claim"], "(%s)" % part if part else "", count,
-                                                  count / seconds, words), 0
+        found.update(result="refused", reason=str(e))
+    found["run"] = {"seconds": round(time.perf_counter() - start, 3)}
+    return found
 
 
-def main(paths):
-    if not paths:
-        print(__doc__.strip())
-        return 2
-    worst = 0
-    for path in paths:
-        line, code = check(path)
-        print(line)
-        worst = max(worst, code) if 1 not in (worst, code) else 1
-    return worst
+CODES = {"passed": 0, "rejected": 1, "refused": 2}
+
+
+def line(found):
+    """What is printed of a file."""
+    if found["result"] != "passed":
+        return "%s %s: %s" % ("REJECTED" if found["result"] == "rejected" else "NOT CHECKED", found["file"], found["reason"])
+    words = "; %d hypotheses stated in words alone" % found["words"] if found["words"] else ""
+    return "%s %s %s: %d nodes, %.0f nodes/s%s" % (found["level"], found["verdict"], found["claim"], found["nodes"],
+                                                 found["nodes"] / max(found["run"]["seconds"], 0.001), words)
+
+
+def check(path):
+    """The line to print of one file, and its exit code."""
+    found = examine(path)
+    return line(found), CODES[found["result"]]
+
+
+def sources():
+    """Which version of this program it is: the first digits of the SHA-256 of its files."""
+    total = hashlib.sha256()
+    for file in sorted(Path(__file__).resolve().parent.rglob("*.py")):
+        total.update(file.name.encode() + b"\0" + file.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def files(arguments):
+    """The files named, and those ending in .json in the folders named."""
+    for path in map(Path, arguments):
+        yield from sorted(path.rglob("*.json")) if path.is_dir() else [path]
+
+
+def main(arguments):
+    options = argparse.ArgumentParser(description=__doc__.strip(), formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--receipts", metavar="FILE", help="write one line of JSON per certificate there: its hash, the level established, the verdict")
+    options.add_argument("--jobs", type=int, default=1, metavar="N", help="how many are checked at a time (1)")
+    options.add_argument("paths", nargs="+", metavar="FILE", help="certificates, or folders of them")
+    given = options.parse_args(arguments)
+    paths, said, nodes, start, worst = list(files(given.paths)), Counter(), 0, time.perf_counter(), 0
+    program = "checker/check.py " + sources()
+    with ExitStack() as stack:
+        receipts = stack.enter_context(open(given.receipts, "w", encoding="utf-8")) if given.receipts else None
+        results = stack.enter_context(Pool(given.jobs)).imap(examine, paths) if given.jobs > 1 else map(examine, paths)
+        for found in results:
+            print(line(found), flush=True)
+            if receipts:
+                receipts.write(json.dumps(dict(found, checker=program)) + "\n")
+                receipts.flush()
+            said[found.get("level") or found["result"]] += 1
+            nodes += found.get("nodes", 0)
+            code = CODES[found["result"]]
+            worst = max(worst, code) if 1 not in (worst, code) else 1
+    if len(paths) > 1:
+        seconds = time.perf_counter() - start
+        print("%d certificates: %s; %d nodes in %.1f s, %.0f nodes/s" % (len(paths), ", ".join("%d %s" % (n, what) for what, n in sorted(said.items())),
+                                                                       nodes, seconds, nodes / seconds))
+    return worst if paths else 2
 
 
 if __name__ == "__main__":
