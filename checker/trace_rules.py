@@ -17,7 +17,9 @@ LEAST_OPERANDS = {"log_sum_exp": 2, "integral": 2, "line_integral": 0, "supremum
 INPUTS = {"integral": -1, "line_integral": 1, "supremum": -1}
 MATRIX = ("matrix_exp", "matrix_phi1")
 MOST_BITS = 20_000
-LONG_POWER = 200_000  # bits
+LONG_POWER = 200_000  # bits of a power that is computed exactly
+ROUNDED = 4096  # bits of a longer one
+GREATEST_POWER = 10_000_000
 
 
 def contains(node, operands):
@@ -59,12 +61,29 @@ def power(node, a):
     n = node.exponent
     if n < 0 and a[0] <= 0 <= a[1]:
         return None, None
-    if abs(n) * max(x.numerator.bit_length() + x.denominator.bit_length() for x in a) > LONG_POWER:
-        raise Refused("a power of %d bits" % LONG_POWER)
-    values = [x ** n for x in a]
+    if abs(n) * max(x.numerator.bit_length() + x.denominator.bit_length() for x in a) <= LONG_POWER:
+        values = [x ** n for x in a]
+    elif abs(n) * max((abs(f.size(x)) + 1 for x in a if x), default=0) > GREATEST_POWER:
+        raise Refused("a power of %d bits" % GREATEST_POWER)
+    else:
+        values = [end for x in a for end in long_power(x, n)]
     if n > 0 and n % 2 == 0 and a[0] < 0 < a[1]:
         values.append(Fraction(0))
     return ends(values)
+
+
+def long_power(x, n):
+    """Fractions around x^n, by squaring; rounded outward."""
+    if n < 0:
+        return long_power(1 / x, -n)
+    lo = hi = Fraction(1)
+    low = high = abs(x)
+    odd = n % 2
+    while n:
+        if n & 1:
+            lo, hi = f.down(lo * low, ROUNDED), f.up(hi * high, ROUNDED)
+        n, low, high = n >> 1, f.down(low * low, ROUNDED), f.up(high * high, ROUNDED)
+    return (-hi, -lo) if odd and x < 0 else (lo, hi)
 
 
 def absolute(node, a):

@@ -55,6 +55,16 @@ class Functions(unittest.TestCase):
             lo, hi = functions.log(y, 100)
             self.assertTrue(functions.exp(lo, 200)[0] <= y <= functions.exp(hi, 200)[1])
 
+    def test_long_powers_contain_the_exact_ones(self):
+        for y in (Fraction(7, 5), Fraction(-7, 5), Fraction(3, 10 ** 30), Fraction(0)):
+            for n in (1, 2, 7, 64, 1001) + ((-1, -2, -333) if y else ()):
+                lo, hi = trace_rules.long_power(y, n)
+                self.assertTrue(lo <= y ** n <= hi and hi - lo <= abs(y ** n) / 2 ** 3000)
+        self.assertTrue(claimed("power", ["1.00001"], None, "22025.36", "22025.37", exponent=1_000_000))
+        self.assertFalse(claimed("power", ["1.00001"], None, "22025.37", "22025.38", exponent=1_000_000))
+        with self.assertRaises(functions.Refused):
+            claimed("power", ["2"], None, "1", "2", exponent=10 ** 9)
+
     def test_products_of_intervals_are_the_ends_of_the_four_products(self):
         rng = random.Random(2)
         for _ in range(5000):

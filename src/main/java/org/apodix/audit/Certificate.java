@@ -33,7 +33,6 @@ public final class Certificate {
     private static final int LONG_BITS = 20_000;
     /** What the checker reads in a minute. */
     private static final int MAX_STEPS = 60_000;
-    private static final int SHOWN_DIGITS = 1000;
 
     private Certificate() { }
 
@@ -152,11 +151,12 @@ public final class Certificate {
             }
         }
         var nodes = draft.putArray("nodes");
-        recording.steps().forEach(step -> nodes.add(node(step)));
+        recording.steps().forEach(step -> nodes.add(node(step, recording.digits())));
         return true;
     }
 
-    static ObjectNode node(Step step) {
+    /** A step; of a program, whose steps claim nothing, the digits are of no use. */
+    static ObjectNode node(Step step, int digits) {
         var json = JsonNodeFactory.instance.objectNode().put("op", step.operator());
         if (!step.operands().isEmpty()) {
             var places = json.putArray("args");
@@ -173,16 +173,11 @@ public final class Certificate {
         }
         if (!step.body().isEmpty()) {
             var body = json.putArray("body");
-            step.body().forEach(inner -> body.add(node(inner)));
+            step.body().forEach(inner -> body.add(node(inner, digits)));
         }
         if (step.lower() == null) {
             return json; // a step of a program claims nothing
         }
-        return step.isExact() ? json.put("value", step.lower().toString()) : json.put("lo", decimal(step.lower())).put("hi", decimal(step.upper()));
-    }
-
-    /** A claimed end is a decimal, and is shown whole. */
-    private static String decimal(Rational end) {
-        return Decimals.lower(end, SHOWN_DIGITS);
+        return step.isExact() ? json.put("value", step.lower().toString()) : json.put("lo", Decimals.lower(step.lower(), digits)).put("hi", Decimals.upper(step.upper(), digits));
     }
 }

@@ -53,7 +53,7 @@ final class ProofCertificate {
         var names = json.putArray("variables");
         domain.variables().forEach(variable -> names.add(variable.name()));
         var steps = json.putArray("program");
-        program.steps().forEach(step -> steps.add(Certificate.node(step)));
+        program.steps().forEach(step -> steps.add(Certificate.node(step, 0)));
         return evidence(evidence, json);
     }
 

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param steps   in an order in which operands stand before their users
  * @param outputs the steps of the expressions, in order
+ * @param digits  how many significant decimal digits an end has at most that is not exact
  */
-public record Recording(List<Step> steps, List<Step> outputs) {
+public record Recording(List<Step> steps, List<Step> outputs, int digits) {
 
     /**
      * Records expressions.
@@ -26,6 +27,6 @@ public record Recording(List<Step> steps, List<Step> outputs) {
     public static Recording of(List<Expr> expressions, int digits, int exactBits, int maxSteps) {
         var recorder = new Recorder(digits, exactBits, maxSteps);
         var outputs = Tape.of(expressions).evaluate(recorder);
-        return new Recording(recorder.steps(), List.copyOf(outputs));
+        return new Recording(recorder.steps(), List.copyOf(outputs), digits);
     }
 }
