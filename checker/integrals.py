@@ -233,7 +233,14 @@ UNARY = {"negate": lambda a: [neg(v) for v in a], "exp": exp, "expm1": lambda a:
          "log1p": lambda a: log(shifted(a, UNIT)), "sqrt": sqrt, "sin": lambda a: sin_cos(a)[0], "cos": lambda a: sin_cos(a)[1], "tanh": tanh, "atan": atan,
          "erf": erf, "erfc": lambda a: shifted([neg(v) for v in erf(a)], UNIT), "abs": absolute, "normal_cdf": lambda a: normal(a, 1),
          "normal_tail": lambda a: normal(a, -1)}
-BINARY = {"add": lambda a, b: [add(x, y) for x, y in zip(a, b)], "subtract": lambda a, b: [add(x, neg(y)) for x, y in zip(a, b)],
+def hull(a, b):
+    """Some number between two numbers, the same for every value of the variable."""
+    if any(v != ZERO for v in a[1:] + b[1:]):
+        raise Refused("a set of numbers that depend on the variable")
+    return [(min(a[0][0], b[0][0]), max(a[0][1], b[0][1]))] + a[1:]
+
+
+BINARY = {"hull": hull, "add": lambda a, b: [add(x, y) for x, y in zip(a, b)], "subtract": lambda a, b: [add(x, neg(y)) for x, y in zip(a, b)],
           "multiply": series_mul, "divide": series_div, "max": lambda a, b: half(a, b, 1), "min": lambda a, b: half(a, b, -1)}
 
 
@@ -308,10 +315,10 @@ def panels(program, outer, a, b, goal, order):
         if count > MOST_PANELS:
             raise Refused("an integral that needs more than %d panels" % MOST_PANELS)
         share = int(goal * ONE) * (right - left) // length
-        part = crude(program, outer, left, right)
+        part, kept = crude(program, outer, left, right), 0
         if part is None or part[1] - part[0] > share:
-            part = panel(program, outer, left, right, order)
-        if part is None or part[1] - part[0] > share:
+            part, kept = panel(program, outer, left, right, order) or (None, 0)
+        if part is None or part[1] - part[0] - kept > share:
             if right - left < 1 << 16:
                 raise Refused("an integrand that is not shown to be smooth")
             center = (left + right) // 2
@@ -339,7 +346,8 @@ def crude(program, outer, left, right):
 
 
 def panel(program, outer, left, right, n):
-    """The integral over a panel by the Taylor polynomial with n terms, or None where the program is not shown to be smooth on it."""
+    """The integral over a panel by the Taylor polynomial with n terms, and how wide it would be on any panels as the values are sets; or None where the program is
+    not shown to be smooth on it."""
     center, radius = (left + right) // 2, (right - left + 1) // 2 + 1
     whole = center - radius, center + radius
     # the panel is [left, right]; the expansion is about its exact middle (left + right)/2, an element of this set
@@ -357,7 +365,7 @@ def panel(program, outer, left, right, n):
             term = by(mul(at[k] if k < n else over[k], power_of_r), 1, (k + 1) << k)
             lo, hi = lo + term[0], hi + term[1]
         power_of_r = mul(power_of_r, r)
-    return lo, hi
+    return (lo, hi), (at[0][1] - at[0][0]) * (right - left) >> W
 
 
 def series(x, outer, length):

@@ -85,7 +85,9 @@ class Far:
             most = number(f.exp(up[0], BITS)[1])
             lo, hi = minus(most) if lo is None else lo, most if hi is None else hi
         if down is not None and not rising(lo):
-            lo = number(f.exp(down[0], BITS)[0] if min(down[1:]) >= 0 and down[0] <= WIDEST else Fraction(0))
+            lo = number(Fraction(0))
+            if min(down[1:]) >= 0 and down[0] <= WIDEST:  # exp(a + b s + ...) >= exp(a) (1 + b s + b^2 s^2/2)
+                lo = tuple(f.exp(down[0], BITS)[0] * c for c in (1, down[1], down[1] ** 2 / 2))
         if up is None and lo is not None and hi is not None:
             up = log_above(greatest(hi, minus(lo), number(Fraction(0))))
         if down is None and rising(lo) and lo[0] > 0:
@@ -118,11 +120,18 @@ def negate(a):
 
 
 def multiply(a, b):
+    for x, y in ((a, b), (b, a)):
+        if rising(minus(y.hi)) and not rising(y.lo):
+            return negate(multiply(x, negate(y)))
     products = [times(p, q) for p in (a.lo, a.hi) for q in (b.lo, b.hi)]
-    lo = least(*products)
+    lo, hi = least(*products), greatest(*products)
+    for x, y in ((a, b), (b, a)):
+        if rising(y.lo):  # then one end of x is enough
+            lo = least(times(x.lo, y.lo), times(x.lo, y.hi)) if lo is None else lo
+            hi = greatest(times(x.hi, y.lo), times(x.hi, y.hi)) if hi is None else hi
     if rising(a.lo) and rising(b.lo):
         lo = products[0] or number(Fraction(0))
-    return Far(lo, greatest(*products), plus(a.up, b.up), plus(a.down, b.down))
+    return Far(lo, hi, plus(a.up, b.up), plus(a.down, b.down))
 
 
 def invert(a):
@@ -192,6 +201,7 @@ RULES = {"add": add, "subtract": lambda a, b: add(a, negate(b)), "multiply": mul
          "cbrt": lambda a: root(a, 3) if rising(a.lo) else negate(root(negate(a), 3)), "abs": absolute, "max": largest, "min": smallest,
          "sin": lambda a: within(-1, 1), "cos": lambda a: within(-1, 1), "tanh": lambda a: sign_of(a, 1), "erf": lambda a: sign_of(a, 1),
          "atan": lambda a: sign_of(a, 2), "erfc": lambda a: within(0, 2), "normal_cdf": lambda a: within(0, 1), "normal_tail": lambda a: within(0, 1),
+         "hull": lambda a, b: Far(least(a.lo, b.lo), greatest(a.hi, b.hi), greatest(a.up, b.up), least(a.down, b.down)),
          "pi": lambda: Far(*map(number, f.pi(BITS))), "log_sum_exp": log_sum_exp}
 
 

@@ -126,6 +126,20 @@ class Claims(unittest.TestCase):
     def test_integrals_of_kinks(self):
         self.assertTrue(claimed("integral", ["-1", "2"], [x(), const("1/3"), op("subtract", 0, 1), op("abs", 2)], "2.2777", "2.2778"))
 
+    def test_sets_of_numbers_in_an_integrand(self):
+        body = [x(), const("1"), const("2"), op("hull", 1, 2), op("multiply", 0, 3)]
+        self.assertTrue(claimed("integral", ["0", "1"], body, "0.4999", "1.0001"))
+        self.assertFalse(claimed("integral", ["0", "1"], body, "1.0001", "1.0002"))
+        with self.assertRaises(functions.Refused):
+            claimed("integral", ["0", "1"], body, "0.5001", "1.0001")
+        with self.assertRaises(functions.Refused):
+            claimed("integral", ["0", "1"], [x(), const("1"), op("hull", 0, 1)], "0", "1")
+
+    def test_doubly_exponential_tails(self):
+        body = [x(), op("exp", 0), op("subtract", 0, 1), op("exp", 2)]  # the integral of exp(x - e^x) is 1
+        self.assertTrue(claimed("line_integral", [], body, "0.99999", "1.00001"))
+        self.assertFalse(claimed("line_integral", [], body, "1.00001", "1.00002"))
+
     def test_suprema(self):
         self.assertTrue(claimed("supremum", ["0", "4"], [x(), op("sin", 0)], "0.9999999999", "1.0000000001"))
         self.assertFalse(claimed("supremum", ["0", "4"], [x(), op("sin", 0)], "1.00001", "1.00002"))

@@ -31,8 +31,8 @@ public final class Certificate {
     /** Fractions longer than this become enclosures, unless that leaves the conclusion open; then they may have {@value #LONG_BITS} bits. */
     private static final int SHORT_BITS = 512;
     private static final int LONG_BITS = 20_000;
-    /** What the checker reads in a minute. */
-    private static final int MAX_STEPS = 60_000;
+    /** What the checker reads in a minute or two. */
+    private static final int MAX_STEPS = 190_000;
 
     private Certificate() { }
 

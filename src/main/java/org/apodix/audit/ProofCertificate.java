@@ -20,9 +20,9 @@ import org.apodix.proof.Prover;
 final class ProofCertificate {
 
     /** Cells that the search looks at. */
-    private static final int MAX_CELLS = 1000;
-    /** Operations on all cells: what the checker computes again in some seconds. */
-    private static final long MAX_OPERATIONS = 300_000;
+    private static final int MAX_CELLS = 3000;
+    /** Operations on all cells: what the checker computes again in a minute. */
+    private static final long MAX_OPERATIONS = 1_500_000;
     /** An operation on intervals and Taylor polynomials costs the checker as much as so many on polynomials. */
     private static final int COST_OF_ENCLOSURES = 20;
     private static final long MAX_TERMS = 40_000_000;
@@ -45,7 +45,7 @@ final class ProofCertificate {
             throw new NotRecordedException("a proof on more than " + MAX_CELLS + " cells is not written out");
         }
         if (cost(evidence) * program.steps().size() > MAX_OPERATIONS) {
-            throw new NotRecordedException("a proof that takes the checker more than some seconds is not written out");
+            throw new NotRecordedException("a proof that takes the checker more than a minute is not written out");
         }
         conclusion.put("relation", statement.relation().symbol()).put("left", program.outputs().get(0).place())
             .put("right", program.outputs().get(1).place());

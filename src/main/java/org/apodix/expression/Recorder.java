@@ -30,8 +30,6 @@ final class Recorder implements Arithmetic<Step> {
     /** Bits beyond the decimals: the decimals are then nearly the best ones. */
     private static final int MORE_BITS = 32;
     private static final double BITS_PER_DIGIT = 3.33;
-    /** A checker that computes exactly could not work with far larger ones. */
-    private static final long GREATEST_EXPONENT = 99_999;
 
     private final int digits;
     private final int maxSteps;
@@ -81,7 +79,10 @@ final class Recorder implements Arithmetic<Step> {
 
     @Override
     public Step hull(Step a, Step b) {
-        return append("hull", List.of(a, b), 0, a.lower().min(b.lower()), a.upper().max(b.upper()));
+        if (a.isExact() && b.isExact() && a.lower().equals(b.lower())) {
+            return append("hull", List.of(a, b), 0, a.lower(), a.upper());
+        }
+        return claimed("hull", List.of(a, b), 0, set(a).hull(set(b)), List.of());
     }
 
     @Override
@@ -131,10 +132,10 @@ final class Recorder implements Arithmetic<Step> {
 
     private static Rational end(String decimal) {
         int exponent = decimal.indexOf('e');
-        if (exponent >= 0 && Math.abs(Long.parseLong(decimal.substring(exponent + 1))) > GREATEST_EXPONENT) {
+        if (exponent >= 0 && Math.abs(Long.parseLong(decimal.substring(exponent + 1))) > Recording.GREATEST_POWER) {
             throw new NotRecordedException("numbers beyond 10^99999 or below 10^-99999 are not written out");
         }
-        return Rational.parse(decimal);
+        return Recording.end(decimal);
     }
 
     private DyadicInterval set(Step step) {

@@ -1,6 +1,7 @@
 package org.apodix.expression;
 
 import java.util.List;
+import org.apodix.enclosure.Rational;
 
 /**
  * Expressions written out as scalar operations, one {@link Step} each, with an enclosure of every intermediate value: what a certificate holds.
@@ -13,6 +14,22 @@ import java.util.List;
  * @param digits  how many significant decimal digits an end has at most that is not exact
  */
 public record Recording(List<Step> steps, List<Step> outputs, int digits) {
+
+    /** A checker that computes exactly could not work with far greater ones. */
+    static final int GREATEST_POWER = 99_999;
+
+    /** The number behind the text of an end; its power of ten may be greater than those of numbers that people write, up to {@value #GREATEST_POWER}. */
+    public static Rational end(String text) {
+        int place = text.indexOf('e');
+        if (place < 0) {
+            return Rational.parse(text);
+        }
+        int power = Integer.parseInt(text.substring(place + 1));
+        if (Math.abs((long) power) > GREATEST_POWER) {
+            throw new IllegalArgumentException("the power of ten in " + text + " is beyond " + GREATEST_POWER);
+        }
+        return Rational.parse(text.substring(0, place)).times(Rational.of(10).pow(power));
+    }
 
     /**
      * Records expressions.

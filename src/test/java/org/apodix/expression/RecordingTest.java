@@ -82,6 +82,26 @@ class RecordingTest {
             .isInstanceOf(NotRecordedException.class).hasMessageContaining("within an integral");
     }
 
+    /** What follows is computed on what is claimed, so the ends of a set of numbers are decimals too. */
+    @Test
+    void theEndsOfASetOfNumbersAreDecimals() {
+        var steps = record(Expr.between(Rational.of(1, 3), Rational.of(2, 3)).times(Expr.of(3)), 5).steps();
+        var hull = steps.stream().filter(step -> step.operator().equals("hull")).findFirst().orElseThrow();
+        assertThat(hull.lower()).isEqualTo(Rational.parse("0.33333"));
+        assertThat(hull.upper()).isEqualTo(Rational.parse("0.66667"));
+        assertThat(steps.get(steps.size() - 1).upper()).isEqualTo(Rational.parse("2.0001"));
+    }
+
+    @Test
+    void numbersOfManyDigitsHaveEnds() {
+        var step = record(Expr.of(-50_000).times(Expr.of(4)).exp(), 20).outputs().get(0);
+        assertThat(step.lower()).isLessThan(step.upper());
+        assertThat(step.lower()).isGreaterThan(Rational.of(10).pow(-86_859)).isLessThan(Rational.of(10).pow(-86_858));
+        assertThat(Recording.end("1.5e-20000")).isEqualTo(Rational.of(3, 2).times(Rational.of(10).pow(-20_000)));
+        assertThat(Recording.end("-7.25")).isEqualTo(Rational.of(-29, 4));
+        assertThatThrownBy(() -> record(Expr.of(-300_000).exp(), 20)).isInstanceOf(NotRecordedException.class).hasMessageContaining("10^-99999");
+    }
+
     @Test
     void aSupremumIsOneStepOfItsEndsAndItsBody() {
         var x = new Variable("x");
