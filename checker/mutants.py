@@ -104,7 +104,7 @@ def dropped(certificate, rng):
         # without words, provenance and run a certificate is still one: they are for people
         name = rng.choice([n for n in certificate if n not in ("run", "sha256", "words", "provenance", "part", "tooth")])
         del certificate[name]
-        return rehash(certificate)
+        return rehash(certificate)[0], name != "point" or None  # without its point it is one about numbers: that the claim asks for a point only L2 can tell
     node = rng.choice(certificate["nodes"])
     del node[rng.choice([n for n in node if n != "exponent"] or ["op"])]
     return rehash(certificate)
