@@ -27,7 +27,7 @@ public final class Certificate {
     /** Of statements with integrals or suprema: few digits spare the checker most of its work. */
     private static final List<Integer> DIGITS_OF_SEARCHES = List.of(5, 8, 12, 16);
     /** Where such sides may touch: at last what {@link Conclusion} asks for, and what is lost on the way. */
-    private static final List<Integer> DIGITS_OF_TOUCHING = List.of(5, 33);
+    private static final List<Integer> DIGITS_OF_TOUCHING = List.of(5, 33, 42);
     /** Fractions longer than this become enclosures, unless that leaves the conclusion open; then they may have {@value #LONG_BITS} bits. */
     private static final int SHORT_BITS = 512;
     private static final int LONG_BITS = 20_000;

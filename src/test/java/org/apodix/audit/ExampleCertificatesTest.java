@@ -66,6 +66,7 @@ class ExampleCertificatesTest {
                 promised.add(blocks[i].strip().replaceAll(", \\d+ nodes/s", ""));
             }
         }
+        commands.append("rm checker docs\n");
         Process process;
         try {
             process = new ProcessBuilder("bash", "-c", "command -v python3 >/dev/null || exit 9\n" + commands).redirectErrorStream(true).start();
