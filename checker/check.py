@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks certificates of theorem audits. Needs Python 3.8 or later and nothing else; trusts nothing but its own exact arithmetic.
 
-    python3 checker/check.py FILE...
+    python3 checker/check.py [--receipts FILE] [--jobs N] FILE...
 
 Levels: L0 form   the file is well formed, its hash is right, the verdict follows from the claimed ends, every hypothesis written as an inequality holds;
         L1 trace  every claimed enclosure contains all values of its operation at the claimed enclosures of its operands; a proof for every point of a
@@ -10,14 +10,20 @@ Levels: L0 form   the file is well formed, its hash is right, the verdict follow
 Without a formula of its own this program stops at L1: then nobody but the author says that the formula is that of the claim.
 Exit: 0 all certificates passed, 1 one was rejected, 2 one could not be read or is beyond the limits of this program.
 """
+import argparse
 import hashlib
 import json
 import re
 import sys
 import time
+from collections import Counter
+from contextlib import ExitStack
 from fractions import Fraction
+from multiprocessing import Pool
+from pathlib import Path
 
 import cells
+import matrices
 import proofs
 import rebuild
 import trace_rules
@@ -27,7 +33,7 @@ FORMAT = "theorem-certificate/1"
 MAX_BYTES = 64 << 20
 MAX_NODES = 200_000
 MAX_CHARACTERS = 150_000  # of one number
-MAX_EXPONENT = 20_000
+MAX_EXPONENT = 110_000
 NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d{1,6})?|-?\d+/\d+", re.ASCII)
 TOUCHING = Fraction(1, 10 ** 30)
 if hasattr(sys, "set_int_max_str_digits"):
@@ -86,30 +92,38 @@ def digest(certificate):
 
 
 class Node:
-    """A step: operation, places of its operands, exponent of a power, claimed ends."""
+    """A step: operation, places of its operands, exponent of a power, entry of a matrix, program of an integral or supremum, claimed ends."""
 
-    __slots__ = ("op", "args", "exponent", "lo", "hi", "body")
+    __slots__ = ("op", "args", "exponent", "entry", "lo", "hi", "body")
 
     def __init__(self, place, fields):
         what = "node %d" % place
         require(isinstance(fields, dict), what + " is no object")
-        require(set(fields) <= {"op", "args", "exponent", "value", "lo", "hi", "body"}, what + " has an unknown field")
+        require(set(fields) <= {"op", "args", "exponent", "entry", "value", "lo", "hi", "body"}, what + " has an unknown field")
         self.op = fields.get("op")
         self.args = fields.get("args", [])
         self.exponent = fields.get("exponent")
         require(isinstance(self.op, str) and self.op in trace_rules.OPERANDS, what + " has an unknown operation")
         require(isinstance(self.args, list) and all(type(a) is int and 0 <= a < place for a in self.args), what + " reads a node that does not stand before it")
-        count = trace_rules.OPERANDS[self.op]
-        require(len(self.args) == count if count is not None else len(self.args) >= 2, what + " has a wrong number of operands")
+        require(suits(self.op, len(self.args)), what + " has a wrong number of operands")
         require((self.op == "power") == (type(self.exponent) is int), what + ": an exponent belongs to a power")
-        require((self.op == "integral") == ("body" in fields), what + ": a body belongs to an integral")
-        self.body = program(fields["body"], len(self.args) - 1, what) if "body" in fields else None
+        self.entry = fields.get("entry")
+        require((self.op in trace_rules.MATRIX) == (type(self.entry) is int), what + ": an entry belongs to a matrix")
+        require(self.entry is None or 0 <= self.entry < len(self.args), what + " has no such entry")
+        require((self.op in trace_rules.INPUTS) == ("body" in fields), what + ": a body belongs to an integral or a supremum")
+        self.body = program(fields["body"], len(self.args) + trace_rules.INPUTS[self.op], what) if "body" in fields else None
         if "value" in fields:
             require("lo" not in fields and "hi" not in fields, what + " has a value and ends")
             self.lo = self.hi = number(fields["value"], what)
         else:
             self.lo, self.hi = number(fields.get("lo"), what), number(fields.get("hi"), what)
         require(self.lo <= self.hi, what + " claims an empty set")
+
+
+def suits(op, count):
+    """Whether an operation has so many operands."""
+    number = trace_rules.OPERANDS[op]
+    return count == number if number is not None else count >= trace_rules.LEAST_OPERANDS[op] and (op not in trace_rules.MATRIX or matrices.rows([0] * count) is not None)
 
 
 def program(body, inputs, what):
@@ -119,10 +133,11 @@ def program(body, inputs, what):
     for place, fields in enumerate(body):
         require(isinstance(fields, dict) and set(fields) <= {"op", "args", "exponent", "number", "value"}, what + " has an unknown field in its program")
         op, args = fields.get("op"), fields.get("args", [])
-        require(isinstance(op, str) and op != "integral" and (op == "input" or op in trace_rules.OPERANDS), what + " has an unknown operation in its program")
+        require(isinstance(op, str), what + " has an unknown operation in its program")
+        known = op == "input" or op in trace_rules.OPERANDS and op not in trace_rules.INPUTS and op not in trace_rules.MATRIX
+        require(known, what + " has an unknown operation in its program")
         require(isinstance(args, list) and all(type(a) is int and 0 <= a < place for a in args), what + " reads a step of its program that does not stand before it")
-        count = 0 if op == "input" else trace_rules.OPERANDS[op]
-        require(len(args) == count if count is not None else len(args) >= 2, what + " has a wrong number of operands in its program")
+        require(not args if op == "input" else suits(op, len(args)), what + " has a wrong number of operands in its program")
         extra = fields.get("number") if op == "input" else fields.get("exponent")
         require((op in ("power", "input")) == (type(extra) is int) and (op != "input" or 0 <= extra < inputs), what + " has a wrong input or exponent in its program")
         require((op == "const") == ("value" in fields), what + ": a value belongs to a constant of its program")
@@ -208,11 +223,14 @@ def trace(certificate, nodes):
     return count
 
 
-def check(path):
-    """Checks one file; the line to print and the exit code."""
-    start = time.perf_counter()
+def examine(path):
+    """Checks one file; what is found, as the fields of a receipt."""
+    start, certificate = time.perf_counter(), {}
+    found = {"file": str(path), "sha256": None}
     try:
         certificate = read(path)
+        claimed = certificate.get("sha256")
+        found["sha256"] = claimed if isinstance(claimed, str) and re.fullmatch("[0-9a-f]{64}", claimed) else None
         nodes = form(certificate)
         count = trace(certificate, nodes)
         conclusion = certificate["conclusion"]
@@ -220,29 +238,75 @@ def check(path):
             again = rebuild.rebuild(certificate, conclusion["left"], conclusion["right"], number, proof(certificate)[1])
         else:
             again = rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number)
-        level = "L2" if again else "L1"
+        part = certificate.get("tooth") or certificate.get("part", "")
+        found.update(result="passed", level="L2" if again else "L1", verdict=certificate["verdict"], nodes=count,
+                     claim="%s%s" % (certificate["claim"], "(%s)" % part if part else ""),
+                     words=sum("left" not in hypothesis for hypothesis in certificate["hypotheses"]))
     except (Rejected, cells.Wrong, rebuild.Differs) as e:
-        return "REJECTED %s: %s" % (path, e), 1
+        found.update(result="rejected", reason=str(e))
     except (Refused, OSError, MemoryError) as e:
-        return "NOT CHECKED %s: %s" % (path, e), 2
-    seconds = time.perf_counter() - start
-    part = certificate.get("tooth") or certificate.get("part", "")
-    taken = sum("left" not in hypothesis for hypothesis in certificate["hypotheses"])
-    words = "" if not taken else "; %d hypotheses stated in words alone" % taken
-    return "%s %s %s%s: %d nodes, %.0f nodes/s%s" % (level, certificate["verdict"], certificate["claim"], "(%s)" % part if part else "", count,
-                                                  count / seconds, words), 0
+        found.update(result="refused", reason=str(e))
+    found["run"] = {"seconds": round(time.perf_counter() - start, 3)}
+    return found
 
 
-def main(paths):
-    if not paths:
-        print(__doc__.strip())
-        return 2
-    worst = 0
-    for path in paths:
-        line, code = check(path)
-        print(line)
-        worst = max(worst, code) if 1 not in (worst, code) else 1
-    return worst
+CODES = {"passed": 0, "rejected": 1, "refused": 2}
+
+
+def line(found):
+    """What is printed of a file."""
+    if found["result"] != "passed":
+        return "%s %s: %s" % ("REJECTED" if found["result"] == "rejected" else "NOT CHECKED", found["file"], found["reason"])
+    words = "; %d hypotheses stated in words alone" % found["words"] if found["words"] else ""
+    return "%s %s %s: %d nodes, %.0f nodes/s%s" % (found["level"], found["verdict"], found["claim"], found["nodes"],
+                                                 found["nodes"] / max(found["run"]["seconds"], 0.001), words)
+
+
+def check(path):
+    """The line to print of one file, and its exit code."""
+    found = examine(path)
+    return line(found), CODES[found["result"]]
+
+
+def sources():
+    """Which version of this program it is: the first digits of the SHA-256 of its files."""
+    total = hashlib.sha256()
+    for file in sorted(Path(__file__).resolve().parent.rglob("*.py")):
+        total.update(file.name.encode() + b"\0" + file.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def files(arguments):
+    """The files named, and those ending in .json in the folders named."""
+    for path in map(Path, arguments):
+        yield from sorted(path.rglob("*.json")) if path.is_dir() else [path]
+
+
+def main(arguments):
+    options = argparse.ArgumentParser(description=__doc__.strip(), formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--receipts", metavar="FILE", help="write one line of JSON per certificate there: its hash, the level established, the verdict")
+    options.add_argument("--jobs", type=int, default=1, metavar="N", help="how many are checked at a time (1)")
+    options.add_argument("paths", nargs="+", metavar="FILE", help="certificates, or folders of them")
+    given = options.parse_args(arguments)
+    paths, said, nodes, start, worst = list(files(given.paths)), Counter(), 0, time.perf_counter(), 0
+    program = "checker/check.py " + sources()
+    with ExitStack() as stack:
+        receipts = stack.enter_context(open(given.receipts, "w", encoding="utf-8")) if given.receipts else None
+        results = stack.enter_context(Pool(given.jobs)).imap(examine, paths) if given.jobs > 1 else map(examine, paths)
+        for found in results:
+            print(line(found), flush=True)
+            if receipts:
+                receipts.write(json.dumps(dict(found, checker=program)) + "\n")
+                receipts.flush()
+            said[found.get("level") or found["result"]] += 1
+            nodes += found.get("nodes", 0)
+            code = CODES[found["result"]]
+            worst = max(worst, code) if 1 not in (worst, code) else 1
+    if len(paths) > 1:
+        seconds = time.perf_counter() - start
+        print("%d certificates: %s; %d nodes in %.1f s, %.0f nodes/s" % (len(paths), ", ".join("%d %s" % (n, what) for what, n in sorted(said.items())),
+                                                                       nodes, seconds, nodes / seconds))
+    return worst if paths else 2
 
 
 if __name__ == "__main__":

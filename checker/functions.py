@@ -54,23 +54,61 @@ def exp(x, p):
         return Fraction(0), exp(Fraction(-MAX_EXPONENT), 64)[1]
     s = max(0, size(x) + 8)
     w = p + s + 16
-    lo, hi = exp_small(floor_to(x / (1 << s), w + 64), w)[0], exp_small(ceil_to(x / (1 << s), w + 64), w)[1]
+    n = (x.numerator << w + 64) // (x.denominator << s)
+    lo, hi = exp_small(n, w)
+    e = -w
     for _ in range(s):
-        lo, hi = down(lo * lo, w), up(hi * hi, w)
-    return lo, hi
+        lo, hi, e = lo * lo, hi * hi, 2 * e
+        over = max(0, lo.bit_length() - w)
+        lo, hi, e = lo >> over, -(-hi >> over), e + over
+    return shifted(lo, e), shifted(hi, e)
 
 
-def exp_small(r, w):
-    """Taylor's series at |r| <= 1/128: the rest after a term t is at most 2|t r|."""
-    one = 1 << w
-    n, d = r.numerator, r.denominator
-    total, term, k = one, one, 0
+def shifted(n, e):
+    return Fraction(n << e) if e >= 0 else Fraction(n, 1 << -e)
+
+
+def exp_small(n, w):
+    """Integers around 2^w exp(r) for every r from n/2^(w + 64) to (n + 1)/2^(w + 64), |r| <= 1/128: the rest of the series after a term t is at most 2|t r|."""
+    total = term = 1 << w
+    k = 0
     while term not in (0, -1):
         k += 1
-        term = term * n // (d * k)  # rounded down: off by less than k + 1 units in all, as |r| < 1
+        term = (term * n >> w + 64) // k  # rounded down: off by less than k + 1 units in all, as |r| < 1
         total += term
     slack = 4 * (k + 2)
-    return Fraction(total - slack, one), Fraction(total + slack, one)
+    return total - slack, total + slack + 1
+
+
+def log(x, p):
+    """k log 2 + 2 atanh y with y = (z - 1)/(z + 1), x = 2^k z and 2/3 <= z <= 4/3, so that |y| <= 1/5; log 2 = 2 atanh(1/3). Of x > 0."""
+    if x == 1:
+        return Fraction(0), Fraction(0)
+    k = size(x)
+    z = x / (1 << k) if k >= 0 else x * (1 << -k)
+    while z < Fraction(2, 3):
+        z, k = 2 * z, k - 1
+    while z > Fraction(4, 3):
+        z, k = z / 2, k + 1
+    y = (z - 1) / (z + 1)
+    w = p + 16 + (max(0, -size(y)) if k == 0 and y else 0)
+    lo, hi = atanh(abs(y), w)
+    lo, hi = (lo, hi) if y >= 0 else (-hi, -lo)
+    two = atanh(Fraction(1, 3), w) if k else (0, 0)
+    lo, hi = lo + min(k * two[0], k * two[1]), hi + max(k * two[0], k * two[1])
+    return Fraction(2 * lo, 1 << w), Fraction(2 * hi, 1 << w)
+
+
+@lru_cache(maxsize=256)
+def atanh(y, w):
+    """Integers around 2^w (y + y^3/3 + ...) for 0 <= y <= 1/3: after a power t the rest is at most t/8."""
+    lo, hi = (y.numerator << w) // y.denominator, -((-y.numerator << w) // y.denominator)
+    low, high = lo * lo >> w, -(-hi * hi >> w)
+    total_lo, total_hi, n = 0, 0, 1
+    while hi > 1:
+        total_lo, total_hi, n = total_lo + lo // n, total_hi - (-hi // n), n + 2
+        lo, hi = lo * low >> w, -(-hi * high >> w)
+    return total_lo, total_hi + 2
 
 
 def sin_cos(x, p):

@@ -8,13 +8,15 @@ arithmetic on truncated Taylor series, at c and on the whole panel; that this ar
 from fractions import Fraction
 
 import functions as f
+import tails
 from functions import Refused
 
 W = 160  # bits behind the binary point
 ONE = 1 << W
-ORDER = 14
-MOST_PANELS = 600
+LEAST_ORDER, MOST_ORDER = 14, 40
+MOST_PANELS = 2000
 MOST_ROUNDS = 4
+MOST_EXPONENT = 4096  # exp of more is left to shorter panels
 
 
 class NotHere(Exception):
@@ -39,8 +41,22 @@ def neg(a):
 
 
 def mul(a, b):
-    p, q, r, s = a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]
-    return min(p, q, r, s) >> W, -(-max(p, q, r, s) >> W)
+    lo, hi = product(a, b)
+    return lo >> W, -(-hi >> W)
+
+
+def product(a, b):
+    """The ends of the exact product, in units of 1/ONE^2."""
+    (p, q), (r, s) = a, b
+    if p >= 0:
+        return (p if r >= 0 else q) * r, (q if s >= 0 else p) * s
+    if q <= 0:
+        return (p if s >= 0 else q) * s, (q if r >= 0 else p) * r
+    if r >= 0:
+        return p * s, q * s
+    if s <= 0:
+        return q * r, p * r
+    return min(p * s, q * r), max(p * r, q * s)
 
 
 def div(a, b):
@@ -72,7 +88,18 @@ ZERO, UNIT = (0, 0), (ONE, ONE)
 # --- truncated series: lists of intervals, the k-th one around f^(k)/k! ---
 
 def series_mul(a, b):
-    return [total(mul(a[j], b[k - j]) for j in range(k + 1)) for k in range(len(a))]
+    return [dot(a, b, k) for k in range(len(a))]
+
+
+def dot(a, b, k, first=0, weighted=False):
+    """The sum of a_j b_(k-j), or of j a_j b_(k-j), over j >= first; rounded once."""
+    lo = hi = 0
+    for j in range(first, k + 1):
+        x, y = a[j], b[k - j]
+        if x != ZERO and y != ZERO:
+            p, q = product(x, y)
+            lo, hi = (lo + j * p, hi + j * q) if weighted else (lo + p, hi + q)
+    return lo >> W, -(-hi >> W)
 
 
 def total(terms):
@@ -85,7 +112,7 @@ def total(terms):
 def series_div(a, b):
     q = []
     for k in range(len(a)):
-        q.append(div(add(a[k], neg(total(mul(q[j], b[k - j]) for j in range(k)))), b[0]))
+        q.append(div(add(a[k], neg(dot(q + [ZERO], b, k))), b[0]))
     return q
 
 
@@ -94,11 +121,13 @@ def grown(first, a, factor):
     y = [first]
     for k in range(1, len(a)):
         w = factor(y)
-        y.append(by(total(by(mul(a[j], w[k - j]), j) for j in range(1, k + 1)), 1, k))
+        y.append(by(dot(a, w, k, 1, True), 1, k))
     return y
 
 
 def exp(a):
+    if a[0][1] > MOST_EXPONENT * ONE:
+        raise NotHere
     return grown(through(f.exp, a[0]), a, lambda y: y)
 
 
@@ -106,9 +135,8 @@ def log(a):
     lo, hi = fractions(a[0])
     if lo <= 0:
         raise NotHere
-    from interval import log_at
     w = series_div([UNIT] + [ZERO] * (len(a) - 1), a)
-    return grown(fixed(log_at(lo)[0], log_at(hi)[1]), a, lambda y: w)
+    return grown(fixed(f.log(lo, W)[0], f.log(hi, W)[1]), a, lambda y: w)
 
 
 def sqrt(a):
@@ -116,7 +144,7 @@ def sqrt(a):
         raise NotHere
     y = [through(f.sqrt, a[0])]
     for k in range(1, len(a)):
-        y.append(div(add(a[k], neg(total(mul(y[j], y[k - j]) for j in range(1, k)))), by(y[0], 2)))
+        y.append(div(add(a[k], neg(dot(y + [ZERO], [ZERO] + y[1:], k, 1))), by(y[0], 2)))
     return y
 
 
@@ -127,8 +155,8 @@ def sin_cos(a):
     s, c = [fixed(max(v[0] - radius, Fraction(-1)), min(v[1] + radius, Fraction(1))) for v in (s, c)]  # both move at most as fast as the argument
     sine, cosine = [s], [c]
     for k in range(1, len(a)):
-        up = by(total(by(mul(a[j], cosine[k - j]), j) for j in range(1, k + 1)), 1, k)
-        down = by(total(by(mul(a[j], sine[k - j]), j) for j in range(1, k + 1)), -1, k)
+        up = by(dot(a, cosine, k, 1, True), 1, k)
+        down = by(dot(a, sine, k, 1, True), -1, k)
         sine.append(up)
         cosine.append(down)
     return sine, cosine
@@ -136,8 +164,7 @@ def sin_cos(a):
 
 def tanh(a):
     def slope(y):
-        square = [total(mul(y[j], y[k - j]) for j in range(k + 1)) for k in range(len(y))]
-        return [add(UNIT if k == 0 else ZERO, neg(v)) for k, v in enumerate(square)]
+        return [add(UNIT if k == 0 else ZERO, neg(v)) for k, v in enumerate(series_mul(y, y))]
     from trace_rules import tanh as value
     return grown(through(value, a[0]), a, slope)
 
@@ -153,6 +180,13 @@ def erf(a):
 
 def atan(a):
     raise Refused("arc tangents in an integral")
+
+
+def log_sum_exp(terms):
+    """m + log sum exp(a - m), where m is a number near the greatest of them."""
+    m = max((t[0][0] + t[0][1]) // 2 for t in terms)
+    powers = [exp(shifted(t, (-m, -m))) for t in terms]
+    return shifted(log([total(column) for column in zip(*powers)]), (m, m))
 
 
 def power(a, n):
@@ -199,7 +233,14 @@ UNARY = {"negate": lambda a: [neg(v) for v in a], "exp": exp, "expm1": lambda a:
          "log1p": lambda a: log(shifted(a, UNIT)), "sqrt": sqrt, "sin": lambda a: sin_cos(a)[0], "cos": lambda a: sin_cos(a)[1], "tanh": tanh, "atan": atan,
          "erf": erf, "erfc": lambda a: shifted([neg(v) for v in erf(a)], UNIT), "abs": absolute, "normal_cdf": lambda a: normal(a, 1),
          "normal_tail": lambda a: normal(a, -1)}
-BINARY = {"add": lambda a, b: [add(x, y) for x, y in zip(a, b)], "subtract": lambda a, b: [add(x, neg(y)) for x, y in zip(a, b)],
+def hull(a, b):
+    """Some number between two numbers, the same for every value of the variable."""
+    if any(v != ZERO for v in a[1:] + b[1:]):
+        raise Refused("a set of numbers that depend on the variable")
+    return [(min(a[0][0], b[0][0]), max(a[0][1], b[0][1]))] + a[1:]
+
+
+BINARY = {"hull": hull, "add": lambda a, b: [add(x, y) for x, y in zip(a, b)], "subtract": lambda a, b: [add(x, neg(y)) for x, y in zip(a, b)],
           "multiply": series_mul, "divide": series_div, "max": lambda a, b: half(a, b, 1), "min": lambda a, b: half(a, b, -1)}
 
 
@@ -216,6 +257,8 @@ def run(program, inputs):
             values.append([fixed(*f.pi(W))] + [ZERO] * (length - 1))
         elif op == "power":
             values.append(power(values[args[0]], exponent))
+        elif op == "log_sum_exp":
+            values.append(log_sum_exp([values[a] for a in args]))
         elif op in UNARY:
             values.append(UNARY[op](values[args[0]]))
         elif op in BINARY:
@@ -227,18 +270,25 @@ def run(program, inputs):
 
 def contains(node, program, operands):
     """Whether the claimed set of the node contains the integral for all ends and outer values in the claimed sets of its operands."""
+    if node.op == "line_integral":
+        return settled(node, lambda goal, order: line(program, operands, goal, order))
     outer = [fixed(*x) for x in operands[2:]]
     a, b = operands[0], operands[1]
-    sign = 1
     if a[0] > b[1]:
-        a, b, sign = b, a, -1
+        mirrored = lambda goal, order: tuple(-end for end in reversed(panels(program, outer, b, a, goal, order)))
+        return settled(node, mirrored)
     if a[1] > b[0]:
         raise Refused("an integral whose ends may be in either order")
+    return settled(node, lambda goal, order: panels(program, outer, a, b, goal, order))
+
+
+def settled(node, enclosed):
+    """Whether the claimed set contains what is enclosed, with ever smaller goals until it is decided."""
     goal = (node.hi - node.lo) / 4
+    relative = max(abs(node.lo), abs(node.hi)) / goal if goal else 0
+    order = max(LEAST_ORDER, min(MOST_ORDER, int(relative).bit_length() * 2 // 5 * 2))
     for _ in range(MOST_ROUNDS):
-        lo, hi = panels(program, outer, a, b, goal)
-        if sign < 0:
-            lo, hi = -hi, -lo
+        lo, hi = enclosed(goal, order)
         if node.lo <= lo and hi <= node.hi:
             return True
         if hi < node.lo or lo > node.hi:
@@ -247,7 +297,14 @@ def contains(node, program, operands):
     raise Refused("an integral that needs more panels")
 
 
-def panels(program, outer, a, b, goal):
+def line(program, outer, goal, order):
+    """Over the whole line: a window, and a bound of what lies beyond."""
+    end, rest = tails.window(program, outer, goal / 4)
+    lo, hi = panels(program, [fixed(*x) for x in outer], (-end, -end), (end, end), goal / 2, order)
+    return lo - rest, hi + rest
+
+
+def panels(program, outer, a, b, goal, order):
     middle = [fixed(*x) for x in (a, b)]
     start, end = (middle[0][0] + middle[0][1]) // 2, (middle[1][0] + middle[1][1]) // 2
     lo = hi = 0
@@ -257,9 +314,11 @@ def panels(program, outer, a, b, goal):
         count += 1
         if count > MOST_PANELS:
             raise Refused("an integral that needs more than %d panels" % MOST_PANELS)
-        part = panel(program, outer, left, right)
         share = int(goal * ONE) * (right - left) // length
+        part, kept = crude(program, outer, left, right), 0
         if part is None or part[1] - part[0] > share:
+            part, kept = panel(program, outer, left, right, order) or (None, 0)
+        if part is None or part[1] - part[0] - kept > share:
             if right - left < 1 << 16:
                 raise Refused("an integrand that is not shown to be smooth")
             center = (left + right) // 2
@@ -278,16 +337,24 @@ def panels(program, outer, a, b, goal):
     return Fraction(lo, ONE), Fraction(hi, ONE)
 
 
-def panel(program, outer, left, right):
-    """The integral over a panel, or None where the program is not shown to be smooth on it."""
+def crude(program, outer, left, right):
+    """The length of a panel times the range of the integrand there: far out, and at kinks, that is enough."""
+    try:
+        return mul((right - left, right - left), run(program, [[(left, right)]] + [[x] for x in outer])[0])
+    except NotHere:
+        return None
+
+
+def panel(program, outer, left, right, n):
+    """The integral over a panel by the Taylor polynomial with n terms, and how wide it would be on any panels as the values are sets; or None where the program is
+    not shown to be smooth on it."""
     center, radius = (left + right) // 2, (right - left + 1) // 2 + 1
     whole = center - radius, center + radius
     # the panel is [left, right]; the expansion is about its exact middle (left + right)/2, an element of this set
     exact = center, center + 1
-    n = ORDER
     try:
-        at = run(program, series((exact), outer, n + 1))
         over = run(program, series(whole, outer, n + 1))
+        at = run(program, series(exact, outer, n))
     except NotHere:
         return None
     r = (right - left, right - left)  # twice the radius: r^(k+1) 2 / 2^(k+1)
@@ -298,7 +365,7 @@ def panel(program, outer, left, right):
             term = by(mul(at[k] if k < n else over[k], power_of_r), 1, (k + 1) << k)
             lo, hi = lo + term[0], hi + term[1]
         power_of_r = mul(power_of_r, r)
-    return lo, hi
+    return (lo, hi), (at[0][1] - at[0][0]) * (right - left) >> W
 
 
 def series(x, outer, length):

@@ -93,40 +93,7 @@ def pi():
 
 
 def log(x):
-    """2 atanh(y), y = (x - 1)/(x + 1), of x scaled into [2/3, 4/3] by a power of two; log 2 = 2 atanh(1/3)."""
     x = of(x)
-    return Interval(log_at(x.lo)[0], log_at(x.hi)[1])
-
-
-def log_at(x):
-    if x <= 0:
+    if x.lo <= 0:
         raise ZeroDivisionError("logarithm of a number that is not positive")
-    if x == 1:
-        return Fraction(0), Fraction(0)
-    k = f.size(x)
-    while x / Fraction(2) ** k > Fraction(4, 3):
-        k += 1
-    while x / Fraction(2) ** k < Fraction(2, 3):
-        k -= 1
-    scaled = x / Fraction(2) ** k
-    y = (scaled - 1) / (scaled + 1)
-    lo, hi = atanh_twice(y)
-    two = atanh_twice(Fraction(1, 3))
-    return (lo + k * two[0], hi + k * two[1]) if k >= 0 else (lo + k * two[1], hi + k * two[0])
-
-
-def atanh_twice(y):
-    """2 (y + y^3/3 + ...), |y| <= 1/3: the rest after a term t is at most |t|/8 in size, with the sign of y."""
-    if y < 0:
-        lo, hi = atanh_twice(-y)
-        return -hi, -lo
-    if y == 0:
-        return y, y
-    w = 2 * BITS
-    low, high, k, total_lo, total_hi = f.down(y, w), f.up(y, w), 0, Fraction(0), Fraction(0)
-    square = f.down(y * y, w), f.up(y * y, w)
-    while True:
-        total_lo, total_hi = total_lo + low / (2 * k + 1), total_hi + high / (2 * k + 1)
-        low, high, k = f.down(low * square[0], w), f.up(high * square[1], w), k + 1
-        if high * (1 << w) < total_lo:
-            return 2 * total_lo, 2 * (total_hi + 2 * high)
+    return Interval(f.log(x.lo, BITS)[0], f.log(x.hi, BITS)[1])

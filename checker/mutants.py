@@ -104,7 +104,7 @@ def dropped(certificate, rng):
         # without words, provenance and run a certificate is still one: they are for people
         name = rng.choice([n for n in certificate if n not in ("run", "sha256", "words", "provenance", "part", "tooth")])
         del certificate[name]
-        return rehash(certificate)
+        return rehash(certificate)[0], name != "point" or None  # without its point it is one about numbers: that the claim asks for a point only L2 can tell
     node = rng.choice(certificate["nodes"])
     del node[rng.choice([n for n in node if n != "exponent"] or ["op"])]
     return rehash(certificate)
@@ -155,6 +155,39 @@ def constant(certificate, rng):
     return rehash(certificate)[0], None
 
 
+def entry(certificate, rng):
+    """Two entries of a function of a matrix change places, where their claimed sets are apart."""
+    nodes = [n for n in certificate["nodes"] if "entry" in n and "lo" in n]
+    pairs = [(a, b) for a in nodes for b in nodes if a["args"] == b["args"] and a["op"] == b["op"] and Fraction(a["hi"]) < Fraction(b["lo"])]
+    if not pairs:
+        return moved(certificate, rng)
+    a, b = rng.choice(pairs)
+    a["entry"], b["entry"] = b["entry"], a["entry"]
+    return rehash(certificate)
+
+
+def body(certificate, rng):
+    """An integral or a supremum of another function, or of a program that is none."""
+    nodes = [n for n in certificate["nodes"] if "body" in n]
+    if not nodes:
+        return constant(certificate, rng)
+    steps = rng.choice(nodes)["body"]
+    kind = rng.randrange(4)
+    step = rng.choice(steps)
+    if kind == 0:
+        step["args"] = [len(steps)]
+        return rehash(certificate)
+    if kind == 1:
+        step["op"] = rng.choice(("integral", "supremum", "line_integral", "matrix_exp", "none", 1, None))
+        return rehash(certificate)
+    if kind == 2:
+        steps.append({"op": "const", "value": "10000"})
+        steps.append({"op": "add", "args": [len(steps) - 2, len(steps) - 1]})  # for an integral over a short interval, or wide sets, that may stay true
+        return rehash(certificate)[0], None
+    step["number" if step["op"] == "input" else "value"] = rng.choice((-1, 10 ** 9, "x", "1/0", [], "1e999999"))
+    return rehash(certificate)
+
+
 def relabeled(certificate, rng, others):
     """The certificate of one statement under the name of another: only a formula of the checker's own can tell."""
     other = rng.choice(others)
@@ -171,7 +204,7 @@ def rehash(certificate):
     return certificate, True
 
 
-STRUCTURED = [moved, moved, moved, beside, empty, swapped, verdict, forged, hash_digit, cycle, dropped, hypothesis, operation, huge, wider, constant]
+STRUCTURED = [moved, moved, moved, beside, empty, swapped, verdict, forged, hash_digit, cycle, dropped, hypothesis, operation, huge, wider, constant, entry, body]
 
 
 def text(certificate, rng):

@@ -3,19 +3,32 @@ from fractions import Fraction
 
 import functions as f
 import integrals
+import matrices
+import suprema
 from functions import Refused
 
 # number of operands; None: two or more
 OPERANDS = {"const": 0, "pi": 0, "hull": 2, "add": 2, "subtract": 2, "multiply": 2, "divide": 2, "min": 2, "max": 2, "negate": 1, "abs": 1,
             "power": 1, "sqrt": 1, "cbrt": 1, "exp": 1, "expm1": 1, "log": 1, "log1p": 1, "sin": 1, "cos": 1, "tanh": 1, "atan": 1, "erf": 1, "erfc": 1,
-            "normal_cdf": 1, "normal_tail": 1, "log_sum_exp": None, "integral": None}
+            "normal_cdf": 1, "normal_tail": 1, "log_sum_exp": None,
+            "integral": None, "line_integral": None, "supremum": None, "matrix_exp": None, "matrix_phi1": None}
+LEAST_OPERANDS = {"log_sum_exp": 2, "integral": 2, "line_integral": 0, "supremum": 2, "matrix_exp": 1, "matrix_phi1": 1}
+# with a program in their body: how many inputs it has beyond the operands of the node; the first is the variable
+INPUTS = {"integral": -1, "line_integral": 1, "supremum": -1}
+MATRIX = ("matrix_exp", "matrix_phi1")
 MOST_BITS = 20_000
-LONG_POWER = 200_000  # bits
+LONG_POWER = 200_000  # bits of a power that is computed exactly
+ROUNDED = 4096  # bits of a longer one
+GREATEST_POWER = 10_000_000
 
 
 def contains(node, operands):
-    if node.op == "integral":
+    if node.op == "supremum":
+        return suprema.contains(node, node.body, operands)
+    if node.op in INPUTS:
         return integrals.contains(node, node.body, operands)
+    if node.op in MATRIX:
+        return matrices.contains(node, operands)
     if node.op in EXACT:
         lo, hi = EXACT[node.op](node, *operands)
         return lo is not None and node.lo <= lo and hi <= node.hi
@@ -48,12 +61,29 @@ def power(node, a):
     n = node.exponent
     if n < 0 and a[0] <= 0 <= a[1]:
         return None, None
-    if abs(n) * max(x.numerator.bit_length() + x.denominator.bit_length() for x in a) > LONG_POWER:
-        raise Refused("a power of %d bits" % LONG_POWER)
-    values = [x ** n for x in a]
+    if abs(n) * max(x.numerator.bit_length() + x.denominator.bit_length() for x in a) <= LONG_POWER:
+        values = [x ** n for x in a]
+    elif abs(n) * max((abs(f.size(x)) + 1 for x in a if x), default=0) > GREATEST_POWER:
+        raise Refused("a power of %d bits" % GREATEST_POWER)
+    else:
+        values = [end for x in a for end in long_power(x, n)]
     if n > 0 and n % 2 == 0 and a[0] < 0 < a[1]:
         values.append(Fraction(0))
     return ends(values)
+
+
+def long_power(x, n):
+    """Fractions around x^n, by squaring; rounded outward."""
+    if n < 0:
+        return long_power(1 / x, -n)
+    lo = hi = Fraction(1)
+    low = high = abs(x)
+    odd = n % 2
+    while n:
+        if n & 1:
+            lo, hi = f.down(lo * low, ROUNDED), f.up(hi * high, ROUNDED)
+        n, low, high = n >> 1, f.down(low * low, ROUNDED), f.up(high * high, ROUNDED)
+    return (-hi, -lo) if odd and x < 0 else (lo, hi)
 
 
 def absolute(node, a):

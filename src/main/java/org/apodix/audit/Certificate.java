@@ -24,14 +24,15 @@ public final class Certificate {
 
     /** Digits of the enclosures, tried in this order. The last is far beyond what a verdict needs that is decided at all. */
     private static final List<Integer> DIGITS = List.of(20, 40, 80, 160, 320, 640);
-    /** Of statements with integrals: few digits spare the checker most of its work. */
-    private static final List<Integer> DIGITS_OF_INTEGRALS = List.of(5, 8, 12, 16);
+    /** Of statements with integrals or suprema: few digits spare the checker most of its work. */
+    private static final List<Integer> DIGITS_OF_SEARCHES = List.of(5, 8, 12, 16);
+    /** Where such sides may touch: at last what {@link Conclusion} asks for, and what is lost on the way. */
+    private static final List<Integer> DIGITS_OF_TOUCHING = List.of(5, 33, 42);
     /** Fractions longer than this become enclosures, unless that leaves the conclusion open; then they may have {@value #LONG_BITS} bits. */
     private static final int SHORT_BITS = 512;
     private static final int LONG_BITS = 20_000;
-    /** What the checker reads in some seconds. */
-    private static final int MAX_STEPS = 10_000;
-    private static final int SHOWN_DIGITS = 1000;
+    /** What the checker reads in a minute or two. */
+    private static final int MAX_STEPS = 190_000;
 
     private Certificate() { }
 
@@ -59,13 +60,10 @@ public final class Certificate {
                 json.put(variables.get(i).name(), point.get(i).toString());
             }
         }
-        boolean integrated = expressions.stream().anyMatch(Expr::isIntegrated);
-        if (integrated && statement.attained().test(model)) {
-            throw new NotRecordedException("sides with integrals that touch are not written out: they would need thirty digits");
-        }
-        var ladder = integrated ? DIGITS_OF_INTEGRALS : DIGITS;
+        boolean searched = expressions.stream().anyMatch(Expr::hasSearch);
+        var ladder = !searched ? DIGITS : statement.attained().test(model) ? DIGITS_OF_TOUCHING : DIGITS_OF_SEARCHES;
         for (int digits : ladder) {
-            for (int bits : !integrated && digits == ladder.get(0) ? List.of(SHORT_BITS, LONG_BITS) : List.of(SHORT_BITS)) {
+            for (int bits : !searched && digits == ladder.get(0) ? List.of(SHORT_BITS, LONG_BITS) : List.of(SHORT_BITS)) {
                 var recording = recording(expressions, digits, bits);
                 if (recording != null && conclude(draft, statement, model, given, recording)) {
                     return draft.put("sha256", Canonical.sha256(draft));
@@ -153,11 +151,12 @@ public final class Certificate {
             }
         }
         var nodes = draft.putArray("nodes");
-        recording.steps().forEach(step -> nodes.add(node(step)));
+        recording.steps().forEach(step -> nodes.add(node(step, recording.digits())));
         return true;
     }
 
-    static ObjectNode node(Step step) {
+    /** A step; of a program, whose steps claim nothing, the digits are of no use. */
+    static ObjectNode node(Step step, int digits) {
         var json = JsonNodeFactory.instance.objectNode().put("op", step.operator());
         if (!step.operands().isEmpty()) {
             var places = json.putArray("args");
@@ -166,21 +165,19 @@ public final class Certificate {
         if (step.operator().equals("power")) {
             json.put("exponent", step.exponent());
         }
+        if (step.operator().startsWith("matrix_")) {
+            json.put("entry", step.exponent());
+        }
         if (step.operator().equals("input")) {
             json.put("number", step.exponent());
         }
         if (!step.body().isEmpty()) {
             var body = json.putArray("body");
-            step.body().forEach(inner -> body.add(node(inner)));
+            step.body().forEach(inner -> body.add(node(inner, digits)));
         }
         if (step.lower() == null) {
             return json; // a step of a program claims nothing
         }
-        return step.isExact() ? json.put("value", step.lower().toString()) : json.put("lo", decimal(step.lower())).put("hi", decimal(step.upper()));
-    }
-
-    /** A claimed end is a decimal, and is shown whole. */
-    private static String decimal(Rational end) {
-        return Decimals.lower(end, SHOWN_DIGITS);
+        return step.isExact() ? json.put("value", step.lower().toString()) : json.put("lo", Decimals.lower(step.lower(), digits)).put("hi", Decimals.upper(step.upper(), digits));
     }
 }

@@ -22,6 +22,8 @@ final class CertificateStore {
 
     static final String FOLDER = "certificates";
     static final String INDEX = "index.jsonl";
+    /** What a checker said of them; it is not written here. */
+    private static final String RECEIPTS = "receipts.jsonl";
     /** One random instance in this many. */
     private static final int SAMPLED = 100;
 
@@ -44,7 +46,7 @@ final class CertificateStore {
             return;
         }
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".json") || f.endsWith(INDEX)).toList()) {
+            for (var file : files.filter(f -> f.toString().endsWith(".json") || f.endsWith(INDEX) || f.endsWith(RECEIPTS)).toList()) {
                 Files.delete(file);
             }
         }

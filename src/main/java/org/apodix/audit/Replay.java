@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Rational;
+import org.apodix.expression.Recording;
 
 /**
  * What a certificate claims beside what this program finds when it computes the same statement of the same instance anew.
@@ -126,7 +127,7 @@ public record Replay(String name, Verdict claimed, Verdict found, DyadicInterval
         var lower = Objects.requireNonNullElse(node.get("lo"), node.path("value")).asText();
         var upper = Objects.requireNonNullElse(node.get("hi"), node.path("value")).asText();
         try {
-            var claimed = DyadicInterval.of(Rational.parse(lower), BITS).hull(DyadicInterval.of(Rational.parse(upper), BITS));
+            var claimed = DyadicInterval.of(Recording.end(lower), BITS).hull(DyadicInterval.of(Recording.end(upper), BITS));
             return claimed.intersects(found);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new BadInput("the " + side + " side of " + source + " has no claimed ends");

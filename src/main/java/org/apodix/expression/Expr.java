@@ -203,8 +203,8 @@ public abstract sealed class Expr extends Node permits Constant, Range, Variable
         return this instanceof Constant c && c.value().equals(Rational.ONE);
     }
 
-    /** Whether an integral, here or in the body of a sum, is part of it. */
-    public final boolean isIntegrated() {
-        return Tape.hasIntegral(this);
+    /** Whether an integral or a supremum, here or in the body of a sum, is part of it. */
+    public final boolean hasSearch() {
+        return Tape.hasSearch(this);
     }
 }

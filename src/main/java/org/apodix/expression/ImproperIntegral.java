@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.Dyadic;
+import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.Rounding;
 
 /**
@@ -69,10 +70,19 @@ public final class ImproperIntegral extends Expr {
     @Override
     @SuppressWarnings("unchecked")
     <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values) {
+        var recorder = Recorder.behind(arithmetic);
+        if (recorder != null) { // without the promise: whoever checks it bounds the tails by other means
+            var operands = Arrays.stream(values).map(Step.class::cast).toList();
+            return recorder.searched("line_integral", operands, Programmer.of(bodyTape, values.length + 1), sets -> enclose(sets, recorder.precision()));
+        }
         var sets = Arrays.stream(values).map(value -> arithmetic.enclosure((T) value)).toList();
-        var integrand = new Integrand(bodyTape, sets, Math.min(arithmetic.precision(), Integral.MOST_BITS));
+        return arithmetic.enclose(enclose(sets, Math.min(arithmetic.precision(), Integral.MOST_BITS)));
+    }
+
+    private DyadicInterval enclose(List<DyadicInterval> sets, int precision) {
+        var integrand = new Integrand(bodyTape, sets, precision);
         var tails = new Tails(integrand, tailTape, Dyadic.of(tail.least(), LEAST_BITS, Rounding.UP));
-        return arithmetic.enclose(new LineQuadrature(integrand, tails).enclose());
+        return new LineQuadrature(integrand, tails).enclose();
     }
 
     @Override

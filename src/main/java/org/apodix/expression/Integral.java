@@ -73,7 +73,7 @@ public final class Integral extends Expr {
         var recorder = Recorder.behind(arithmetic);
         if (recorder != null) {
             var operands = Arrays.stream(values).map(Step.class::cast).toList();
-            return recorder.integral(operands, Programmer.of(tape, values.length - 1), sets -> enclose(sets, recorder.precision()));
+            return recorder.searched("integral", operands, Programmer.of(tape, values.length - 1), sets -> enclose(sets, recorder.precision()));
         }
         var sets = Arrays.stream(values).map(value -> arithmetic.enclosure((T) value)).toList();
         return arithmetic.enclose(enclose(sets, Math.min(arithmetic.precision(), MOST_BITS)));

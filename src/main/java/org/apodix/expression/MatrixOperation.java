@@ -46,14 +46,17 @@ public final class MatrixOperation extends MatrixExpr {
             return Matrix.<T>of(rows(), columns(), (i, j) -> (T) values[i * columns() + j]);
         }
         var first = (Matrix<T>) values[0];
+        var recorder = Recorder.behind(a);
         return switch (operator) {
             case ADD -> first.plus((Matrix<T>) values[1], a);
             case SUBTRACT -> first.minus((Matrix<T>) values[1], a);
             case MULTIPLY -> first.times((Matrix<T>) values[1], a);
             case TRANSPOSE -> first.transpose();
             case INVERSE -> SymmetricFactor.of(first, a).inverse();
-            case EXPONENTIAL -> MatrixExponential.exp(first, real(a));
-            case PHI1 -> MatrixExponential.phi1(first, real(a));
+            case EXPONENTIAL -> recorder != null ? recorder.matrix("matrix_exp", (Matrix<Step>) first, MatrixExponential::exp)
+                : MatrixExponential.exp(first, real(a));
+            case PHI1 -> recorder != null ? recorder.matrix("matrix_phi1", (Matrix<Step>) first, MatrixExponential::phi1)
+                : MatrixExponential.phi1(first, real(a));
             case SCALE, STACK -> throw new IllegalStateException();
         };
     }

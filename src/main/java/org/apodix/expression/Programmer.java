@@ -84,7 +84,7 @@ final class Programmer implements Arithmetic<Step> {
 
     @Override
     public Step hull(Step a, Step b) {
-        throw new NotRecordedException("an integrand over a set of numbers is not written out");
+        return append("hull", a, b);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class Programmer implements Arithmetic<Step> {
 
     @Override
     public Step logSumExp(List<Step> terms) {
-        throw new NotRecordedException("a logarithm of a sum of exponentials within an integral is not written out");
+        return terms.size() == 1 ? terms.get(0) : append("log_sum_exp", List.copyOf(terms), 0, null);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apodix.enclosure.Arithmetic;
@@ -14,6 +15,7 @@ import org.apodix.enclosure.DyadicArithmetic;
 import org.apodix.enclosure.DyadicInterval;
 import org.apodix.enclosure.ExactArithmetic;
 import org.apodix.enclosure.InexactException;
+import org.apodix.enclosure.Matrix;
 import org.apodix.enclosure.Rational;
 import org.apodix.enclosure.UndefinedException;
 
@@ -28,8 +30,6 @@ final class Recorder implements Arithmetic<Step> {
     /** Bits beyond the decimals: the decimals are then nearly the best ones. */
     private static final int MORE_BITS = 32;
     private static final double BITS_PER_DIGIT = 3.33;
-    /** A checker that computes exactly could not work with far larger ones. */
-    private static final long GREATEST_EXPONENT = 9999;
 
     private final int digits;
     private final int maxSteps;
@@ -74,12 +74,15 @@ final class Recorder implements Arithmetic<Step> {
 
     @Override
     public Step enclose(DyadicInterval set) {
-        throw new NotRecordedException("a supremum, an integral over the line or the exponential of a matrix is not written out");
+        throw new NotRecordedException("what is enclosed by other means than operations is not written out");
     }
 
     @Override
     public Step hull(Step a, Step b) {
-        return append("hull", List.of(a, b), 0, a.lower().min(b.lower()), a.upper().max(b.upper()));
+        if (a.isExact() && b.isExact() && a.lower().equals(b.lower())) {
+            return append("hull", List.of(a, b), 0, a.lower(), a.upper());
+        }
+        return claimed("hull", List.of(a, b), 0, set(a).hull(set(b)), List.of());
     }
 
     @Override
@@ -129,10 +132,10 @@ final class Recorder implements Arithmetic<Step> {
 
     private static Rational end(String decimal) {
         int exponent = decimal.indexOf('e');
-        if (exponent >= 0 && Math.abs(Long.parseLong(decimal.substring(exponent + 1))) > GREATEST_EXPONENT) {
-            throw new NotRecordedException("numbers beyond 10^9999 or below 10^-9999 are not written out");
+        if (exponent >= 0 && Math.abs(Long.parseLong(decimal.substring(exponent + 1))) > Recording.GREATEST_POWER) {
+            throw new NotRecordedException("numbers beyond 10^99999 or below 10^-99999 are not written out");
         }
-        return Rational.parse(decimal);
+        return Recording.end(decimal);
     }
 
     private DyadicInterval set(Step step) {
@@ -140,13 +143,24 @@ final class Recorder implements Arithmetic<Step> {
     }
 
     /**
-     * An integral as one step: its ends and the outer variables of the integrand are its operands, the integrand is a program. The enclosure is
+     * An integral or a supremum as one step: its ends and the outer variables of its body are its operands, the body is a program. The enclosure is
      * computed on the claimed sets of the operands.
      */
-    Step integral(List<Step> operands, List<Step> integrand, Function<List<DyadicInterval>, DyadicInterval> enclosure) {
+    Step searched(String operator, List<Step> operands, List<Step> body, Function<List<DyadicInterval>, DyadicInterval> enclosure) {
         var set = enclosure.apply(operands.stream().map(this::set).toList());
-        left -= integrand.size();
-        return claimed("integral", operands, 0, set, integrand);
+        left -= body.size();
+        return claimed(operator, operands, 0, set, body);
+    }
+
+    /** A function of a matrix, one step per entry, which reads the whole matrix row by row; its number is in the place of an exponent. */
+    Matrix<Step> matrix(String operator, Matrix<Step> matrix, BiFunction<Matrix<DyadicInterval>, Arithmetic<DyadicInterval>, Matrix<DyadicInterval>> function) {
+        int n = matrix.columns();
+        var operands = new ArrayList<Step>();
+        for (int i = 0; i < n * n; i++) {
+            operands.add(matrix.at(i / n, i % n));
+        }
+        var result = function.apply(Matrix.of(n, n, (i, k) -> set(matrix.at(i, k))), sets);
+        return Matrix.of(n, n, (i, k) -> claimed(operator, List.copyOf(operands), i * n + k, result.at(i, k), List.of()));
     }
 
     private Step append(String operator, List<Step> operands, int exponent, Rational lower, Rational upper) {

@@ -1,6 +1,7 @@
 package org.apodix.expression;
 
 import java.util.List;
+import org.apodix.enclosure.Rational;
 
 /**
  * Expressions written out as scalar operations, one {@link Step} each, with an enclosure of every intermediate value: what a certificate holds.
@@ -10,8 +11,25 @@ import java.util.List;
  *
  * @param steps   in an order in which operands stand before their users
  * @param outputs the steps of the expressions, in order
+ * @param digits  how many significant decimal digits an end has at most that is not exact
  */
-public record Recording(List<Step> steps, List<Step> outputs) {
+public record Recording(List<Step> steps, List<Step> outputs, int digits) {
+
+    /** A checker that computes exactly could not work with far greater ones. */
+    static final int GREATEST_POWER = 99_999;
+
+    /** The number behind the text of an end; its power of ten may be greater than those of numbers that people write, up to {@value #GREATEST_POWER}. */
+    public static Rational end(String text) {
+        int place = text.indexOf('e');
+        if (place < 0) {
+            return Rational.parse(text);
+        }
+        int power = Integer.parseInt(text.substring(place + 1));
+        if (Math.abs((long) power) > GREATEST_POWER) {
+            throw new IllegalArgumentException("the power of ten in " + text + " is beyond " + GREATEST_POWER);
+        }
+        return Rational.parse(text.substring(0, place)).times(Rational.of(10).pow(power));
+    }
 
     /**
      * Records expressions.
@@ -26,6 +44,6 @@ public record Recording(List<Step> steps, List<Step> outputs) {
     public static Recording of(List<Expr> expressions, int digits, int exactBits, int maxSteps) {
         var recorder = new Recorder(digits, exactBits, maxSteps);
         var outputs = Tape.of(expressions).evaluate(recorder);
-        return new Recording(recorder.steps(), List.copyOf(outputs));
+        return new Recording(recorder.steps(), List.copyOf(outputs), digits);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apodix.enclosure.Arithmetic;
 import org.apodix.enclosure.DyadicArithmetic;
+import org.apodix.enclosure.DyadicInterval;
 
 /**
  * The integral of a body over the whole real line, by the trapezoid rule with an error bound that rests on a {@link StripBound}.
@@ -86,11 +87,19 @@ public final class StripIntegral extends Expr {
     @Override
     @SuppressWarnings("unchecked")
     <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values) {
+        var recorder = Recorder.behind(arithmetic);
+        if (recorder != null) { // without the promise, as in ImproperIntegral
+            var operands = Arrays.stream(values).map(Step.class::cast).toList();
+            return recorder.searched("line_integral", operands, Programmer.of(bodyTape, values.length + 1), sets -> enclose(sets, recorder.precision()));
+        }
         var sets = Arrays.stream(values).map(value -> arithmetic.enclosure((T) value)).toList();
-        var integrand = new Integrand(bodyTape, sets, Math.min(arithmetic.precision(), Integral.MOST_BITS));
+        return arithmetic.enclose(enclose(sets, Math.min(arithmetic.precision(), Integral.MOST_BITS)));
+    }
+
+    private DyadicInterval enclose(List<DyadicInterval> sets, int precision) {
+        var integrand = new Integrand(bodyTape, sets, precision);
         var bounds = promises.stream().map(tape -> new Body<>(tape, new DyadicArithmetic(BITS), sets)).toList();
-        return arithmetic.enclose(new StripQuadrature(integrand, new StripQuadrature.Promise(bounds.get(0), bounds.get(1), bounds.get(2), bounds.get(3)),
-            strip.even()).enclose());
+        return new StripQuadrature(integrand, new StripQuadrature.Promise(bounds.get(0), bounds.get(1), bounds.get(2), bounds.get(3)), strip.even()).enclose();
     }
 
     @Override

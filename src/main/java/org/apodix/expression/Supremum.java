@@ -90,6 +90,14 @@ public final class Supremum extends Expr {
     @Override
     @SuppressWarnings("unchecked")
     <T> Object evaluate(Arithmetic<T> arithmetic, Object[] values) {
+        var recorder = Recorder.behind(arithmetic);
+        if (recorder != null) {
+            if (variables.size() > 1) {
+                throw new NotRecordedException("a supremum over more than one variable is not written out");
+            }
+            var operands = Arrays.stream(values).map(Step.class::cast).toList();
+            return recorder.searched("supremum", operands, Programmer.of(tape, values.length - 1), sets -> search(sets, recorder.precision()).value());
+        }
         var sets = Arrays.stream(values).map(value -> arithmetic.enclosure((T) value)).toList();
         return arithmetic.enclose(search(sets, Math.min(arithmetic.precision(), Integral.MOST_BITS)).value());
     }

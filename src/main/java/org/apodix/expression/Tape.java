@@ -215,9 +215,9 @@ public final class Tape {
         return Arrays.stream(of(List.of(expression)).nodes).anyMatch(Range.class::isInstance);
     }
 
-    /** Whether an integral is among the nodes, or in the body of a sum. */
-    static boolean hasIntegral(Expr expression) {
-        return Arrays.stream(of(List.of(expression)).nodes).anyMatch(node -> node instanceof Integral || node instanceof IndexedSum sum && hasIntegral(sum.body()));
+    /** Whether an integral or a supremum is among the nodes, or in the body of a sum. */
+    static boolean hasSearch(Expr expression) {
+        return Arrays.stream(of(List.of(expression)).nodes).anyMatch(node -> node.isSearched() || node instanceof IndexedSum sum && hasSearch(sum.body()));
     }
 
     /** The variables of the expression that are not among the bound ones, in order of appearance. */

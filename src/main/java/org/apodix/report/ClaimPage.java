@@ -59,7 +59,7 @@ final class ClaimPage<M> {
      */
     static <M> ClaimView view(Theorem theorem, Claim<M> claim, ClaimRecord record, int planned, Ladder ladder, Bites bites) {
         boolean wasRun = record != null;
-        return new ClaimPage<>(theorem, claim, wasRun ? record : new ClaimRecord(claim, new Certificates(Map.of())), planned, ladder, bites).view(wasRun);
+        return new ClaimPage<>(theorem, claim, wasRun ? record : new ClaimRecord(claim, Certificates.NONE), planned, ladder, bites).view(wasRun);
     }
 
     private ClaimView view(boolean wasRun) {
@@ -87,7 +87,7 @@ final class ClaimPage<M> {
             tally.instances(), wasRun ? planned - tally.instances() : 0, instances.refutations(), instances.tightest(),
             instances.loosest(), instances.example(), byDoubles(tally), InstanceTable.of(record), Spread.of(record.lines()),
             (int) record.lines().stream().filter(InstanceTable::isEdge).count(), wasRun ? untried() : List.of(), reasons(),
-            teeth);
+            teeth, record.certificates());
     }
 
     private List<ClaimView.Link> restsOn() {

@@ -123,6 +123,11 @@ final class ClaimRecord {
         return certificates.of(claim.name(), tooth.id());
     }
 
+    /** The certificates of the claim, counted. */
+    Checked certificates() {
+        return certificates.of(claim.name());
+    }
+
     List<LedgerLine> lines() {
         return lines;
     }

@@ -18,13 +18,14 @@ import java.util.List;
  * @param spreads     what was tried of every parameter
  * @param edges       how many of the instances are edges
  * @param untried     parts of the claim, and families of instances it may speak of, that no instance tried
+ * @param certificates how many of them there are, and what a checker found
  * @param reasons     why instances were VACUOUS or UNDECIDED, with counts
  */
 public record ClaimView(String id, String anchor, String page, String title, Badge badge, boolean isArmed, boolean wasRun,
         String kinds, String origin, Prose paperSays, Prose difference, List<Link> restsOn, List<Prose> hypotheses, List<StatementView> statements,
         List<Symbol> symbols, List<Count> counts, int instances, int missing, List<InstanceView> refutations, InstanceView tightest,
         InstanceView loosest, InstanceView example, String byDoubles, InstanceTable table, List<Spread> spreads, int edges, List<String> untried,
-        List<Reason> reasons, List<ToothView> teeth) {
+        List<Reason> reasons, List<ToothView> teeth, Checked certificates) {
 
     /** A claim that the proof uses; {@code isBuilt} is false where it has no page. */
     public record Link(String id, String anchor, boolean isBuilt) { }

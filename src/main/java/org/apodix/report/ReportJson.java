@@ -96,6 +96,7 @@ final class ReportJson {
         extreme(json, "tightest", tally.tightest(), record);
         extreme(json, "loosest", tally.loosest(), record);
         extreme(json, "refuted", tally.refuted(), record);
+        certificates(json.putObject("certificates"), view.certificates());
         var teeth = json.putArray("teeth");
         for (var tooth : claim.teeth()) {
             var entry = teeth.addObject().put("id", tooth.id()).put("words", tooth.statement().words()).put("tex", tooth.statement().tex()).put("ours", tooth.ours());
@@ -104,6 +105,14 @@ final class ReportJson {
             copy(verdict, entry, "left", "right");
         }
         return json;
+    }
+
+    private static void certificates(ObjectNode json, Checked checked) {
+        json.put("written", checked.written()).put("without", checked.without());
+        var levels = json.putObject("passed");
+        checked.levels().forEach(levels::put);
+        json.put("rejected", checked.rejected()).put("refused", checked.refused()).put("unchecked", checked.unchecked());
+        strings(json, "checkers", checked.checkers());
     }
 
     private static ObjectNode statement(Statement<?> statement, Tally tally) {

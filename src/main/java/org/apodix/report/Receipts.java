@@ -1,0 +1,62 @@
+package org.apodix.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apodix.audit.BadInput;
+import org.apodix.audit.Json;
+
+/**
+ * What a checker found of certificates, by their hashes: {@code certificates/receipts.jsonl}. It is believed as it stands; what it says of other files than those
+ * with these hashes says nothing here.
+ */
+record Receipts(Map<String, Receipt> byHash) {
+
+    private static final String FILE = "receipts.jsonl";
+    /** From bad to good: of several receipts of one certificate the worst counts. */
+    private static final List<String> OUTCOMES = List.of("rejected", "refused", "L0", "L1", "L2");
+
+    /** @param outcome the level that was established, or {@code rejected} or {@code refused} */
+    record Receipt(String outcome, String checker) { }
+
+    static Receipts read(Path folder) throws IOException {
+        var receipts = new HashMap<String, Receipt>();
+        var file = folder.resolve(FILE);
+        if (Files.isRegularFile(file)) {
+            int number = 0;
+            for (var text : Files.readAllLines(file)) {
+                var place = "line " + ++number + " of " + file;
+                var json = Json.read(text, place);
+                var hash = json.path("sha256");
+                var receipt = receipt(json, place);
+                if (!hash.isNull()) {
+                    receipts.merge(hash.asText(), receipt, Receipts::worse);
+                }
+            }
+        }
+        return new Receipts(Map.copyOf(receipts));
+    }
+
+    private static Receipt receipt(JsonNode json, String place) {
+        boolean passed = json.path("result").asText().equals("passed");
+        var outcome = json.path(passed ? "level" : "result").asText();
+        if (!OUTCOMES.contains(outcome) || passed != outcome.startsWith("L") || !json.path("checker").isTextual() || !json.has("sha256")) {
+            throw new BadInput(place + " is no receipt of a checker: it needs sha256, result, checker and, where it passed, level; write the file again by"
+                + " python3 checker/check.py --receipts, or remove it");
+        }
+        return new Receipt(outcome, json.get("checker").textValue());
+    }
+
+    private static Receipt worse(Receipt a, Receipt b) {
+        return OUTCOMES.indexOf(a.outcome()) <= OUTCOMES.indexOf(b.outcome()) ? a : b;
+    }
+
+    /** The receipt of the certificate with this hash, or null. */
+    Receipt of(String hash) {
+        return byHash.get(hash);
+    }
+}

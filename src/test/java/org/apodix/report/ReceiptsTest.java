@@ -1,0 +1,85 @@
+package org.apodix.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apodix.audit.BadInput;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the report says of checked certificates is what a checker said of exactly these. */
+class ReceiptsTest {
+
+    private static final String ONE = "1".repeat(64);
+    private static final String TWO = "2".repeat(64);
+    private static final String OTHER = "3".repeat(64);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void certificates() throws IOException {
+        Files.createDirectories(folder.resolve("certificates/toy"));
+        Files.writeString(folder.resolve("certificates/toy/T1-a-1.json"), "{}");
+        Files.writeString(folder.resolve("certificates/toy/T1-tooth-steeper.json"), "{}");
+        Files.writeString(folder.resolve("certificates/index.jsonl"), """
+            {"claim":"toy/T1","part":"a","k":1,"file":"toy/T1-a-1.json","sha256":"%s"}
+            {"claim":"toy/T1","tooth":"steeper","file":"toy/T1-tooth-steeper.json","sha256":"%s"}
+            {"claim":"toy/T1","part":"a","k":2,"file":"toy/lost.json","sha256":"%s"}
+            {"claim":"toy/T1","part":"b","k":0,"none":"too long"}
+            """.formatted(ONE, TWO, OTHER));
+    }
+
+    private Checked checked(String... receipts) throws IOException {
+        Files.writeString(folder.resolve("certificates/receipts.jsonl"), String.join("", receipts));
+        return Certificates.read(folder).of("toy/T1");
+    }
+
+    private static String receipt(String hash, String result, String level) {
+        return "{\"file\":\"x\",\"sha256\":%s,\"result\":\"%s\",%s\"checker\":\"checker/check.py 0123\",\"run\":{\"seconds\":1.5}}%n".formatted(
+            hash == null ? null : "\"" + hash + "\"", result, level.isEmpty() ? "" : "\"level\":\"" + level + "\",");
+    }
+
+    @Test
+    void withoutReceiptsNothingIsChecked() throws IOException {
+        var checked = Certificates.read(folder).of("toy/T1");
+        assertThat(checked).isEqualTo(new Checked(2, 1, Map.of(), 0, 0, 2, java.util.List.of()));
+        assertThat(checked.found()).isEmpty();
+        assertThat(Certificates.read(folder).of("toy/T2")).isEqualTo(Checked.NONE);
+    }
+
+    @Test
+    void levelsAreCountedPerCertificate() throws IOException {
+        var checked = checked(receipt(ONE, "passed", "L2"), receipt(TWO, "passed", "L1"), receipt(null, "refused", ""));
+        assertThat(checked.found()).isEqualTo("1 passed at level L2, 1 passed at level L1");
+        assertThat(checked.checkers()).containsExactly("checker/check.py 0123");
+    }
+
+    @Test
+    void aReceiptOfAnotherCertificateCountsForNone() throws IOException {
+        var checked = checked(receipt(OTHER, "passed", "L2"), receipt("4".repeat(64), "passed", "L2"));
+        assertThat(checked.levels()).isEmpty();
+        assertThat(checked.unchecked()).isEqualTo(2);
+        assertThat(checked.checkers()).isEmpty();
+    }
+
+    @Test
+    void theWorstReceiptCounts() throws IOException {
+        var checked = checked(receipt(ONE, "passed", "L2"), receipt(ONE, "rejected", ""), receipt(ONE, "passed", "L1"), receipt(TWO, "refused", ""));
+        assertThat(checked.found()).isEqualTo("1 REJECTED, 1 beyond its limits");
+        assertThat(checked(receipt(ONE, "passed", "L2"), receipt(ONE, "passed", "L1")).found()).isEqualTo("1 passed at level L1, 1 not checked");
+    }
+
+    @Test
+    void whatIsNoReceiptIsRefused() {
+        for (var line : new String[] {"{}\n", "no json\n", receipt(ONE, "passed", ""), receipt(ONE, "passed", "L9"), receipt(ONE, "green", "L2"),
+            receipt(ONE, "passed", "rejected"), receipt(ONE, "L2", "L2")}) {
+            assertThatThrownBy(() -> checked(line)).as(line).isInstanceOf(BadInput.class).hasMessageContaining("line 1 of ");
+        }
+    }
+}

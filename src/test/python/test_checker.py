@@ -1,0 +1,180 @@
+"""The checker's bounds against values computed otherwise, and true and false claims of its searches. Run from the root: python3 src/test/python/test_checker.py"""
+import math
+import random
+import sys
+import unittest
+from fractions import Fraction
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "checker"))
+import check
+import functions
+import integrals
+import suprema
+import tails
+import trace_rules
+
+
+def x(number=0):
+    return {"op": "input", "number": number}
+
+
+def const(value):
+    return {"op": "const", "value": value}
+
+
+def op(name, *args, **more):
+    return dict(op=name, args=list(args), **more)
+
+
+def claimed(name, args, body, lo, hi, **more):
+    """What the checker says of one node over constants."""
+    fields = [const(a) for a in args] + [dict(op=name, args=list(range(len(args))), lo=lo, hi=hi, **({"body": body} if body else {}), **more)]
+    nodes = [check.Node(place, node) for place, node in enumerate(fields)]
+    return trace_rules.contains(nodes[-1], [(nodes[a].lo, nodes[a].hi) for a in nodes[-1].args])
+
+
+GAUSS = [x(), op("power", 0, exponent=2), const("-1/2"), op("multiply", 1, 2), op("exp", 3)]
+MIXTURE = [x(), const("1"), op("subtract", 0, 1), op("add", 0, 1), op("power", 2, exponent=2), op("power", 3, exponent=2), const("-1/2"), op("multiply", 4, 6),
+           op("multiply", 5, 6), op("exp", 7), op("exp", 8), op("add", 9, 10)]
+LOGISTIC = [x(), op("exp", 0), op("log1p", 1), op("tanh", 0), op("multiply", 2, 3)] + [
+    op("abs", 0), op("sqrt", 5), op("negate", 5), op("exp", 7), op("multiply", 4, 8), op("multiply", 9, 6), op("normal_tail", 0), op("add", 10, 11), op("multiply", 12, 8)]
+
+
+class Functions(unittest.TestCase):
+    def test_more_bits_lie_within_fewer(self):
+        rng = random.Random(1)
+        for _ in range(300):
+            y = Fraction(rng.randint(1, 10 ** rng.randint(1, 30)), rng.randint(1, 10 ** rng.randint(1, 30)))
+            y = 1 + y / 10 ** 60 if rng.random() < 0.2 else y
+            for function, argument in ((functions.log, y), (functions.exp, y % 50), (functions.exp, -(y % 50))):
+                lo, hi = function(argument, 100)
+                low, high = function(argument, 300)
+                self.assertTrue(lo <= low <= high <= hi)
+                self.assertTrue(hi - lo <= max(abs(lo), abs(hi)) / 2 ** 90)
+            lo, hi = functions.log(y, 100)
+            self.assertTrue(functions.exp(lo, 200)[0] <= y <= functions.exp(hi, 200)[1])
+
+    def test_long_powers_contain_the_exact_ones(self):
+        for y in (Fraction(7, 5), Fraction(-7, 5), Fraction(3, 10 ** 30), Fraction(0)):
+            for n in (1, 2, 7, 64, 1001) + ((-1, -2, -333) if y else ()):
+                lo, hi = trace_rules.long_power(y, n)
+                self.assertTrue(lo <= y ** n <= hi and hi - lo <= abs(y ** n) / 2 ** 3000)
+        self.assertTrue(claimed("power", ["1.00001"], None, "22025.36", "22025.37", exponent=1_000_000))
+        self.assertFalse(claimed("power", ["1.00001"], None, "22025.37", "22025.38", exponent=1_000_000))
+        with self.assertRaises(functions.Refused):
+            claimed("power", ["2"], None, "1", "2", exponent=10 ** 9)
+
+    def test_products_of_intervals_are_the_ends_of_the_four_products(self):
+        rng = random.Random(2)
+        for _ in range(5000):
+            a, b = [tuple(sorted(rng.randint(-5, 5) for _ in range(2))) for _ in range(2)]
+            every = [p * q for p in a for q in b]
+            self.assertEqual(integrals.product(a, b), (min(every), max(every)))
+
+
+class Tails(unittest.TestCase):
+    """Far out every step of a program lies within its bounds."""
+
+    def contain(self, fields, start):
+        for sign in (-1, 1):
+            length = len(fields)
+            for last in range(1, length + 1):
+                steps = check.program(fields[:last], 1, "a program")
+                try:
+                    known = tails.far(steps, sign, Fraction(start), [])
+                except tails.Unbounded:
+                    continue
+                for s in (0, 0.25, 1, 3, 10):
+                    value = integrals.run(steps, [[integrals.fixed(*[Fraction(sign) * (Fraction(start) + Fraction(s))] * 2)]])[0]
+                    value = [float(v) for v in integrals.fractions(value)]
+                    at = lambda p: float(p[0] + p[1] * Fraction(s) + p[2] * Fraction(s) ** 2)
+                    slack = 1e-12 * (1 + abs(value[0]))
+                    if known.lo is not None:
+                        self.assertLessEqual(at(known.lo), value[1] + slack)
+                    if known.hi is not None:
+                        self.assertGreaterEqual(at(known.hi), value[0] - slack)
+                    if known.up is not None and at(known.up) < 600:
+                        self.assertGreaterEqual(math.exp(at(known.up)), abs(value[0]) - slack)
+                    if known.down is not None and at(known.down) < 600:
+                        self.assertLessEqual(math.exp(at(known.down)), value[1] + slack)
+
+    def test_of_a_mixture_and_its_score(self):
+        self.contain(MIXTURE + [op("log", 11), op("multiply", 11, 12), op("multiply", 2, 9), op("multiply", 3, 10), op("add", 14, 15), op("divide", 16, 11),
+                                op("power", 17, exponent=2), op("multiply", 18, 11), op("power", 0, exponent=3), op("subtract", 19, 13)], 2)
+
+    def test_of_other_functions(self):
+        self.contain(LOGISTIC, "3/2")
+        self.contain([x(), op("min", 0, 0), op("negate", 0), op("max", 0, 2), op("erf", 0), op("multiply", 3, 4), op("sqrt", 3), op("divide", 6, 3), op("erfc", 3),
+                      op("log_sum_exp", 0, 2), op("subtract", 9, 3), op("expm1", 2), op("cos", 0), op("multiply", 11, 12)], 1)
+
+    def test_a_program_without_decay_has_no_integral_over_the_line(self):
+        for body in ([x(), op("power", 0, exponent=2), const("1"), op("add", 1, 2), op("divide", 2, 3)], [x(), op("sin", 0)], [x(), op("exp", 0)],
+                     [x(), op("power", 0, exponent=-2)]):
+            with self.assertRaises(functions.Refused):
+                claimed("line_integral", [], body, "3", "4")
+
+
+class Claims(unittest.TestCase):
+    def test_integrals_over_the_line(self):
+        self.assertTrue(claimed("line_integral", [], GAUSS, "2.50662827", "2.50662828"))
+        self.assertTrue(claimed("line_integral", [], GAUSS, "2.50662827463100050241576528481", "2.50662827463100050241576528482"))
+        self.assertFalse(claimed("line_integral", [], GAUSS, "2.5067", "2.5068"))
+        self.assertFalse(claimed("line_integral", [], GAUSS, "2.5065", "2.5066"))
+        self.assertTrue(claimed("line_integral", [], MIXTURE, "5.01325", "5.01326"))
+
+    def test_integrals_of_kinks(self):
+        self.assertTrue(claimed("integral", ["-1", "2"], [x(), const("1/3"), op("subtract", 0, 1), op("abs", 2)], "2.2777", "2.2778"))
+
+    def test_sets_of_numbers_in_an_integrand(self):
+        body = [x(), const("1"), const("2"), op("hull", 1, 2), op("multiply", 0, 3)]
+        self.assertTrue(claimed("integral", ["0", "1"], body, "0.4999", "1.0001"))
+        self.assertFalse(claimed("integral", ["0", "1"], body, "1.0001", "1.0002"))
+        with self.assertRaises(functions.Refused):
+            claimed("integral", ["0", "1"], body, "0.5001", "1.0001")
+        with self.assertRaises(functions.Refused):
+            claimed("integral", ["0", "1"], [x(), const("1"), op("hull", 0, 1)], "0", "1")
+
+    def test_doubly_exponential_tails(self):
+        body = [x(), op("exp", 0), op("subtract", 0, 1), op("exp", 2)]  # the integral of exp(x - e^x) is 1
+        self.assertTrue(claimed("line_integral", [], body, "0.99999", "1.00001"))
+        self.assertFalse(claimed("line_integral", [], body, "1.00001", "1.00002"))
+
+    def test_suprema(self):
+        self.assertTrue(claimed("supremum", ["0", "4"], [x(), op("sin", 0)], "0.9999999999", "1.0000000001"))
+        self.assertFalse(claimed("supremum", ["0", "4"], [x(), op("sin", 0)], "1.00001", "1.00002"))
+        self.assertFalse(claimed("supremum", ["0", "4"], [x(), op("sin", 0)], "0.9998", "0.9999"))
+        self.assertTrue(claimed("supremum", ["-1", "1", "1/3"], [x(), x(1), op("subtract", 0, 1), op("abs", 2), op("negate", 3)], "-0.000001", "0.000001"))
+        self.assertTrue(claimed("supremum", ["-1", "1"], [x(), op("exp", 0)], "2.71828", "2.71829"))
+        with self.assertRaises(functions.Refused):  # not bounded: however great the claimed end
+            claimed("supremum", ["-1", "1"], [x(), const("1"), op("divide", 1, 0)], "1", "1e2000")
+
+    def test_a_bound_is_above_every_value(self):
+        rng = random.Random(3)
+        steps = check.program(LOGISTIC + [op("sin", 13), op("multiply", 14, 0)], 1, "a program")
+        for _ in range(100):
+            left = rng.randint(-4 * integrals.ONE, 4 * integrals.ONE)
+            right = left + rng.randint(0, integrals.ONE >> rng.randint(0, 40))
+            most = suprema.bound(steps, [], left, right)
+            for _ in range(5):
+                point = rng.randint(left, right)
+                self.assertGreaterEqual(most, suprema.value(steps, [], (point, point))[0])
+
+    def test_exponentials_of_matrices(self):
+        turn = ["0", "1", "-1", "0"]
+        for entry, lo, hi, true in ((0, "0.54030230586", "0.54030230587", True), (1, "0.84147098480", "0.84147098481", True),
+                                    (2, "0.84147098480", "0.84147098481", False), (2, "-0.84147098481", "-0.84147098480", True)):
+            self.assertEqual(claimed("matrix_exp", turn, None, lo, hi, entry=entry), true)
+        self.assertTrue(claimed("matrix_phi1", ["2"], None, "3.1945280494", "3.1945280495", entry=0))  # (e^2 - 1)/2
+        self.assertTrue(claimed("matrix_exp", ["-80"], None, "1.80485138e-35", "1.80485139e-35", entry=0))
+
+    def test_nodes_that_are_none(self):
+        for fields in (("matrix_exp", ["1", "2"], None, {"entry": 0}), ("matrix_exp", ["1"], None, {"entry": 1}), ("matrix_exp", ["1"], None, {}),
+                       ("supremum", ["0"], GAUSS, {}), ("line_integral", [], None, {}), ("exp", ["1"], None, {"entry": 0}), ("matrix_exp", [], None, {"entry": 0}),
+                       ("line_integral", [], [x(1)], {}), ("line_integral", [], GAUSS + [op("line_integral")], {})):
+            with self.assertRaises(check.Rejected):
+                claimed(*fields[:3], "0", "1", **fields[3])
+
+
+if __name__ == "__main__":
+    unittest.main()
