@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import javax.tools.ToolProvider;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -37,6 +38,7 @@ final class TestServer {
 
     private final PrintStream answers = System.out;
     private final List<Path> folders = new ArrayList<>();
+    private final Launcher launcher = LauncherFactory.create();
 
     public static void main(String[] args) throws Exception {
         var server = new TestServer();
@@ -78,6 +80,8 @@ final class TestServer {
         }
         var path = new ArrayList<Path>(List.of(folder));
         path.addAll(folders);
+        long t0 = System.nanoTime();
+        if (System.getenv("CPU") != null) { System.err.println(((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1000000 + " ms compiled"); }
         for (int i = 3; i < words.length; i++) {
             answers.println("RUNNING " + words[i]);
             try (var loader = new Loader(path)) {
@@ -87,6 +91,7 @@ final class TestServer {
             }
         }
         answers.println("DONE");
+        if (System.getenv("CPU") != null) { System.err.println(((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1000000 + " ms " + words[1]+" "+(System.nanoTime()-t0)/1000000); }
     }
 
     private String compile(Path source, Path target) throws IOException {
@@ -106,7 +111,7 @@ final class TestServer {
         thread.setContextClassLoader(loader);
         try {
             var request = LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(test)).build();
-            LauncherFactory.create().execute(request, new TestExecutionListener() {
+            launcher.execute(request, new TestExecutionListener() {
                 @Override
                 public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
                     if (result.getStatus() == TestExecutionResult.Status.FAILED && first[0] == null) {
@@ -114,10 +119,13 @@ final class TestServer {
                         if (announce) {
                             answers.println("KILLED " + first[0]);
                         }
+                        throw new OutOfMemoryError("enough"); // the one error that JUnit does not catch: the other tests need not run
                     }
                 }
             });
             return first[0];
+        } catch (OutOfMemoryError enough) {
+            return first[0] == null ? test : first[0];
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -164,11 +164,11 @@ def usual(server):
     return {name: (float(rest.split()[0]), set(rest.split()[1:])) for name, rest in known.items()}
 
 
-def tests_for(name, table):
-    """Own tests first, then the others by time."""
-    chosen = [(not test.startswith(name), seconds, test) for test, (seconds, loaded) in table.items()
+def tests_for(name, table, kills):
+    """First those that killed other mutants of the class, then its own tests, then the others by time."""
+    chosen = [(-kills[name, KERNEL + test], not test.startswith(name), seconds, test) for test, (seconds, loaded) in table.items()
               if name in loaded and ("Apfloat" in name or not test.startswith("Apfloat"))]
-    return {KERNEL + test: seconds for _, seconds, test in sorted(chosen)}
+    return {KERNEL + test: seconds for _, _, seconds, test in sorted(chosen)}
 
 
 def harmless():
@@ -201,14 +201,15 @@ def main():
     every = [m for path in paths for m in mutants(path)]
     if options.list:
         for m in every:
-            print(m.place, m.change, m.line, sep="  ")
+            print(m.place, m.method, m.change, m.line, sep="  ")
         return 0
     class_path = build(options)
     servers = [Server(class_path) for _ in range(options.jobs)]
     table = usual(servers[0])
     reasons = harmless()
+    kills = Counter()
     waiting = queue.Queue()
-    for m in every:
+    for m in sorted(every, key=lambda m: "Apfloat" in m.path.stem):  # the slow ones last
         waiting.put(m)
 
     def work(server, folder):
@@ -218,7 +219,8 @@ def main():
             except queue.Empty:
                 server.stop()
                 return
-            server.run(m, tests_for(m.path.stem, table), folder)
+            server.run(m, tests_for(m.path.stem, table, kills), folder)
+            kills[m.path.stem, m.detail.split(" ")[0]] += 1
             if m.result == "survived" and m.key in reasons:
                 m.result = "harmless"
             if m.result != "invalid":
