@@ -80,8 +80,6 @@ final class TestServer {
         }
         var path = new ArrayList<Path>(List.of(folder));
         path.addAll(folders);
-        long t0 = System.nanoTime();
-        if (System.getenv("CPU") != null) { System.err.println(((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1000000 + " ms compiled"); }
         for (int i = 3; i < words.length; i++) {
             answers.println("RUNNING " + words[i]);
             try (var loader = new Loader(path)) {
@@ -91,7 +89,6 @@ final class TestServer {
             }
         }
         answers.println("DONE");
-        if (System.getenv("CPU") != null) { System.err.println(((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1000000 + " ms " + words[1]+" "+(System.nanoTime()-t0)/1000000); }
     }
 
     private String compile(Path source, Path target) throws IOException {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Exchanges the rounding directions of the kernel, one occurrence at a time, and runs the tests until one fails.
 
-    src/test/mutation/directions.py [--jobs N] [--offline] [--compiled] [--list] [CLASS...]
+    src/test/mutation/directions.py [--jobs N] [--offline] [--compiled] [--quick] [--list] [CLASS[:LINE]...]
 
 Exchanged are DOWN and UP, FLOOR and CEILING, floor and ceil, nextDown and nextUp, down and up, lower and upper, and the names that end in Down and Up, Lower
 and Upper, wherever they stand in a source of org.apodix.enclosure outside of comments, texts and imports; an exchange that does not
@@ -27,6 +27,8 @@ SOURCES = ROOT / "src/main/java/org/apodix/enclosure"
 TARGET = ROOT / "target"
 WORK = TARGET / "directions"
 CLASSES = [TARGET / "classes", TARGET / "test-classes"]
+
+QUICK = 8  # seconds
 
 PAIRS = [("DOWN", "UP"), ("FLOOR", "CEILING"), ("floor", "ceil"), ("nextDown", "nextUp"), ("down", "up"), ("lower", "upper")]
 EXCHANGED = {a: b for pair in PAIRS for a, b in (pair, pair[::-1])}
@@ -164,10 +166,10 @@ def usual(server):
     return {name: (float(rest.split()[0]), set(rest.split()[1:])) for name, rest in known.items()}
 
 
-def tests_for(name, table, kills):
+def tests_for(name, table, kills, quick):
     """First those that killed other mutants of the class, then its own tests, then the others by time."""
     chosen = [(-kills[name, KERNEL + test], not test.startswith(name), seconds, test) for test, (seconds, loaded) in table.items()
-              if name in loaded and ("Apfloat" in name or not test.startswith("Apfloat"))]
+              if name in loaded and ("Apfloat" in name or not test.startswith("Apfloat")) and not (quick and seconds > QUICK)]
     return {KERNEL + test: seconds for _, _, seconds, test in sorted(chosen)}
 
 
@@ -194,11 +196,15 @@ def main():
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--offline", action="store_true", help="Maven works offline")
     parser.add_argument("--compiled", action="store_true", help="target is up to date: without Maven")
+    parser.add_argument("--quick", action="store_true", help="without the long test classes: for a first look")
     parser.add_argument("--list", action="store_true", help="print the occurrences and stop")
-    parser.add_argument("classes", nargs="*", metavar="CLASS")
+    parser.add_argument("classes", nargs="*", metavar="CLASS[:LINE]")
     options = parser.parse_args()
-    paths = [SOURCES / (x + ".java") for x in options.classes] or sorted(SOURCES.glob("*.java"))
+    chosen = [x.replace(".java", "").partition(":")[::2] for x in options.classes]
+    paths = sorted({SOURCES / (name + ".java") for name, _ in chosen}) or sorted(SOURCES.glob("*.java"))
     every = [m for path in paths for m in mutants(path)]
+    if chosen:
+        every = [m for m in every if any(name == m.path.stem and line in ("", m.place.partition(":")[2]) for name, line in chosen)]
     if options.list:
         for m in every:
             print(m.place, m.method, m.change, m.line, sep="  ")
@@ -219,7 +225,7 @@ def main():
             except queue.Empty:
                 server.stop()
                 return
-            server.run(m, tests_for(m.path.stem, table, kills), folder)
+            server.run(m, tests_for(m.path.stem, table, kills, options.quick), folder)
             kills[m.path.stem, m.detail.split(" ")[0]] += 1
             if m.result == "survived" and m.key in reasons:
                 m.result = "harmless"

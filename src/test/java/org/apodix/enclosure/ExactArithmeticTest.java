@@ -70,4 +70,12 @@ class ExactArithmeticTest {
         assertThat(x.contains(third)).isTrue();
         assertThat(x.width()).isEqualTo(Dyadic.ONE.shift(-257));
     }
+
+    @Test
+    void should_take_a_set_of_one_number_only() {
+        assertThat(exact.enclose(DyadicInterval.of(Rational.of(5, 8), 20))).isEqualTo(Rational.of(5, 8));
+        refuses(() -> exact.enclose(DyadicInterval.of(Dyadic.of(1), Dyadic.of(2))), "is not a number");
+        refuses(() -> exact.enclose(DyadicInterval.of(Dyadic.of(-2), Dyadic.of(-1))), "is not a number");
+        assertThatThrownBy(() -> exact.enclose(DyadicInterval.ENTIRE)).isInstanceOf(UndefinedException.class).hasMessageContaining("unbounded");
+    }
 }
