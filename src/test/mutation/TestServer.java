@@ -107,7 +107,8 @@ final class TestServer {
         var first = new String[1];
         thread.setContextClassLoader(loader);
         try {
-            var request = LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(test)).build();
+            var request = LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(test))
+                    .configurationParameter("jqwik.shrinking.default", "OFF").build();
             launcher.execute(request, new TestExecutionListener() {
                 @Override
                 public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {

@@ -167,10 +167,10 @@ def usual(server):
 
 
 def tests_for(name, table, kills, quick):
-    """First those that killed other mutants of the class, then its own tests, then the others by time."""
-    chosen = [(-kills[name, KERNEL + test], not test.startswith(name), seconds, test) for test, (seconds, loaded) in table.items()
+    """By time, divided by the mutants of the class that the test has killed; its own tests count as if they had killed some."""
+    chosen = [(seconds / (1 + kills[name, KERNEL + test] + 4 * test.startswith(name)), seconds, test) for test, (seconds, loaded) in table.items()
               if name in loaded and ("Apfloat" in name or not test.startswith("Apfloat")) and not (quick and seconds > QUICK)]
-    return {KERNEL + test: seconds for _, _, seconds, test in sorted(chosen)}
+    return {KERNEL + test: seconds for _, seconds, test in sorted(chosen)}
 
 
 def harmless():
