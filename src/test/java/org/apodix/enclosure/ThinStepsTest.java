@@ -33,6 +33,26 @@ class ThinStepsTest {
         }
     }
 
+    /** All values of the derivative of erf on a set, which falls from one end to the other. */
+    @Test
+    void slopes_contain_those_at_both_ends() {
+        var few = new DyadicArithmetic(62);
+        var fine = new DyadicArithmetic(200);
+        for (int n = 0; n < 40; n++) {
+            for (int half = 0; half <= 1; half++) {
+                var erf = half == 0 ? DyadicErf.PLAIN : DyadicErf.NORMAL;
+                var c = fine.sqrt(fine.divide(fine.of(Rational.of(4L >> half)), fine.pi()));
+                var set = DyadicInterval.of(Dyadic.of(n).shift(-3), Dyadic.of(n + 1).shift(-3));
+                for (var x : new Dyadic[] {set.lower(), set.upper()}) {
+                    var u = DyadicInterval.point(x.times(x).shift(-half));
+                    var value = fine.multiply(c, fine.exp(fine.negate(u)));
+                    assertThat(erf.slope(few, set).contains(value)).isTrue();
+                    assertThat(erf.slope(few, DyadicInterval.point(x)).contains(value)).isTrue();
+                }
+            }
+        }
+    }
+
     private static void isFromAbove(Dyadic bound, Rational value) {
         assertThat(bound.compareTo(value)).isPositive();
         assertThat(bound.compareTo(value.times(Rational.ONE.plus(Rational.of(2).pow(-59))))).isNegative();
