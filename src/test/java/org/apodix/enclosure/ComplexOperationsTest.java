@@ -84,6 +84,21 @@ class ComplexOperationsTest {
         assertThat(other.imaginary().contains(Rational.TWO)).isTrue();
     }
 
+    /** log(conj z) = conj log z, also left of the imaginary axis, where only the sign of the imaginary part keeps a box from the cut. */
+    @Test
+    void logarithmsBelowTheRealAxisAreThoseAboveMirrored() {
+        for (var above : List.of(box(-2, -1, 1, 2), box(-1, 1, 1, 2), box(0, 0, 1, 1), box(1, 2, 1, 2))) {
+            var below = c.box(above.real(), a.negate(above.imaginary()));
+            var log = c.log(above);
+            var mirrored = c.log(below);
+            assertThat(mirrored.real()).isEqualTo(log.real());
+            assertThat(mirrored.imaginary().overlaps(a.negate(log.imaginary()))).isTrue();
+            assertThat(mirrored.imaginary().width()).isLessThan(Dyadic.of(2));
+        }
+        var angle = c.log(box(0, 0, -1, -1)).imaginary(); // that of -i
+        assertThat(angle.contains(a.multiply(a.pi(), a.of(Rational.of(-1, 2))).lower())).isTrue();
+    }
+
     @Test
     void oneUnboundedSideMakesABoxEntire() {
         assertThat(c.isEntire(box(0, 1, 0, 1))).isFalse();
