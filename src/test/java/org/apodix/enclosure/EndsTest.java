@@ -82,6 +82,10 @@ class EndsTest {
             assertThat(set.isEntire()).isFalse();
             assertThat(set.isBounded()).isFalse();
             assertThat(DoubleArithmetic.INSTANCE.isEntire(DoubleArithmetic.INSTANCE.enclose(set))).isFalse();
+            assertThat(APFLOAT.isEntire(APFLOAT.enclose(set))).isFalse();
+            assertThat(APFLOAT.enclose(set).isBounded()).isFalse();
+            assertThat(APFLOAT.enclose(set).isZero()).isFalse();
+            assertThat(APFLOAT.enclosure(APFLOAT.enclose(set))).isEqualTo(set);
         }
     }
 }
