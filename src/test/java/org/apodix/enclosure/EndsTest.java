@@ -34,6 +34,9 @@ class EndsTest {
     }
 
     private static <T> void check(Arithmetic<T> a, List<String> numbers) {
+        assertThat(a.isEntire(a.enclose(DyadicInterval.ENTIRE))).isTrue();
+        assertThat(a.isEntire(a.of(Rational.ONE))).isFalse();
+        assertThat(a.enclosure(a.of(Rational.of(1, 3))).width()).isLessThan(Dyadic.ONE.shift(2L - a.precision()));
         for (int i = 0; i < numbers.size(); i++) {
             for (int k = i; k < numbers.size(); k += 2) {
                 var low = a.of(Rational.parse(numbers.get(i)));
@@ -44,6 +47,7 @@ class EndsTest {
                 for (var f : Functions.VALUES) {
                     if (f.domain().test(a.enclosure(x))) {
                         var ends = a.enclosure(f.at(a, low)).hull(a.enclosure(f.at(a, high)));
+                        assertThat(ends.isBounded()).isTrue();
                         if (MONOTONE.contains(f.name())) {
                             assertThat(a.enclosure(f.at(a, x))).as("%s of %s", f.name(), x).isEqualTo(ends);
                         } else {
