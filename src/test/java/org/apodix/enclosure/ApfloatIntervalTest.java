@@ -60,4 +60,18 @@ class ApfloatIntervalTest {
         assertThat(set(ONE, TWO).hull(set(three.negate(), ONE))).hasToString("[-3, 2]");
         assertThat(set(ONE, TWO).hull(set(TWO, three))).hasToString("[1, 3]");
     }
+
+    /** Below a power of ten the last digit is worth a tenth of what it is above: the bounds are the neighbors there too. */
+    @Test
+    void quotientsAndRootsJustBelowAPowerOfTen() {
+        for (int nines : new int[] {5, 6, 10, 17, 23, 24, 25, 30, 40, 100}) {
+            var power = ApfloatRounding.powerOfTen(nines);
+            var below = power.subtract(ONE);
+            assertThat(ApfloatRounding.quotient(below, power, 4)).as("%s nines", nines).hasToString("[9.999e-1, 1]");
+            assertThat(ApfloatRounding.quotient(below.negate(), power, 4)).hasToString("[-1, -9.999e-1]");
+            var scale = ApfloatRounding.powerOfTen(-nines);
+            assertThat(ApfloatRounding.root(below.multiply(scale), 2, 4)).hasToString("[9.999e-1, 1]");
+            assertThat(ApfloatRounding.root(below.multiply(scale), 3, 4)).hasToString("[9.999e-1, 1]");
+        }
+    }
 }
