@@ -31,7 +31,7 @@ CLASSES = [TARGET / "classes", TARGET / "test-classes"]
 QUICK = 8  # seconds
 
 # the tests of a class, where their names begin otherwise
-OWN = {"DyadicThin": "Thin", "DyadicMeanValue": "Thin"}
+OWN = {"ApfloatRounding": "Apfloat", "DyadicThin": "Thin", "DyadicMeanValue": "Thin"}
 
 PAIRS = [("DOWN", "UP"), ("FLOOR", "CEILING"), ("floor", "ceil"), ("nextDown", "nextUp"), ("down", "up"), ("lower", "upper")]
 EXCHANGED = {a: b for pair in PAIRS for a, b in (pair, pair[::-1])}
