@@ -53,6 +53,23 @@ class ThinStepsTest {
         }
     }
 
+    /** log(1 + x) is taken in one step where 1 + x has few bits more than x. */
+    @Test
+    void logarithms_of_long_sums_are_left_to_the_ends() {
+        var three = Dyadic.of(3);
+        var next = three.plus(Dyadic.ONE.shift(-90));
+        assertThat(DyadicLog1p.thin(three.shift(-2), next.shift(-2), 100)).isEqualTo(
+            DyadicInterval.of(DyadicLog1p.log1p(three.shift(-2), 100).lower(), DyadicLog1p.log1p(next.shift(-2), 100).upper()));
+        for (int places : new int[] {-105, -1000, 105, 1000}) {
+            assertThat(DyadicLog1p.thin(three.shift(places), next.shift(places), 100)).isNull();
+        }
+        var one = Dyadic.ONE;
+        assertThat(DyadicLog1p.thin(one, one.plus(one.shift(-201)), 100)).isNull();
+        assertThat(DyadicLog1p.thin(one.plus(one.shift(-201)), one.plus(one.shift(-200)), 100)).isNull();
+        assertThat(DyadicLog1p.thin(one, Dyadic.POSITIVE_INFINITY, 100)).isNull();
+        assertThat(DyadicLog1p.thin(Dyadic.NEGATIVE_INFINITY, one, 100)).isNull();
+    }
+
     private static void isFromAbove(Dyadic bound, Rational value) {
         assertThat(bound.compareTo(value)).isPositive();
         assertThat(bound.compareTo(value.times(Rational.ONE.plus(Rational.of(2).pow(-59))))).isNegative();
