@@ -76,17 +76,20 @@ public final class Polynomial {
         return degree() <= 1;
     }
 
-    /** The greatest degree of a term; -1 of the zero polynomial. */
+    /** The greatest degree of a term; -1 of the zero polynomial. An {@link ArithmeticException} beyond the range of an int. */
     public int degree() {
         int known = degree; // a thread that does not see what another one found finds the same
         if (known < -1) {
             known = -1;
             for (int term = 0; term < size(); term++) {
-                int sum = 0;
+                long sum = 0;
                 for (int i = 0; i < variables; i++) {
                     sum += exponents[term * variables + i];
                 }
-                known = Math.max(known, sum);
+                if (sum > Integer.MAX_VALUE) {
+                    throw new ArithmeticException("a polynomial of degree " + sum + ": give smaller powers, up to degree " + Integer.MAX_VALUE);
+                }
+                known = Math.max(known, (int) sum);
             }
             degree = known;
         }

@@ -141,4 +141,11 @@ class ComplexArithmeticTest {
         assertThat(c.sqrt(c.of(Rational.ZERO)).real().isPoint()).isTrue();
         assertThat(c.isReal(c.add(third, point(1, 1)))).isFalse();
     }
+
+    @Test
+    void theSquaredMagnitudeIsThatOfTheFurthestCorner() {
+        assertThat(c.squaredMagnitude(box(1, 2, -3, 1))).isEqualTo(Dyadic.of(13));
+        assertThat(c.squaredMagnitude(box(-3, 1, 0, 2))).isEqualTo(Dyadic.of(13));
+        assertThat(new ComplexArithmetic<>(new DyadicArithmetic(2)).squaredMagnitude(point(1, 2))).isEqualTo(Dyadic.of(6)); // 5 has three bits
+    }
 }

@@ -33,6 +33,12 @@ class DigitsTest {
     }
 
     @Test
+    void theRadiusReachesTheEndThatIsFurtherAway() {
+        assertThat(Digits.of(interval("0.999999999999999999999999999997", "1.000000000000000000000000000001"), 10)).isEqualTo("1 \u00b1 3.1e-30");
+        assertThat(Digits.of(interval("0.999999999999999999999999999999", "1.000000000000000000000000000003"), 10)).isEqualTo("1 \u00b1 3.1e-30");
+    }
+
+    @Test
     void aRatioNeedsADivisorApartFromZero() {
         assertThat(Digits.ratio(around("1"), around("0"))).isEmpty();
         assertThat(Digits.ratio(around("1"), around("4"))).startsWith("0.25 \u00b1 ");

@@ -130,4 +130,54 @@ class DoubleFunctionsTest {
         assertThat(DoubleFunctions.sin(DoubleInterval.of(0x1p41, 0x1p41 + 0x1p-10))).isEqualTo(DoubleInterval.of(-1, 1));
         assertThat(DoubleFunctions.cos(DoubleInterval.of(-0x1p41 - 0x1p-10, -0x1p41))).isEqualTo(DoubleInterval.of(-1, 1));
     }
+
+    /** The value at 0 is exact, but not that at the other end. */
+    @Test
+    void sets_from_zero_have_the_ends_of_points() {
+        for (double x : new double[] {0x1p-600, 0.001, 0.3, 1, 1.5}) {
+            var point = DoubleInterval.of(x, x);
+            assertThat(DoubleFunctions.sin(DoubleInterval.of(0, x))).isEqualTo(DoubleInterval.of(0, DoubleFunctions.sin(point).upper()));
+            assertThat(DoubleFunctions.sin(DoubleInterval.of(-x, 0))).isEqualTo(DoubleInterval.of(-DoubleFunctions.sin(point).upper(), 0));
+            assertThat(DoubleFunctions.cos(DoubleInterval.of(0, x))).isEqualTo(DoubleInterval.of(DoubleFunctions.cos(point).lower(), 1));
+            assertThat(DoubleFunctions.cos(DoubleInterval.of(-x, 0))).isEqualTo(DoubleInterval.of(DoubleFunctions.cos(point).lower(), 1));
+        }
+    }
+
+    /** Where the other end decides, beyond the extremum or beyond a zero. */
+    @Test
+    void sets_from_zero_to_the_third_quarter_have_the_ends_of_points() {
+        for (double x : new double[] {3.25, 4, 4.5}) {
+            var sine = DoubleFunctions.sin(DoubleInterval.of(x, x));
+            assertThat(DoubleFunctions.sin(DoubleInterval.of(0, x))).isEqualTo(DoubleInterval.of(sine.lower(), 1));
+            assertThat(DoubleFunctions.sin(DoubleInterval.of(-x, 0))).isEqualTo(DoubleInterval.of(-1, -sine.lower()));
+        }
+        for (double x : new double[] {2, 2.5, 3}) {
+            var cosine = DoubleFunctions.cos(DoubleInterval.of(x, x));
+            assertThat(DoubleFunctions.cos(DoubleInterval.of(0, x))).isEqualTo(DoubleInterval.of(cosine.lower(), 1));
+            assertThat(DoubleFunctions.cos(DoubleInterval.of(-x, 0))).isEqualTo(DoubleInterval.of(cosine.lower(), 1));
+        }
+    }
+
+    @Test
+    void negative_powers_are_rounded_outward() {
+        var a = DoubleArithmetic.INSTANCE;
+        for (double x : new double[] {3, 7, 11, 13}) {
+            var inverse = a.divide(DoubleInterval.of(1, 1), DoubleInterval.of(x, x));
+            assertThat(a.power(DoubleInterval.of(x, x), -1)).isEqualTo(inverse);
+            assertThat(a.power(DoubleInterval.of(-x, -x), -1)).isEqualTo(a.negate(inverse));
+            assertThat(a.power(DoubleInterval.of(-x, -x), -3)).isEqualTo(a.negate(a.power(DoubleInterval.of(x, x), -3)));
+            assertThat(a.power(DoubleInterval.of(x, x), -3).lower()).isLessThan(a.power(DoubleInterval.of(x, x), -3).upper());
+        }
+    }
+
+    /** Quarter turns beyond the range of a long would not be counted. */
+    @Test
+    void one_huge_end_gives_the_whole_range() {
+        for (double huge : new double[] {0x1p41, 0x1p70, Double.MAX_VALUE}) {
+            for (var x : new DoubleInterval[] {DoubleInterval.of(0, huge), DoubleInterval.of(-huge, 0), DoubleInterval.of(1, huge), DoubleInterval.of(-huge, huge)}) {
+                assertThat(DoubleFunctions.cos(x)).isEqualTo(DoubleInterval.of(-1, 1));
+                assertThat(DoubleArithmetic.INSTANCE.sin(x)).isEqualTo(DoubleInterval.of(-1, 1));
+            }
+        }
+    }
 }

@@ -43,4 +43,26 @@ class DyadicCircularTest {
         assertThat(a.sin(a.negate(before)).lower()).isGreaterThan(Dyadic.of(-1));
         assertThat(a.sin(a.negate(beyond)).lower()).isEqualTo(Dyadic.of(-1));
     }
+
+    /** Between two extrema both ends are those of points, whether the function rises or falls there. */
+    @Test
+    void setsBetweenExtremaHaveTheEndsOfPoints() {
+        int compared = 0;
+        for (int bits : new int[] {4, 10, 53, 100}) {
+            for (int shift = 0; shift < 4; shift++) {
+                for (int n = -40; n < 40; n++) {
+                    var x = Dyadic.of(n).shift(-2);
+                    var y = Dyadic.of(n + 1).shift(-2);
+                    var ends = DyadicCircular.range(DyadicInterval.point(x), shift, bits).hull(DyadicCircular.range(DyadicInterval.point(y), shift, bits));
+                    var range = DyadicCircular.range(DyadicInterval.of(x, y), shift, bits);
+                    if (DyadicCircular.quarter(x).equals(DyadicCircular.quarter(y))) {
+                        assertThat(range).isEqualTo(ends);
+                        compared++;
+                    }
+                    assertThat(range.contains(ends)).isTrue();
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(800);
+    }
 }

@@ -193,4 +193,19 @@ class DyadicErfTest {
             }
         }
     }
+
+    /** Beyond the range of the exponents erfc is still above 0. */
+    @Test
+    void should_not_vanish_below_the_range() {
+        for (int bits : new int[] {2, 53, 500}) {
+            for (var x : new Dyadic[] {Dyadic.ONE.shift(13), Dyadic.ONE.shift(20), Dyadic.ONE.shift(100_000)}) {
+                for (var erf : new DyadicErf[] {DyadicErf.PLAIN, DyadicErf.NORMAL}) {
+                    var y = erf.erfc(x, bits);
+                    assertThat(y.lower().signum()).isNotNegative();
+                    assertThat(y.upper().signum()).isPositive();
+                    assertThat(y.upper()).isLessThan(Dyadic.ONE.shift(-1L << 20));
+                }
+            }
+        }
+    }
 }

@@ -117,6 +117,12 @@ class DyadicTest {
     }
 
     @Test
+    void should_not_take_an_infinity_for_a_fraction() {
+        assertThatThrownBy(Dyadic.POSITIVE_INFINITY::toRational).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(Dyadic.NEGATIVE_INFINITY::toRational).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
     void should_print_the_exact_value() {
         assertThat(Dyadic.of(-5).shift(3)).hasToString("-5*2^3");
         assertThat(Dyadic.NEGATIVE_INFINITY).hasToString("-inf");

@@ -3,6 +3,8 @@ package org.apodix.enclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +71,55 @@ class ExactArithmeticTest {
         DyadicInterval x = exact.enclosure(third);
         assertThat(x.contains(third)).isTrue();
         assertThat(x.width()).isEqualTo(Dyadic.ONE.shift(-257));
+    }
+
+    @Test
+    void should_take_a_set_of_one_number_only() {
+        assertThat(exact.enclose(DyadicInterval.of(Rational.of(5, 8), 20))).isEqualTo(Rational.of(5, 8));
+        refuses(() -> exact.enclose(DyadicInterval.of(Dyadic.of(1), Dyadic.of(2))), "is not a number");
+        refuses(() -> exact.enclose(DyadicInterval.of(Dyadic.of(-2), Dyadic.of(-1))), "is not a number");
+        assertThatThrownBy(() -> exact.enclose(DyadicInterval.ENTIRE)).isInstanceOf(UndefinedException.class).hasMessageContaining("unbounded");
+    }
+
+    @Test
+    void should_know_the_values_at_zero() {
+        var zero = Rational.ZERO;
+        for (var value : List.of(exact.expm1(zero), exact.log1p(zero), exact.sin(zero), exact.tanh(zero), exact.atan(zero), exact.erf(zero), exact.cbrt(zero))) {
+            assertThat(value).isEqualTo(zero);
+        }
+        assertThat(List.of(exact.cos(zero), exact.erfc(zero))).containsOnly(Rational.ONE);
+        assertThat(List.of(exact.normalCdf(zero), exact.normalTail(zero))).containsOnly(Rational.of(1, 2));
+        for (var f : List.<UnaryOperator<Rational>>of(exact::expm1, exact::log1p, exact::sin, exact::cos, exact::tanh, exact::atan, exact::erf, exact::erfc,
+                exact::normalCdf, exact::normalTail)) {
+            assertThatThrownBy(() -> f.apply(third)).isInstanceOf(InexactException.class);
+        }
+        assertThat(exact.cbrt(Rational.of(-8, 27))).isEqualTo(Rational.of(-2, 3));
+        refuses(() -> exact.cbrt(Rational.of(9, 8)), "irrational cube root");
+        refuses(() -> exact.cbrt(Rational.of(8, 9)), "irrational cube root");
+        assertThat(exact.isEntire(zero)).isFalse();
+    }
+
+    /** A result of b bits counts b^2: the third number of 10 bits is one too many for 299. */
+    @Test
+    void should_end_when_the_budget_is_spent() {
+        var few = ExactArithmetic.withBudget(299);
+        var number = Rational.of(511); // 9 bits, and 1 of the denominator
+        assertThat(few.add(number, Rational.ZERO)).isEqualTo(number);
+        assertThat(few.add(number, Rational.ZERO)).isEqualTo(number);
+        refuses(() -> few.add(number, Rational.ZERO), "bits");
+        var enough = ExactArithmetic.withBudget(300);
+        enough.add(number, Rational.ZERO);
+        enough.add(number, Rational.ZERO);
+        assertThat(enough.add(number, Rational.ZERO)).isEqualTo(number);
+        refuses(() -> ExactArithmetic.withBudget(300).of(Rational.TWO.pow(18)), "needs more than 19 bits");
+        assertThat(new ExactArithmetic(2).of(Rational.ONE)).isEqualTo(Rational.ONE);
+    }
+
+    @Test
+    void should_decide_signs() {
+        assertThat(exact.isPositive(third)).isTrue();
+        assertThat(exact.isPositive(Rational.ZERO)).isFalse();
+        assertThat(exact.isPositive(third.negate())).isFalse();
+        assertThat(exact.precision()).isEqualTo(64);
     }
 }

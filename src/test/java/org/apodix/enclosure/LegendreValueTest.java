@@ -46,6 +46,36 @@ class LegendreValueTest {
         }
     }
 
+    /** Next to 1, where the polynomial is steepest, by n (n - 1) / 2. */
+    @Test
+    void valuesContainThoseOfTheWholeIntervalNextToOne() {
+        for (int n = 2; n < 30; n++) {
+            var value = new LegendreValue(n, DIGITS);
+            int digits = 40;
+            var x = BigInteger.ONE.shiftLeft(value.scale()).subtract(BigInteger.ONE.shiftLeft(value.scale() - digits + 1));
+            var enclosed = value.previous(x, digits);
+            assertThat(enclosed.contains(Rational.ONE)).isTrue();
+            assertThat(enclosed.contains(legendre(n - 1, Rational.ONE.minus(Rational.of(2).pow(1 - digits))))).isTrue();
+        }
+    }
+
+    /** The bits beyond those asked for are those of e_n, by its recurrence in fractions, each step rounded up to an integer. */
+    @Test
+    void theScaleHoldsTheErrorOfTheRecurrence() {
+        for (int n = 1; n <= 200; n++) {
+            var before = Rational.ZERO;
+            var error = Rational.ZERO;
+            for (int j = 1; j < n; j++) {
+                var next = error.plus(Rational.ONE).times(Rational.of(2L * j + 1)).plus(before.times(Rational.of(j))).over(Rational.of(j + 1L)).plus(Rational.ONE);
+                before = error;
+                error = next;
+            }
+            int bits = new LegendreValue(n, DIGITS).scale() - DIGITS;
+            assertThat(error).isLessThanOrEqualTo(Rational.of(2).pow(bits));
+            assertThat(n == 1 || error.times(Rational.of(8)).compareTo(Rational.of(2).pow(bits)) > 0).isTrue();
+        }
+    }
+
     /** The root of P_2 = (3 x^2 - 1) / 2 is 1 / sqrt(3). */
     @Test
     void aRootIsCertifiedByProvedSignsInOrder() {

@@ -97,11 +97,38 @@ class MatrixFunctionsTest {
             for (int j = 0; j < 3; j++) {
                 assertThat(exponential.at(i, j).overlaps(phi.at(i, j))).isTrue();
                 assertThat(unit.at(i, j).contains(i == j ? Rational.ONE : Rational.ZERO)).isTrue();
-                assertThat(wide.at(i, j).overlaps(exponential.at(i, j))).isTrue();
+                assertThat(wide.at(i, j).contains(exponential.at(i, j))).isTrue();
             }
         }
         var doubles = MatrixExponential.exp(Matrix.of(3, 3, (i, j) -> DoubleArithmetic.INSTANCE.enclose(matrix.at(i, j))), DoubleArithmetic.INSTANCE);
         assertThat(doubles.at(0, 0).toDyadic().overlaps(exponential.at(0, 0))).isTrue();
+    }
+
+    /** The norm of a set of matrices is that of its greatest member. */
+    @Test
+    void theExponentialOfASetContainsThoseOfItsEnds() {
+        for (long eighths = 1; eighths <= 64; eighths *= 2) {
+            var end = Dyadic.of(eighths).shift(-3);
+            for (var set : new DyadicInterval[] {DyadicInterval.of(Dyadic.ZERO, end), DyadicInterval.of(end.negate(), Dyadic.ZERO)}) {
+                var exponential = MatrixExponential.exp(Matrix.of(1, 1, (i, j) -> set), a).at(0, 0);
+                assertThat(exponential.contains(a.exp(set))).isTrue();
+                var phi = MatrixExponential.phi1(Matrix.of(1, 1, (i, j) -> set), a).at(0, 0);
+                for (var x : new Dyadic[] {set.lower(), set.upper()}) {
+                    var point = DyadicInterval.point(x);
+                    assertThat(phi.contains(x.signum() == 0 ? DyadicInterval.point(Dyadic.ONE) : a.divide(a.expm1(point), point))).isTrue();
+                }
+            }
+        }
+    }
+
+    /** For b times the cyclic permutation of three numbers, one entry of the remainder is b^2/2 + b^5/120: no more than b^5/120 from its first-order bound. */
+    @Test
+    void theRemainderIsRoundedUp() {
+        var few = new DyadicArithmetic(100);
+        var b = Dyadic.ONE.shift(-70);
+        var cyclic = Matrix.of(3, 3, (i, j) -> DyadicInterval.point((i + 1) % 3 == j ? b : Dyadic.ZERO));
+        var entry = MatrixExponential.exp(cyclic, few).at(0, 2);
+        assertThat(entry.contains(Rational.of(2).pow(-141).plus(Rational.of(2).pow(-350).over(Rational.of(120))))).isTrue();
     }
 
     @Test

@@ -122,4 +122,23 @@ class NextToKnownNumbersTest {
             assertThat(DyadicLog1p.log1p(Dyadic.ZERO, bits)).isEqualTo(DyadicInterval.point(Dyadic.ZERO));
         }
     }
+
+    /** Arguments so long that 1 + x is rounded, with a logarithm as near to a short number as they allow: on the right side of it. */
+    @Test
+    void logarithmsOfLongSums() {
+        var fine = new DyadicArithmetic(3000);
+        for (int bits : new int[] {2, 10, 53}) {
+            for (long n : new long[] {-3, -1, 1, 2, 3}) {
+                var number = Dyadic.of(n);
+                var x = fine.expm1(DyadicInterval.point(number));
+                var unit = Dyadic.ONE.shift(number.top() - bits + 1L);
+                var below = DyadicLog1p.log1p(x.lower(), bits);
+                assertThat(below.lower()).isLessThan(number).isGreaterThanOrEqualTo(number.minus(unit));
+                assertThat(below.upper()).isGreaterThanOrEqualTo(number);
+                var above = DyadicLog1p.log1p(x.upper(), bits);
+                assertThat(above.lower()).isLessThanOrEqualTo(number);
+                assertThat(above.upper()).isGreaterThan(number).isLessThanOrEqualTo(number.plus(unit));
+            }
+        }
+    }
 }

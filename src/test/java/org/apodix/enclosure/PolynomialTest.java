@@ -116,12 +116,45 @@ class PolynomialTest {
     @Test
     void whatDoesNotFitIsRejected() {
         var x = Polynomial.variable(2, 0);
-        assertThatThrownBy(() -> Polynomial.variable(2, 2)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("variable 2 of 2");
+        assertThatThrownBy(() -> Polynomial.variable(2, 2)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("variable 2 of 2: give one from 0 to 1");
         assertThatThrownBy(() -> x.plus(Polynomial.variable(1, 0))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("in 2 variables meets 1");
         assertThatThrownBy(() -> x.at(List.of(THIRD))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> x.pow(-1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("power -1");
         assertThat(x.pow(0)).isEqualTo(Polynomial.constant(2, Rational.ONE));
         assertThat(x.dividedBy(x.minus(x))).isNull();
         assertThatThrownBy(() -> x.pow(Integer.MAX_VALUE).times(x)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void operandsInOtherVariablesAreRejectedByEveryOperation() {
+        var x = Polynomial.variable(2, 0);
+        var other = Polynomial.variable(1, 0);
+        var zero = other.minus(other);
+        for (Runnable operation : List.<Runnable>of(() -> x.plus(zero), () -> x.minus(zero), () -> x.minus(other), () -> x.times(zero), () -> x.times(other),
+                () -> x.dividedBy(zero), () -> x.dividedBy(other), () -> x.coefficient(1), () -> x.coefficient(1, 0, 0))) {
+            assertThatThrownBy(operation::run).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("in 2 variables meets");
+        }
+    }
+
+    @Test
+    void degreesDecideWhatIsConstantAndAffine() {
+        var x = Polynomial.variable(2, 0);
+        var y = Polynomial.variable(2, 1);
+        assertThat(x.minus(x).degree()).isEqualTo(-1);
+        assertThat(List.of(x.minus(x), x.pow(0))).allMatch(Polynomial::isConstant).allMatch(Polynomial::isAffine);
+        assertThat(List.of(x, x.plus(y).plus(x.pow(0)))).noneMatch(Polynomial::isConstant).allMatch(Polynomial::isAffine);
+        assertThat(List.of(x.times(y), x.pow(2).plus(y))).noneMatch(Polynomial::isConstant).noneMatch(Polynomial::isAffine);
+    }
+
+    /** A degree beyond the int range must not wrap around to that of a constant. */
+    @Test
+    void degreesBeyondTheRangeAreRejected() {
+        int half = 1 << 30;
+        var x = Polynomial.variable(2, 0);
+        var product = x.pow(half).times(Polynomial.variable(2, 1).pow(half));
+        assertThat(product.isZero()).isFalse();
+        assertThatThrownBy(product::degree).isInstanceOf(ArithmeticException.class).hasMessageContaining("degree");
+        assertThatThrownBy(() -> product.times(x)).isInstanceOf(ArithmeticException.class).hasMessageContaining("degree");
+        assertThat(x.pow(half).times(Polynomial.variable(2, 1).pow(half - 1)).degree()).isEqualTo(Integer.MAX_VALUE);
     }
 }

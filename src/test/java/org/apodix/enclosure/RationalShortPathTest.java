@@ -134,4 +134,26 @@ class RationalShortPathTest {
             }
         }
     }
+
+    /** Also where the product or the sum just leaves the range, with a low word of either sign. */
+    @Test
+    void wordsThatOverflowAreNoticed() {
+        var numbers = new ArrayList<Long>();
+        for (int bits = 0; bits < Long.SIZE; bits++) {
+            for (long step = -1; step <= 1; step++) {
+                numbers.add((1L << bits) + step);
+                numbers.add(-(1L << bits) + step);
+            }
+        }
+        for (long a : numbers) {
+            for (long b : numbers) {
+                var product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+                assertThat(Longs.isProductLong(a, b)).isEqualTo(product.bitLength() < Long.SIZE);
+                var sum = BigInteger.valueOf(a).add(BigInteger.valueOf(b));
+                assertThat(Longs.isSum(a + b, a, b)).isEqualTo(sum.bitLength() < Long.SIZE && !sum.equals(MIN));
+                assertThat(Longs.compareProducts(a, b, b, -a)).isEqualTo(product.compareTo(BigInteger.valueOf(b).multiply(BigInteger.valueOf(-a))));
+            }
+            assertThat(Longs.bitLength(a)).isEqualTo(BigInteger.valueOf(a).bitLength());
+        }
+    }
 }

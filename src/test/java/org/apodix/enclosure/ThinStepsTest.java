@@ -33,6 +33,43 @@ class ThinStepsTest {
         }
     }
 
+    /** All values of the derivative of erf on a set, which falls from one end to the other. */
+    @Test
+    void slopes_contain_those_at_both_ends() {
+        var few = new DyadicArithmetic(62);
+        var fine = new DyadicArithmetic(200);
+        for (int n = 0; n < 40; n++) {
+            for (int half = 0; half <= 1; half++) {
+                var erf = half == 0 ? DyadicErf.PLAIN : DyadicErf.NORMAL;
+                var c = fine.sqrt(fine.divide(fine.of(Rational.of(4L >> half)), fine.pi()));
+                var set = DyadicInterval.of(Dyadic.of(n).shift(-3), Dyadic.of(n + 1).shift(-3));
+                for (var x : new Dyadic[] {set.lower(), set.upper()}) {
+                    var u = DyadicInterval.point(x.times(x).shift(-half));
+                    var value = fine.multiply(c, fine.exp(fine.negate(u)));
+                    assertThat(erf.slope(few, set).contains(value)).isTrue();
+                    assertThat(erf.slope(few, DyadicInterval.point(x)).contains(value)).isTrue();
+                }
+            }
+        }
+    }
+
+    /** log(1 + x) is taken in one step where 1 + x has few bits more than x. */
+    @Test
+    void logarithms_of_long_sums_are_left_to_the_ends() {
+        var three = Dyadic.of(3);
+        var next = three.plus(Dyadic.ONE.shift(-90));
+        assertThat(DyadicLog1p.thin(three.shift(-2), next.shift(-2), 100)).isEqualTo(
+            DyadicInterval.of(DyadicLog1p.log1p(three.shift(-2), 100).lower(), DyadicLog1p.log1p(next.shift(-2), 100).upper()));
+        for (int places : new int[] {-105, -1000, 105, 1000}) {
+            assertThat(DyadicLog1p.thin(three.shift(places), next.shift(places), 100)).isNull();
+        }
+        var one = Dyadic.ONE;
+        assertThat(DyadicLog1p.thin(one, one.plus(one.shift(-201)), 100)).isNull();
+        assertThat(DyadicLog1p.thin(one.plus(one.shift(-201)), one.plus(one.shift(-200)), 100)).isNull();
+        assertThat(DyadicLog1p.thin(one, Dyadic.POSITIVE_INFINITY, 100)).isNull();
+        assertThat(DyadicLog1p.thin(Dyadic.NEGATIVE_INFINITY, one, 100)).isNull();
+    }
+
     private static void isFromAbove(Dyadic bound, Rational value) {
         assertThat(bound.compareTo(value)).isPositive();
         assertThat(bound.compareTo(value.times(Rational.ONE.plus(Rational.of(2).pow(-59))))).isNegative();

@@ -76,4 +76,23 @@ class TrapezoidErrorTest {
         assertThat(TrapezoidError.step(Dyadic.ZERO, Dyadic.ONE, Dyadic.ONE)).isEqualTo(scaled(1, -1));
         assertThat(TrapezoidError.weight(Dyadic.ONE, Dyadic.ONE)).isLessThan(scaled(1, -11));
     }
+
+    /** Both formulas with many bits, for numbers of all sizes. */
+    @Test
+    void boundsAreTheFormulasFromAbove() {
+        var turn = D.multiply(D.of(Rational.TWO), D.pi());
+        for (int n = 1; n <= 40; n++) {
+            var height = scaled(2 * n + 1, -3);
+            var step = scaled(41 - n, -5);
+            var turns = D.divide(D.multiply(turn, point(height)), point(step));
+            var integral = scaled(7 * n, -n);
+            isJustAbove(TrapezoidError.bound(integral, height, step), D.divide(point(integral.shift(1)), D.expm1(turns)));
+            isJustAbove(TrapezoidError.weight(height, step), D.multiply(D.divide(point(step), turn), D.exp(D.negate(turns))));
+        }
+    }
+
+    private static void isJustAbove(Dyadic bound, DyadicInterval value) {
+        assertThat(bound).isGreaterThan(value.upper());
+        assertThat(bound).isLessThan(value.lower().plus(value.lower().shift(-45)));
+    }
 }

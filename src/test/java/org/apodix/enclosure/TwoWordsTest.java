@@ -3,6 +3,7 @@ package org.apodix.enclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -158,5 +159,42 @@ class TwoWordsTest {
         assertThat(Dyadic.quotient(tiny, large, 64, Rounding.UP)).isEqualTo(tiny);
         assertThat(Dyadic.sum(large, tiny.negate(), 64, Rounding.UP)).isEqualTo(large);
         assertThat(Dyadic.sum(large, tiny.negate(), 64, Rounding.DOWN)).isLessThan(large);
+    }
+
+    /**
+     * A power of two and a smaller number of either sign, at every distance: below a power of two there is one more place, so that all of the
+     * smaller number counts, and a number of few ones, far below the last place, must not be lost.
+     */
+    @Test
+    void sumsOfAPowerOfTwoAndANumberAtEveryDistance() {
+        var smaller = new ArrayList<BigInteger>();
+        for (int length : new int[] {1, 2, 33, 64, 65, 66, 100, 127, 128}) {
+            smaller.add(BigInteger.ONE.shiftLeft(length - 1).setBit(0));
+            smaller.add(BigInteger.ONE.shiftLeft(length).subtract(BigInteger.ONE));
+            smaller.add(new BigInteger(length, random).setBit(length - 1).setBit(0));
+        }
+        for (var m : smaller) {
+            for (int place = -260; place <= 2; place++) {
+                var b = Dyadic.of(m, place - m.bitLength() + 1L);
+                for (int bits : new int[] {1, 64, 127, 128}) {
+                    sumsAre(Dyadic.ONE, b, Rational.ONE.plus(b.toRational()), bits);
+                    sumsAre(b.negate(), Dyadic.ONE, Rational.ONE.minus(b.toRational()), bits);
+                }
+            }
+        }
+    }
+
+    private static void sumsAre(Dyadic a, Dyadic b, Rational exact, int bits) {
+        if (exact.isZero()) {
+            assertThat(TwoWords.sum(a, b, bits, Rounding.DOWN)).isEqualTo(Dyadic.ZERO);
+            return;
+        }
+        var scale = exact.denominator().bitLength() - 1; // a power of two
+        int excess = exact.numerator().bitLength() - bits;
+        var low = excess > 0 ? exact.numerator().shiftRight(excess) : exact.numerator();
+        var high = excess > 0 ? exact.numerator().negate().shiftRight(excess).negate() : exact.numerator();
+        int exponent = Math.max(0, excess) - scale;
+        assertThat(TwoWords.sum(a, b, bits, Rounding.DOWN)).isEqualTo(Dyadic.of(low, exponent));
+        assertThat(TwoWords.sum(a, b, bits, Rounding.UP)).isEqualTo(Dyadic.of(high, exponent));
     }
 }
