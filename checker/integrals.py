@@ -304,7 +304,7 @@ def line(program, outer, goal, order):
     return lo - rest, hi + rest
 
 
-def panels(program, outer, a, b, goal, order):
+def panels(program, outer, a, b, goal, order=24):
     middle = [fixed(*x) for x in (a, b)]
     start, end = (middle[0][0] + middle[0][1]) // 2, (middle[1][0] + middle[1][1]) // 2
     lo = hi = 0

@@ -136,7 +136,7 @@ def multiply(a, b):
 
 def invert(a):
     if a.down is None:
-        if a.hi is None or not rising(minus(a.hi)):
+        if a.hi is None or not rising(minus(a.hi)) or not a.hi[0]:
             raise Unbounded
         return negate(invert(negate(a)))
     return Far(None, None, minus(a.down), minus(a.up))

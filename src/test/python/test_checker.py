@@ -76,6 +76,11 @@ class Functions(unittest.TestCase):
 class Tails(unittest.TestCase):
     """Far out every step of a program lies within its bounds."""
 
+    def test_nothing_is_divided_by_what_may_be_zero(self):
+        for ends in ((0, 0), (0, 1), (-1, 0), (-1, 1)):
+            with self.assertRaises(tails.Unbounded):
+                tails.invert(tails.within(*ends))
+
     def contain(self, fields, start):
         for sign in (-1, 1):
             length = len(fields)
