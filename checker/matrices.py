@@ -35,6 +35,8 @@ def contains(node, operands):
         if hi < node.lo or lo > node.hi:
             return False
         bits *= 2
+    if (node.hi - node.lo) * (1 << MOST_BITS) < 1:
+        raise Refused("an entry of an exponential that needs more than %d bits" % MOST_BITS)
     return False
 
 

@@ -27,16 +27,17 @@ def contains(node, operands):
         return suprema.contains(node, node.body, operands)
     if node.op in INPUTS:
         return integrals.contains(node, node.body, operands)
-    if node.op in MATRIX:
+    if node.op in MATRIX and (node.op, len(operands)) != ("matrix_exp", 1):
         return matrices.contains(node, operands)
     if node.op in EXACT:
         lo, hi = EXACT[node.op](node, *operands)
         return lo is not None and node.lo <= lo and hi <= node.hi
     if node.op in INVERSE:
         return INVERSE[node.op](node.lo, node.hi, operands)
-    bits = 64 + 4 * max(len(str(node.lo.denominator)), 8)
+    function = ENCLOSED["exp" if node.op == "matrix_exp" else node.op]  # of one row: a number, however small
+    bits = min(64 + 4 * max(len(str(node.lo.denominator)), 8), MOST_BITS)
     while bits <= MOST_BITS:
-        lo, hi = ENCLOSED[node.op](*operands, bits)
+        lo, hi = function(*operands, bits)
         if node.lo <= lo and hi <= node.hi:
             return True
         if hi < node.lo or lo > node.hi:

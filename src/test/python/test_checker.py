@@ -172,6 +172,11 @@ class Claims(unittest.TestCase):
             self.assertEqual(claimed("matrix_exp", turn, None, lo, hi, entry=entry), true)
         self.assertTrue(claimed("matrix_phi1", ["2"], None, "3.1945280494", "3.1945280495", entry=0))  # (e^2 - 1)/2
         self.assertTrue(claimed("matrix_exp", ["-80"], None, "1.80485138e-35", "1.80485139e-35", entry=0))
+        for op, more in (("matrix_exp", {"entry": 0}), ("exp", {})):
+            self.assertTrue(claimed(op, ["-12000"], None, "2.925614912e-5212", "2.925614913e-5212", **more))
+            self.assertFalse(claimed(op, ["-12000"], None, "2.925614913e-5212", "2.925614914e-5212", **more))
+        with self.assertRaises(functions.Refused):
+            claimed("matrix_exp", ["-12000", "0", "0", "1"], None, "2.925614912e-5212", "2.925614913e-5212", entry=0)
 
     def test_nodes_that_are_none(self):
         for fields in (("matrix_exp", ["1", "2"], None, {"entry": 0}), ("matrix_exp", ["1"], None, {"entry": 1}), ("matrix_exp", ["1"], None, {}),

@@ -83,7 +83,7 @@ class CertificateTest {
         var files = audit(new Catalogue(List.of(new FisherKl())), "fisher-kl/R1", "fisher-kl/R2", "--instances", "12");
         var arguments = new ArrayList<>(List.of("checker/mutants.py", "1000"));
         for (var file : files) {
-            if (!Files.readString(file).contains("\"op\":\"integral\"")) { // each of them takes seconds to check
+            if (!Files.readString(file).contains("integral\",")) { // each of them takes seconds to check
                 arguments.add(file.toString());
             }
         }
