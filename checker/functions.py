@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 MAX_ARGUMENT = 1 << 40  # sin and cos of more are refused
-MAX_EXPONENT = 1 << 20  # exp of more is refused: it has more than a million digits
+MAX_EXPONENT = 1 << 20  # exp of more is refused: it has more than a million bits
+MAX_SIZE = 1 << 24  # numbers beyond 2^MAX_SIZE, or below 2^-MAX_SIZE, are not computed with
 
 
 class Refused(Exception):
@@ -39,6 +40,8 @@ def up(x, p):
 
 def scaled(x, p, rounding):
     k = size(x)
+    if abs(k) > MAX_SIZE:
+        raise Refused("a number of about 2^%d" % k)
     if k >= 0:
         return rounding(x / (1 << k), p) * (1 << k)
     return rounding(x * (1 << -k), p) / (1 << -k)
@@ -270,5 +273,7 @@ def normal_tail(x, p):
 
 
 def short(x):
+    if x.numerator.bit_length() + x.denominator.bit_length() > 4000:  # Python writes no numbers of very many digits
+        return "a number of about 2^%d" % size(x) if x else "0"
     text = str(x)
     return text if len(text) <= 40 else text[:37] + "..."

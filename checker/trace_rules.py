@@ -34,7 +34,7 @@ def contains(node, operands):
         return lo is not None and node.lo <= lo and hi <= node.hi
     if node.op in INVERSE:
         return INVERSE[node.op](node.lo, node.hi, operands)
-    bits = 64 + 4 * max(len(str(node.lo.denominator)), 8)
+    bits = 64 + 4 * max(node.lo.denominator.bit_length() * 30103 // 100000 + 1, 8)
     while bits <= MOST_BITS:
         lo, hi = ENCLOSED[node.op](*operands, bits)
         if node.lo <= lo and hi <= node.hi:
