@@ -6,6 +6,7 @@ proved covers the whole part; none can be missing, overlap by mistake or lie out
 from fractions import Fraction
 from itertools import permutations
 
+from functions import short
 from polynomials import constant, cube_bounds, simplex_bounds, variable
 
 MOST_DIVIDED = 5  # variables of a box that is divided into simplices: 120 of them
@@ -92,11 +93,6 @@ def affine_bounds(p):
     start = p.constant_term()
     values = [start] + [start + Fraction(p.terms.get(tuple(int(k == i) for k in range(p.n)), 0), p.den) for i in range(p.n)]
     return min(values), max(values)
-
-
-def short(x):
-    text = str(x)
-    return text if len(text) <= 40 else text[:37] + "..."
 
 
 def leaves(cell, cuts, number):

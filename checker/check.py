@@ -34,6 +34,7 @@ MAX_BYTES = 64 << 20
 MAX_NODES = 200_000
 MAX_CHARACTERS = 150_000  # of one number
 MAX_EXPONENT = 110_000
+NAMES = {"claim": r"[a-z0-9-]+/[A-Za-z0-9']+", "part": r"[ -~]*", "tooth": r"[ -~]+"}
 NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d{1,6})?|-?\d+/\d+", re.ASCII)
 TOUCHING = Fraction(1, 10 ** 30)
 if hasattr(sys, "set_int_max_str_digits"):
@@ -152,6 +153,9 @@ def form(certificate):
     for name, kind in (("claim", str), ("fingerprint", str), ("kind", str), ("statement", str), ("instance", dict), ("hypotheses", list),
                        ("nodes", list), ("conclusion", dict), ("verdict", str)):
         require(isinstance(certificate.get(name), kind), "the field %s is missing or of another type" % name)
+    for name, pattern in NAMES.items():
+        text = certificate.get(name, "-") if name != "claim" else certificate[name]
+        require(isinstance(text, str) and re.fullmatch(pattern, text), "the field %s is no name" % name)
     if len(certificate["nodes"]) > MAX_NODES:
         raise Refused("more than %d nodes" % MAX_NODES)
     nodes = [Node(place, fields) for place, fields in enumerate(certificate["nodes"])]
@@ -178,6 +182,7 @@ def follows(certificate, nodes):
     require(set(conclusion) <= {"relation", "left", "right", "tolerance", "attained"}, "the conclusion has an unknown field")
     left, right, relation = side(nodes, conclusion, "left"), side(nodes, conclusion, "right"), conclusion.get("relation")
     require(relation in ("<=", "=", "fit"), "an unknown relation")
+    require((relation == "fit") == (certificate["kind"] == "fitted"), "a fit is of the kind fitted")
     holds = "SUPPORTED" if certificate["kind"] in ("fitted", "statistical") else "VERIFIED"
     if relation == "fit":
         tolerance = number(conclusion.get("tolerance"), "the tolerance")
@@ -246,17 +251,25 @@ def examine(path):
         found.update(result="rejected", reason=str(e))
     except (Refused, OSError, MemoryError) as e:
         found.update(result="refused", reason=str(e))
+    except Exception as e:  # a mistake of this program: nothing was established, and other files are still to be checked
+        found.update(result="refused", reason="%s %s" % (FAILED, repr(e)[:200]))
     found["run"] = {"seconds": round(time.perf_counter() - start, 3)}
     return found
 
 
+FAILED = "this program failed:"
 CODES = {"passed": 0, "rejected": 1, "refused": 2}
+
+
+def plain(text):
+    """In one line, and without what a terminal would obey."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def line(found):
     """What is printed of a file."""
     if found["result"] != "passed":
-        return "%s %s: %s" % ("REJECTED" if found["result"] == "rejected" else "NOT CHECKED", found["file"], found["reason"])
+        return plain("%s %s: %s" % ("REJECTED" if found["result"] == "rejected" else "NOT CHECKED", found["file"], found["reason"]))
     words = "; %d hypotheses stated in words alone" % found["words"] if found["words"] else ""
     return "%s %s %s: %d nodes, %.0f nodes/s%s" % (found["level"], found["verdict"], found["claim"], found["nodes"],
                                                  found["nodes"] / max(found["run"]["seconds"], 0.001), words)
@@ -288,6 +301,7 @@ def main(arguments):
     options.add_argument("--jobs", type=int, default=1, metavar="N", help="how many are checked at a time (1)")
     options.add_argument("paths", nargs="+", metavar="FILE", help="certificates, or folders of them")
     given = options.parse_args(arguments)
+    sys.stdout.reconfigure(errors="backslashreplace")
     paths, said, nodes, start, worst = list(files(given.paths)), Counter(), 0, time.perf_counter(), 0
     program = "checker/check.py " + sources()
     with ExitStack() as stack:

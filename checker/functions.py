@@ -7,7 +7,12 @@ from fractions import Fraction
 from functools import lru_cache
 
 MAX_ARGUMENT = 1 << 40  # sin and cos of more are refused
-MAX_EXPONENT = 1 << 20  # exp of more is refused: it has more than a million digits
+MAX_EXPONENT = 1 << 20  # exp of more is refused: it has more than a million bits
+MAX_SIZE = 1 << 21  # numbers beyond 2^MAX_SIZE, or below 2^-MAX_SIZE, are not computed with
+
+
+FAR = 1 << 11  # for x beyond, erfc(x) <= exp(-x^2) and P(Z > x) <= exp(-x^2/2) are below
+LEAST = Fraction(1, 1 << (1 << 21))
 
 
 class Refused(Exception):
@@ -29,19 +34,17 @@ def size(x):
 
 
 def down(x, p):
-    """x rounded down to p significant bits."""
-    return x if x == 0 else scaled(x, p, floor_to)
+    """x rounded down to p significant bits, within one."""
+    if x == 0:
+        return x
+    k = size(x)
+    if abs(k) > MAX_SIZE:
+        raise Refused("a number of about 2^%d" % k)
+    return Fraction((x.numerator << p - k) // x.denominator, 1 << p - k) if p >= k else Fraction(x.numerator // (x.denominator << k - p) << k - p)
 
 
 def up(x, p):
     return -down(-x, p)
-
-
-def scaled(x, p, rounding):
-    k = size(x)
-    if k >= 0:
-        return rounding(x / (1 << k), p) * (1 << k)
-    return rounding(x * (1 << -k), p) / (1 << -k)
 
 
 def exp(x, p):
@@ -195,21 +198,19 @@ def sqrt(x, p):
 
 
 def erf_series(x, p):
-    """erf(x) for x >= 0 by 2/sqrt(pi) exp(-x^2) sum_n 2^n x^(2n+1) / (1 3 ... (2n+1)): positive terms, at last falling by half or more."""
+    """erf(x) for x >= 0 by 2/sqrt(pi) exp(-x^2) x sum_n (2 x^2)^n / (1 3 ... (2n+1)): positive terms, at last falling by half or more."""
     square = x * x
-    w = p + 32
-    n, total_lo, total_hi = 0, Fraction(0), Fraction(0)
-    low = high = x
-    while True:
-        total_lo, total_hi = total_lo + low, total_hi + high
+    w = p + 64
+    factor = (2 * square.numerator << w) // square.denominator, -((-2 * square.numerator << w) // square.denominator)
+    n, low, high = 0, 1 << w, 1 << w
+    total_lo, total_hi = low, high
+    while 4 * square > 2 * n + 1 or high << p >= total_lo:
         n += 1
-        ratio = 2 * square / (2 * n + 1)
-        low, high = down(low * ratio, w), up(high * ratio, w)
-        if ratio <= Fraction(1, 2) and high * (1 << p) < total_lo:
-            total_hi += 2 * high  # a geometric series of ratio 1/2
-            break
+        low, high = (low * factor[0] >> w) // (2 * n + 1), -((-high * factor[1] >> w) // (2 * n + 1))
+        total_lo, total_hi = total_lo + low, total_hi + high
+    total_hi += high  # a geometric series of ratio 1/2
     e, root = exp(-square, w), root_of_pi(w)
-    return down(2 * e[0] * total_lo / root[1], w), up(2 * e[1] * total_hi / root[0], w)
+    return down(2 * e[0] * x * Fraction(total_lo, 1 << w) / root[1], w), up(2 * e[1] * x * Fraction(total_hi, 1 << w) / root[0], w)
 
 
 def root_of_pi(w):
@@ -224,6 +225,8 @@ def erfc(x, p):
     if x < 0:
         lo, hi = erfc(-x, p)
         return 2 - hi, 2 - lo
+    if x > FAR:
+        return Fraction(0), LEAST
     square = x * x
     if square > 2 * p + 16:
         return erfc_asymptotic(x, square, p)
@@ -263,6 +266,8 @@ def normal_tail(x, p):
     """erfc(x / sqrt 2) / 2."""
     if x == 0:
         return Fraction(1, 2), Fraction(1, 2)
+    if abs(x) > FAR:
+        return (Fraction(0), LEAST) if x > 0 else (1 - LEAST, Fraction(1))
     w = p + 2 * max(0, size(x)) + 16
     root = sqrt(Fraction(1, 2), w)
     ends = sorted((x * root[0], x * root[1]))
@@ -270,5 +275,7 @@ def normal_tail(x, p):
 
 
 def short(x):
+    if x.numerator.bit_length() + x.denominator.bit_length() > 4000:  # Python writes no numbers of very many digits
+        return "a number of about 2^%d" % size(x) if x else "0"
     text = str(x)
     return text if len(text) <= 40 else text[:37] + "..."

@@ -19,6 +19,10 @@ MOST_ROUNDS = 4
 MOST_EXPONENT = 4096  # exp of more is left to shorter panels
 
 
+MOST_BITS = 1 << 16  # of a number before the binary point, and of a power
+MOST_POWER = 10_000
+
+
 class NotHere(Exception):
     """The program is not shown to be smooth, or defined, on this panel."""
 
@@ -190,6 +194,8 @@ def log_sum_exp(terms):
 
 
 def power(a, n):
+    if abs(n) > MOST_POWER:
+        raise Refused("a power of %d in an integral" % n if abs(n) < 10 ** 40 else "a power with a long exponent in an integral")
     if n < 0:
         return series_div([UNIT] + [ZERO] * (len(a) - 1), power(a, -n))
     result = None
@@ -198,8 +204,15 @@ def power(a, n):
         if n & 1:
             result = square if result is None else series_mul(result, square)
         n >>= 1
-        square = series_mul(square, square) if n else square
+        square = limited(series_mul(square, square)) if n else square
     return result if result is not None else [UNIT] + [ZERO] * (len(a) - 1)
+
+
+def limited(a):
+    """A series without numbers that only cost time and memory: repeated products would double their length each."""
+    if max(max(-lo, hi) for lo, hi in a).bit_length() > W + MOST_BITS:
+        raise Refused("a number beyond 2^%d in an integral" % MOST_BITS)
+    return a
 
 
 def shifted(a, by_one):
@@ -265,6 +278,7 @@ def run(program, inputs):
             values.append(BINARY[op](values[args[0]], values[args[1]]))
         else:
             raise Refused("%s in an integral" % op)
+        limited(values[-1])
     return values[-1]
 
 

@@ -10,6 +10,7 @@ from functions import Refused, up
 
 MOST_ROWS = 40
 MOST_HALVINGS = 40
+MOST_SIZE = 1 << 15
 FIRST_BITS, MOST_BITS = 192, 4000
 
 
@@ -64,6 +65,8 @@ def exponential(matrix, w):
     total = [[(lo - 1, hi + 1) for lo, hi in row] for row in total]
     for _ in range(s):
         total = product(total, total, w)
+        if max(max(-lo, hi) for row in total for lo, hi in row).bit_length() > w + MOST_SIZE:
+            raise Refused("the exponential of a matrix with entries beyond 2^%d" % MOST_SIZE)
     return total
 
 

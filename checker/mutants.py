@@ -243,6 +243,7 @@ def main(count, paths):
             file.write_text(mutant, "utf-8")
             try:
                 line, code = check.check(str(file))
+                code = 3 if check.FAILED in line else code
             except Exception as e:  # a crash of the checker is what this program looks for
                 line, code = "CRASH %r" % e, 3
             outcome = {0: "passed", 1: "rejected", 2: "refused", 3: "crashed"}[code]

@@ -7,6 +7,7 @@ closed cell.
 from fractions import Fraction
 
 import cells
+import functions as f
 import interval
 import ranges
 from cells import Box, Simplex, Wrong
@@ -257,7 +258,7 @@ def covered(shape, cuts, number, program, left, right, relation):
 
 
 def short(leaf):
-    text = " ".join(str(x) for x in leaf.key()[1:])
+    text = " ".join("(%s)" % ", ".join(map(f.short, x)) for x in (leaf.key()[1:] if isinstance(leaf, Box) else leaf.vertices))
     return text if len(text) <= 200 else text[:197] + "..."
 
 

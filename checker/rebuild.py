@@ -10,7 +10,8 @@ from fractions import Fraction
 import interval
 import ranges
 
-CLOSE = Fraction(1, 10 ** 12)
+CLOSE = Fraction(1, 10 ** 12)  # relative
+NEAR_ZERO = Fraction(1, 10 ** 30)
 POINTS = 24
 ENOUGH = 12
 
@@ -64,7 +65,7 @@ class Instance:
 
 
 def template(certificate):
-    """(relation, function of the instance), or None where there is none."""
+    """(relation, of a fit with its tolerance; function of the instance), or None where there is none."""
     theorem, _, claim = certificate["claim"].partition("/")
     if not theorem.replace("-", "").isalpha():
         return None
@@ -81,12 +82,15 @@ def rebuild(certificate, left, right, read, program=None):
     known = template(certificate)
     if known is None:
         return False
-    relation, formula = known[0], known[1]
-    if relation != certificate["conclusion"]["relation"]:
+    formula, conclusion = known[1], certificate["conclusion"]
+    relation, _, tolerance = known[0].partition(" ")  # "fit 1/100" has its tolerance
+    if relation != conclusion["relation"]:
         raise Differs("the relation of this statement is %s" % relation)
+    if relation == "fit" and read(conclusion["tolerance"], "the tolerance") != Fraction(tolerance):
+        raise Differs("the tolerance of this statement is %s" % tolerance)
     try:
         sides = formula(Instance(certificate["instance"], read))
-    except (KeyError, TypeError, ValueError, IndexError, StopIteration, ZeroDivisionError) as e:
+    except (KeyError, TypeError, ValueError, IndexError, StopIteration, ZeroDivisionError, AttributeError, OverflowError) as e:
         raise Differs("the instance is none of this statement: %r" % e) from None
     if sides is None:
         return False
@@ -105,7 +109,7 @@ def agree(left, right, sides):
         found = interval.of(value)
         if found.hi < claimed.lo or claimed.hi < found.lo:
             raise Differs("the %s side is not that of this statement on this instance" % name)
-        if found.hi - found.lo > CLOSE * max(abs(found.hi), abs(found.lo)) and found.hi - found.lo > CLOSE:
+        if found.hi - found.lo > max(CLOSE * max(abs(found.hi), abs(found.lo)), NEAR_ZERO):
             return False
     return True
 
@@ -118,7 +122,10 @@ def at_point(certificate, sides, read):
     point = [read(given[name], "the point") for name in sides.names]
     if not sides.contains(point):
         raise Differs("the point is none of the domain")
-    return sides.left(point), sides.right(point)
+    try:
+        return sides.left(point), sides.right(point)
+    except (ranges.Undefined, ZeroDivisionError):
+        raise Differs("the sides are not defined at the point") from None
 
 
 def same_everywhere(certificate, sides, program, left, right, read):

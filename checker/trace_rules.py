@@ -35,7 +35,7 @@ def contains(node, operands):
     if node.op in INVERSE:
         return INVERSE[node.op](node.lo, node.hi, operands)
     function = ENCLOSED["exp" if node.op == "matrix_exp" else node.op]  # of one row: a number, however small
-    bits = min(64 + 4 * max(len(str(node.lo.denominator)), 8), MOST_BITS)
+    bits = min(64 + 4 * max(node.lo.denominator.bit_length() * 30103 // 100000 + 1, 8), MOST_BITS)
     while bits <= MOST_BITS:
         lo, hi = function(*operands, bits)
         if node.lo <= lo and hi <= node.hi:

@@ -162,8 +162,8 @@ STATEMENTS = {
     "R6": R6,
     "R10b": {
         "bracket": slopes("<=", -HALF, -HALF),
-        "lower": slopes("fit", -HALF, -HALF),
-        "upper": slopes("fit", -HALF, -HALF),
+        "lower": slopes("fit 1/50", -HALF, -HALF),
+        "upper": slopes("fit 1/50", -HALF, -HALF),
     },
     "R11": {
         "a-J": chain_of_line("<=", lambda m: m.fisher(1), lambda m: m.q ** 2 * m.fisher(0)),

@@ -65,7 +65,7 @@ def size(relation, left, right):
 
 
 def fitted(value):
-    return "fit", lambda x: (slope(x), value) if x.family == "chain_size" else None
+    return "fit 1/100", lambda x: (slope(x), value) if x.family == "chain_size" else None
 
 
 def spikes_of(m, p):

@@ -240,12 +240,12 @@ STATEMENTS = {
         "tooth c-weight": point("<=", lambda p: p.chain("TW"), lambda p: p.middle() + p.errors("EI")),
     },
     "R12": {
-        "a": shrinking("fit", lambda s: s.slope(lambda v: s.truth(v, "EI")), lambda s: 1),
-        "a-TW": shrinking("fit", lambda s: s.slope(lambda v: s.truth(v, "TW")), lambda s: 1),
-        "a-right": shrinking("fit", lambda s: s.slope(s.right), lambda s: 1),
+        "a": shrinking("fit 1/64", lambda s: s.slope(lambda v: s.truth(v, "EI")), lambda s: 1),
+        "a-TW": shrinking("fit 1/64", lambda s: s.slope(lambda v: s.truth(v, "TW")), lambda s: 1),
+        "a-right": shrinking("fit 1/64", lambda s: s.slope(s.right), lambda s: 1),
         "a-bound": shrinking("<=", lambda s: s.truth(s.smallest(), "EI"), lambda s: s.right(s.smallest())),
         "tooth half": shrinking("<=", lambda s: s.truth(s.smallest(), "EI"), lambda s: s.right(s.smallest()) / 2),
-        "tooth slope-half": shrinking("fit", lambda s: s.slope(lambda v: s.truth(v, "EI")), lambda s: Fraction(1, 2)),
+        "tooth slope-half": shrinking("fit 1/64", lambda s: s.slope(lambda v: s.truth(v, "EI")), lambda s: Fraction(1, 2)),
     },
     "R15": {
         "H0": additive(lambda r: r.entropy(0)),

@@ -357,9 +357,9 @@ STATEMENTS = {
     },
     "K6": {"path": kinetic("<=", lambda k: k.path(True), Kinetic.master)},
     "K7": {
-        "rate": kinetic("fit", lambda k: k.cost() / k.h / k.kappa(), lambda k: 1),
+        "rate": kinetic("fit 1/8", lambda k: k.cost() / k.h / k.kappa(), lambda k: 1),
         "order": kinetic("<=", Kinetic.kappa, Kinetic.deficit),
         "tooth half": kinetic("<=", Kinetic.kappa, lambda k: k.deficit() / 4),
-        "tooth rate-deficit": kinetic("fit", lambda k: k.cost() / k.h / k.deficit(), lambda k: 1),
+        "tooth rate-deficit": kinetic("fit 1/8", lambda k: k.cost() / k.h / k.deficit(), lambda k: 1),
     },
 }
