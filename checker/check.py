@@ -29,6 +29,7 @@ import rebuild
 import trace_rules
 from functions import Refused
 
+KINDS = ("exact", "uniform", "instance", "fitted", "statistical")
 FORMAT = "theorem-certificate/1"
 MAX_BYTES = 64 << 20
 MAX_NODES = 200_000
@@ -156,6 +157,7 @@ def form(certificate):
     for name, pattern in NAMES.items():
         text = certificate.get(name, "-") if name != "claim" else certificate[name]
         require(isinstance(text, str) and re.fullmatch(pattern, text), "the field %s is no name" % name)
+    require(certificate["kind"] in KINDS, "an unknown kind")
     if len(certificate["nodes"]) > MAX_NODES:
         raise Refused("more than %d nodes" % MAX_NODES)
     nodes = [Node(place, fields) for place, fields in enumerate(certificate["nodes"])]
@@ -243,7 +245,7 @@ def examine(path):
             again = rebuild.rebuild(certificate, conclusion["left"], conclusion["right"], number, proof(certificate)[1])
         else:
             again = rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number)
-        part = certificate.get("tooth") or certificate.get("part", "")
+        part = "tooth " + certificate["tooth"] if "tooth" in certificate else certificate.get("part", "")
         found.update(result="passed", level="L2" if again else "L1", verdict=certificate["verdict"], nodes=count,
                      claim="%s%s" % (certificate["claim"], "(%s)" % part if part else ""),
                      words=sum("left" not in hypothesis for hypothesis in certificate["hypotheses"]))

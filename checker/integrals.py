@@ -371,14 +371,13 @@ def panel(program, outer, left, right, n):
         at = run(program, series(exact, outer, n))
     except NotHere:
         return None
-    r = (right - left, right - left)  # twice the radius: r^(k+1) 2 / 2^(k+1)
     lo = hi = 0
-    power_of_r = r
+    power = 1  # of right - left, exact: rounded ones times the great coefficients near a pole would be wide on any panel
     for k in range(n + 1):
+        power *= right - left  # twice the radius: r^(k+1) 2 / 2^(k+1)
         if k % 2 == 0:
-            term = by(mul(at[k] if k < n else over[k], power_of_r), 1, (k + 1) << k)
+            term = by(at[k] if k < n else over[k], power, (k + 1) << k + W * (k + 1))
             lo, hi = lo + term[0], hi + term[1]
-        power_of_r = mul(power_of_r, r)
     return (lo, hi), (at[0][1] - at[0][0]) * (right - left) >> W
 
 

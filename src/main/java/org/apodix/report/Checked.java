@@ -47,7 +47,7 @@ public record Checked(int written, int without, Map<String, Integer> levels, int
     /** What was found, in words; empty where nothing was checked. */
     public String found() {
         var parts = new ArrayList<String>();
-        levels.forEach((level, count) -> parts.add(count + " passed at level " + level));
+        levels.forEach((level, count) -> parts.add(count + " passed at level " + level + ("L2".equals(level) ? " (every step, and the formula)" : " (every step)")));
         if (rejected > 0) {
             parts.add(rejected + " REJECTED");
         }

@@ -56,7 +56,7 @@ class ReceiptsTest {
     @Test
     void levelsAreCountedPerCertificate() throws IOException {
         var checked = checked(receipt(ONE, "passed", "L2"), receipt(TWO, "passed", "L1"), receipt(null, "refused", ""));
-        assertThat(checked.found()).isEqualTo("1 passed at level L2, 1 passed at level L1");
+        assertThat(checked.found()).isEqualTo("1 passed at level L2 (every step, and the formula), 1 passed at level L1 (every step)");
         assertThat(checked.checkers()).containsExactly("checker/check.py 0123");
     }
 
@@ -72,7 +72,7 @@ class ReceiptsTest {
     void theWorstReceiptCounts() throws IOException {
         var checked = checked(receipt(ONE, "passed", "L2"), receipt(ONE, "rejected", ""), receipt(ONE, "passed", "L1"), receipt(TWO, "refused", ""));
         assertThat(checked.found()).isEqualTo("1 REJECTED, 1 beyond its limits");
-        assertThat(checked(receipt(ONE, "passed", "L2"), receipt(ONE, "passed", "L1")).found()).isEqualTo("1 passed at level L1, 1 not checked");
+        assertThat(checked(receipt(ONE, "passed", "L2"), receipt(ONE, "passed", "L1")).found()).isEqualTo("1 passed at level L1 (every step), 1 not checked");
     }
 
     @Test
