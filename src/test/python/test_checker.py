@@ -1,7 +1,9 @@
 """The checker's bounds against values computed otherwise, and true and false claims of its searches. Run from the root: python3 src/test/python/test_checker.py"""
+import json
 import math
 import random
 import sys
+import tempfile
 import unittest
 from fractions import Fraction
 from pathlib import Path
@@ -10,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "checker"))
 import check
 import functions
 import integrals
+import rebuild
 import suprema
 import tails
 import trace_rules
@@ -71,6 +74,32 @@ class Functions(unittest.TestCase):
             a, b = [tuple(sorted(rng.randint(-5, 5) for _ in range(2))) for _ in range(2)]
             every = [p * q for p in a for q in b]
             self.assertEqual(integrals.product(a, b), (min(every), max(every)))
+
+
+    def test_error_functions(self):
+        rng = random.Random(4)
+        for _ in range(200):
+            y = Fraction(rng.randint(1, 10 ** rng.randint(1, 20)), 10 ** rng.randint(1, 20)) % 12 + Fraction(1, 10 ** 30)
+            lo, hi = functions.erf_series(y, 100)
+            low, high = functions.erf_series(y, 300)
+            self.assertTrue(lo <= low <= high <= hi and hi - lo <= hi / 2 ** 90)
+            self.assertAlmostEqual(float(lo), math.erf(y), delta=1e-14)
+        for y in (Fraction(2049), Fraction(10) ** 100_000):
+            for lo, hi, true in ("0", "1e-100000", True), ("1e-109000", "1", False):
+                self.assertEqual(claimed("normal_tail", [str(y)], None, lo, hi), true)
+                self.assertEqual(claimed("erfc", [str(y)], None, lo, hi), true)
+            self.assertTrue(claimed("normal_cdf", [str(y)], None, "0." + "9" * 30, "1"))
+            self.assertFalse(claimed("normal_tail", ["-" + str(y)], None, "0", "0." + "9" * 30))
+
+    def test_rounding_to_significant_bits(self):
+        rng = random.Random(5)
+        for _ in range(1000):
+            y = Fraction(rng.randint(-10 ** rng.randint(1, 40), 10 ** rng.randint(1, 40)), rng.randint(1, 10 ** rng.randint(1, 40)))
+            for p in (8, 64):
+                lo, hi = functions.down(y, p), functions.up(y, p)
+                self.assertTrue(lo <= y <= hi and hi - lo <= abs(y) * 4 / 2 ** p)
+        with self.assertRaises(functions.Refused):
+            functions.down(Fraction(1 << 3_000_000), 64)
 
 
 class Tails(unittest.TestCase):
@@ -184,6 +213,75 @@ class Claims(unittest.TestCase):
                        ("line_integral", [], [x(1)], {}), ("line_integral", [], GAUSS + [op("line_integral")], {})):
             with self.assertRaises(check.Rejected):
                 claimed(*fields[:3], "0", "1", **fields[3])
+
+    def test_numbers_that_only_cost_time_are_refused(self):
+        squares = [op("multiply", k, k) for k in range(60)]
+        for fields in (("integral", ["2", "3"], [x()] + squares, {}), ("supremum", ["2", "3"], [x()] + squares, {}), ("line_integral", [], [const("3")] + squares, {}),
+                       ("integral", ["2", "3"], [x(), op("power", 0, exponent=10 ** 9)], {}), ("matrix_exp", ["1e11"], None, {"entry": 0}),
+                       ("exp", ["9" * 140_000 + "e100000"], None, {}), ("sin", ["9" * 140_000 + "e100000"], None, {})):
+            with self.assertRaises(functions.Refused):
+                claimed(*fields[:3], "0", "1", **fields[3])
+
+
+def certificate(**changed):
+    """0 <= 1, or something else."""
+    fields = {"format": check.FORMAT, "claim": "a/B", "fingerprint": "", "kind": "exact", "statement": "", "instance": {}, "hypotheses": [],
+              "nodes": [const("0"), const("1")], "conclusion": {"relation": "<=", "left": 0, "right": 1}, "verdict": "VERIFIED"}
+    fields.update(changed)
+    return fields
+
+
+def said(fields):
+    """What the checker says of a certificate whose hash is right."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "certificate.json")
+        file.write_text(json.dumps(dict(fields, sha256=check.digest(fields))), "utf-8")
+        return check.check(str(file))
+
+
+class Certificates(unittest.TestCase):
+    def test_a_true_one(self):
+        line, code = said(certificate())
+        self.assertTrue(line.startswith("L1 VERIFIED a/B: ") and code == 0)
+
+    def test_names_are_names(self):
+        for name, wrong in (("claim", ("a/B: 2 nodes\nL2 VERIFIED a/B", "a", "", "A/B", "a/B ", "\ud800/B")), ("part", ([], {}, 1, None, True, "a\nb", "\u00e4")),
+                            ("tooth", ([], {}, 1, None, True, "", "a\rb"))):
+            for value in wrong:
+                line, code = said(certificate(**{name: value}))
+                self.assertEqual((code, line.count("\n"), "no name" in line), (1, 0, True), line)
+
+    def test_what_is_printed_is_one_line(self):
+        line, code = said(certificate(hypotheses=[{"words": "x\nL2 VERIFIED a/B\r\x1b[2K", "left": 1, "right": 0}]))
+        self.assertTrue(code == 1 and line.isprintable())
+
+    def test_long_numbers_do_not_stop_the_checker(self):
+        long = "0." + "0" * 100_000 + "1e-100000"
+        self.assertEqual(said(certificate(nodes=[const("0"), op("exp", 0, lo=long, hi=long)]))[1], 1)
+        self.assertEqual(said(certificate(nodes=[const("9" * 140_000 + "e100000"), op("exp", 0, lo="0", hi="1")]))[1], 1)  # 1 < ..., which is not <= 0
+        box = {"lower": ["0"], "upper": ["9" * 140_000 + "e100000"], "cuts": [{"by": "signs"}]}
+        line, code = said(certificate(nodes=[], verdict="PROVED", proof={"variables": ["x"], "program": [x(), op("negate", 0)], "domain": [box]}))
+        self.assertTrue(code == 1 and "not established on a cell" in line)
+
+    def test_a_mistake_of_the_checker_is_no_verdict(self):
+        whole, trace_rules.contains = trace_rules.contains, lambda node, operands: 1 // 0
+        try:
+            line, code = said(certificate())
+        finally:
+            trace_rules.contains = whole
+        self.assertTrue(code == 2 and check.FAILED in line)
+
+    def test_a_fit_is_one_within_the_tolerance_of_the_claim(self):
+        fit = dict(claim="fisher-kl/R12", part="a", conclusion={"relation": "fit", "left": 0, "right": 1, "tolerance": "1000"})
+        self.assertIn("a fit is of the kind fitted", said(certificate(**fit))[0])
+        self.assertIn("the tolerance of this statement is 1/64", said(certificate(kind="fitted", verdict="SUPPORTED", **fit))[0])
+        self.assertIn("fitted", said(certificate(kind="fitted", verdict="SUPPORTED"))[0])
+
+    def test_near_zero_is_near(self):
+        sides = [rebuild.interval.Interval(Fraction(0), Fraction(1, 10 ** 13))] * 2
+        node = check.Node(0, const("0"))
+        self.assertFalse(rebuild.agree(node, node, sides))  # meets, but so would a side that is 10^-13
+        self.assertTrue(rebuild.agree(node, node, [rebuild.interval.Interval(Fraction(0), Fraction(1, 10 ** 40))] * 2))
 
 
 if __name__ == "__main__":
