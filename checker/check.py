@@ -27,7 +27,8 @@ import matrices
 import proofs
 import rebuild
 import trace_rules
-from functions import Refused
+import work
+from work import Refused
 
 KINDS = ("exact", "uniform", "instance", "fitted", "statistical")
 FORMAT = "theorem-certificate/1"
@@ -55,6 +56,7 @@ def number(text, what):
     require(isinstance(text, str) and NUMBER.fullmatch(text), "%s is no exact number" % what)
     if len(text) > MAX_CHARACTERS:
         raise Refused("%s has %d characters" % (what, len(text)))
+    work.add((len(text) >> 6) ** 2 >> 5)
     exponent = text.partition("e")[2]
     if exponent and abs(int(exponent)) > MAX_EXPONENT:
         raise Refused("%s has the exponent %s" % (what, exponent))
@@ -234,6 +236,7 @@ def examine(path):
     """Checks one file; what is found, as the fields of a receipt."""
     start, certificate = time.perf_counter(), {}
     found = {"file": str(path), "sha256": None}
+    work.begin()
     try:
         certificate = read(path)
         claimed = certificate.get("sha256")
@@ -255,7 +258,7 @@ def examine(path):
         found.update(result="refused", reason=str(e))
     except Exception as e:  # a mistake of this program: nothing was established, and other files are still to be checked
         found.update(result="refused", reason="%s %s" % (FAILED, repr(e)[:200]))
-    found["run"] = {"seconds": round(time.perf_counter() - start, 3)}
+    found["run"] = {"seconds": round(time.perf_counter() - start, 3), "work": work.used}
     return found
 
 

@@ -5,6 +5,10 @@ in the comments; they use nothing but Taylor's theorem, alternating series and t
 """
 from fractions import Fraction
 from functools import lru_cache
+from math import isqrt
+
+import work
+from work import Refused
 
 MAX_ARGUMENT = 1 << 40  # sin and cos of more are refused
 MAX_EXPONENT = 1 << 20  # exp of more is refused: it has more than a million bits
@@ -15,17 +19,9 @@ FAR = 1 << 11  # for x beyond, erfc(x) <= exp(-x^2) and P(Z > x) <= exp(-x^2/2) 
 LEAST = Fraction(1, 1 << (1 << 21))
 
 
-class Refused(Exception):
-    """Something this checker does not compute; never a proof that a certificate is wrong."""
-
-
-def floor_to(x, p):
-    """The greatest multiple of 2^-p that is at most x."""
-    return Fraction((x.numerator << p) // x.denominator, 1 << p)
-
-
-def ceil_to(x, p):
-    return -floor_to(-x, p)
+def series(w):
+    """Counts a series with terms of w bits, whose number grows with w."""
+    work.add(20 + (w >> 6) ** 2)
 
 
 def size(x):
@@ -38,6 +34,7 @@ def down(x, p):
     if x == 0:
         return x
     k = size(x)
+    work.add(1 + (x.numerator.bit_length() + x.denominator.bit_length() >> 10))
     if abs(k) > MAX_SIZE:
         raise Refused("a number of about 2^%d" % k)
     return Fraction((x.numerator << p - k) // x.denominator, 1 << p - k) if p >= k else Fraction(x.numerator // (x.denominator << k - p) << k - p)
@@ -57,6 +54,7 @@ def exp(x, p):
         return Fraction(0), exp(Fraction(-MAX_EXPONENT), 64)[1]
     s = max(0, size(x) + 8)
     w = p + s + 16
+    series(w)
     n = (x.numerator << w + 64) // (x.denominator << s)
     lo, hi = exp_small(n, w)
     e = -w
@@ -95,6 +93,7 @@ def log(x, p):
         z, k = z / 2, k + 1
     y = (z - 1) / (z + 1)
     w = p + 16 + (max(0, -size(y)) if k == 0 and y else 0)
+    series(w)
     lo, hi = atanh(abs(y), w)
     lo, hi = (lo, hi) if y >= 0 else (-hi, -lo)
     two = atanh(Fraction(1, 3), w) if k else (0, 0)
@@ -115,62 +114,55 @@ def atanh(y, w):
 
 
 def sin_cos(x, p):
-    """((lo, hi) of sin, (lo, hi) of cos): Taylor at x / 2^s, then sin 2t = 2 sin t cos t and cos 2t = 1 - 2 sin^2 t on intervals."""
+    """((lo, hi) of sin, (lo, hi) of cos): Taylor at x / 2^s, then sin 2t = 2 sin t cos t and cos 2t = 1 - 2 sin^2 t on intervals; in integers of 2^-w."""
     if x == 0:
         return (Fraction(0), Fraction(0)), (Fraction(1), Fraction(1))
     if abs(x) > MAX_ARGUMENT:
         raise Refused("sine of %s" % short(x))
     s = max(0, size(x) + 4)
     w = p + 3 * s + 32 + max(0, -size(x))
-    t = floor_to(x / (1 << s), w + 8)  # |sin'|, |cos'| <= 1: off by at most 2^-(w + 8)
-    sine, cosine = taylor_sin(t, w), taylor_cos(t, w)
-    off = Fraction(1, 1 << (w + 7))
-    sine, cosine = (sine[0] - off, sine[1] + off), (cosine[0] - off, cosine[1] + off)
+    series(w)
+    one = 1 << w
+    t = (x.numerator << w) // (x.denominator << s)
+    sine, cosine = alternating(t, t, 1, w), alternating(one, t, 0, w)
     for _ in range(s):
-        square = times(sine, sine)
-        sine, cosine = twice(times(sine, cosine), w), (1 - 2 * square[1], 1 - 2 * square[0])
-        cosine = floor_to(cosine[0], w), ceil_to(cosine[1], w)
-    return clip(sine), clip(cosine)
+        low, high = times(sine, sine)
+        sine = times(sine, cosine)
+        sine = sine[0] >> w - 1, -(-sine[1] >> w - 1)
+        cosine = one - -(-high >> w - 1), one - (low >> w - 1)
+    return clip(sine, one), clip(cosine, one)
 
 
 def times(a, b):
-    ends = [a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]]
+    ends = a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]
     return min(ends), max(ends)
 
 
-def twice(a, w):
-    return floor_to(2 * a[0], w), ceil_to(2 * a[1], w)
-
-
-def clip(a):
-    return max(a[0], Fraction(-1)), min(a[1], Fraction(1))
-
-
-def taylor_sin(t, w):
-    return alternating(t, t, 1, w)
-
-
-def taylor_cos(t, w):
-    return alternating(Fraction(1), t, 0, w)
+def clip(a, one):
+    return Fraction(max(a[0], -one), one), Fraction(min(a[1], one), one)
 
 
 def alternating(first, t, degree, w):
-    """The series of sin or cos at |t| <= 1, whose terms alternate and fall: two partial sums enclose it."""
-    total, term = Fraction(0), first
-    square = t * t
-    while True:
-        before, total = total, total + term
+    """Integers around 2^w sin or 2^w cos of every number from t/2^w to (t + 1)/2^w, |t| <= 2^w/8, by the series with this first term, whose terms alternate and
+    fall: the rest is at most the next one. A term is off by less than 2 units: one is from its own rounding, a small part of one from that of the term before."""
+    total = term = first
+    square, count = t * t, 1
+    while term not in (0, -1):
         degree += 2
-        term = -term * square / (degree * (degree - 1))
-        term = floor_to(term, w + 16) if term else term
-        if abs(term) < Fraction(1, 1 << (w + 4)):
-            slack = Fraction(degree, 1 << (w + 15)) + Fraction(1, 1 << (w + 3))
-            return floor_to(total - slack, w + 4), ceil_to(total + slack, w + 4)
+        term = -term * square // (degree * (degree - 1) << 2 * w)
+        total, count = total + term, count + 1
+    slack = 2 * count + 4  # 3 for the next term, where this one is 0 or -1; 1 for the argument, as |sin'|, |cos'| <= 1
+    return total - slack, total + slack
+
+
+def pi(p):
+    series(p)
+    return machin(p)
 
 
 @lru_cache(maxsize=64)
-def pi(p):
-    """Machin: pi = 16 atan(1/5) - 4 atan(1/239); alternating series."""
+def machin(p):
+    """pi = 16 atan(1/5) - 4 atan(1/239); alternating series."""
     w = p + 16
     a, b = atan_inverse(5, w), atan_inverse(239, w)
     return 16 * a[0] - 4 * b[1], 16 * a[1] - 4 * b[0]
@@ -190,7 +182,7 @@ def sqrt(x, p):
     if x == 0:
         return Fraction(0), Fraction(0)
     k = 2 * p + 2 * max(0, -size(x)) + 4
-    from math import isqrt
+    work.add(2 + (k >> 10))
     n = isqrt((x.numerator << k) // x.denominator)
     unit = Fraction(1, 1 << (k // 2))
     lo = n * unit
@@ -201,10 +193,12 @@ def erf_series(x, p):
     """erf(x) for x >= 0 by 2/sqrt(pi) exp(-x^2) x sum_n (2 x^2)^n / (1 3 ... (2n+1)): positive terms, at last falling by half or more."""
     square = x * x
     w = p + 64
+    series(w)
     factor = (2 * square.numerator << w) // square.denominator, -((-2 * square.numerator << w) // square.denominator)
     n, low, high = 0, 1 << w, 1 << w
     total_lo, total_hi = low, high
-    while 4 * square > 2 * n + 1 or high << p >= total_lo:
+    falling = int(4 * square)  # from 2n + 1 > 4x^2 on every term is at most half of the one before
+    while falling >= 2 * n + 1 or high << p >= total_lo:
         n += 1
         low, high = (low * factor[0] >> w) // (2 * n + 1), -((-high * factor[1] >> w) // (2 * n + 1))
         total_lo, total_hi = total_lo + low, total_hi + high
@@ -237,16 +231,18 @@ def erfc(x, p):
 
 def erfc_asymptotic(x, square, p):
     """exp(-x^2) / (x sqrt(pi)) (1 - 1/(2x^2) + 1 3/(2x^2)^2 - ...): every partial sum is off by less than the next term, with its sign."""
-    w = p + 16
-    total, term, n = Fraction(0), Fraction(1), 0
-    while abs(term) * (1 << p) > 1 and (2 * n + 1) < 2 * square:
-        total += term
-        term = -term * (2 * n + 1) / (2 * square)
+    w = p + 32
+    series(w)
+    factor = (square.denominator << w) // (2 * square.numerator), -((-square.denominator << w) // (2 * square.numerator))
+    low = high = 1 << w
+    total_lo, total_hi, n, falling = 0, 0, 0, int(2 * square)
+    while high >> w - p and 2 * n + 1 < falling:
+        total_lo, total_hi = (total_lo + low, total_hi + high) if n % 2 == 0 else (total_lo - high, total_hi - low)
+        low, high = low * (2 * n + 1) * factor[0] >> w, -(-high * (2 * n + 1) * factor[1] >> w)
         n += 1
-    lo, hi = min(total, total + term), max(total, total + term)
-    e = exp(-square, w)
-    root = root_of_pi(w)
-    return down(e[0] * lo / (x * root[1]), w), up(e[1] * hi / (x * root[0]), w)
+    lo, hi = (total_lo, total_hi + high) if n % 2 == 0 else (total_lo - high, total_hi)
+    e, root = exp(-square, w), root_of_pi(w)
+    return down(e[0] * Fraction(lo, 1 << w) / (x * root[1]), w), up(e[1] * Fraction(hi, 1 << w) / (x * root[0]), w)
 
 
 def erf(x, p):

@@ -9,18 +9,30 @@ from fractions import Fraction
 
 import functions as f
 import tails
-from functions import Refused
+import work
+from work import Refused
 
-W = 160  # bits behind the binary point
-ONE = 1 << W
+W = LEAST_BITS = 160  # bits behind the binary point; an integral that is too small or too steep for them is tried with more
+MOST_BITS_BEHIND = 1024
 LEAST_ORDER, MOST_ORDER = 14, 40
 MOST_PANELS = 2000
 MOST_ROUNDS = 4
+MOST_DOUBLED = 2  # times that the bits are
 MOST_EXPONENT = 4096  # exp of more is left to shorter panels
 
 
 MOST_BITS = 1 << 16  # of a number before the binary point, and of a power
 MOST_POWER = 10_000
+
+
+def compute_with(bits):
+    """Sets the number of bits behind the binary point of all that follows."""
+    global W, ONE, ZERO, UNIT
+    W, ONE = bits, 1 << bits
+    ZERO, UNIT = (0, 0), (ONE, ONE)
+
+
+compute_with(LEAST_BITS)
 
 
 class NotHere(Exception):
@@ -84,9 +96,6 @@ def through(function, a, falling=False):
     if max(abs(lo), abs(hi)) > 1 << 40:
         raise NotHere
     return fixed(function(lo, W)[0], function(hi, W)[1])
-
-
-ZERO, UNIT = (0, 0), (ONE, ONE)
 
 
 # --- truncated series: lists of intervals, the k-th one around f^(k)/k! ---
@@ -208,9 +217,13 @@ def power(a, n):
     return result if result is not None else [UNIT] + [ZERO] * (len(a) - 1)
 
 
+def longest(a):
+    return max(max(-lo, hi) for lo, hi in a).bit_length()
+
+
 def limited(a):
     """A series without numbers that only cost time and memory: repeated products would double their length each."""
-    if max(max(-lo, hi) for lo, hi in a).bit_length() > W + MOST_BITS:
+    if longest(a) > W + MOST_BITS:
         raise Refused("a number beyond 2^%d in an integral" % MOST_BITS)
     return a
 
@@ -257,6 +270,9 @@ BINARY = {"hull": hull, "add": lambda a, b: [add(x, y) for x, y in zip(a, b)], "
           "multiply": series_mul, "divide": series_div, "max": lambda a, b: half(a, b, 1), "min": lambda a, b: half(a, b, -1)}
 
 
+SHORT = ("const", "input", "pi", "add", "subtract", "negate", "hull")
+
+
 def run(program, inputs):
     """The series of a program whose inputs are series of the same length."""
     length = len(inputs[0])
@@ -278,12 +294,30 @@ def run(program, inputs):
             values.append(BINARY[op](values[args[0]], values[args[1]]))
         else:
             raise Refused("%s in an integral" % op)
-        limited(values[-1])
+        bits = longest(values[-1])
+        if bits > W + MOST_BITS:
+            raise Refused("a number beyond 2^%d in an integral" % MOST_BITS)
+        work.add(2 + (1 + length * length * (1 + (bits >> 10)) >> 1) * (1 if op in SHORT else 2 * abs(exponent).bit_length() if op == "power" else 3))
     return values[-1]
 
 
 def contains(node, program, operands):
     """Whether the claimed set of the node contains the integral for all ends and outer values in the claimed sets of its operands."""
+    width = node.hi - node.lo
+    bits = max(LEAST_BITS, 64 - f.size(width)) if width else LEAST_BITS
+    try:
+        for doubled in range(MOST_DOUBLED + 1):
+            compute_with(min(bits << doubled, MOST_BITS_BEHIND))
+            try:
+                return established(node, program, operands)
+            except Refused:
+                if doubled == MOST_DOUBLED or bits << doubled >= MOST_BITS_BEHIND:
+                    raise
+    finally:
+        compute_with(LEAST_BITS)
+
+
+def established(node, program, operands):
     if node.op == "line_integral":
         return settled(node, lambda goal, order: line(program, operands, goal, order))
     outer = [fixed(*x) for x in operands[2:]]

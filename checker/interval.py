@@ -2,6 +2,7 @@
 from fractions import Fraction
 
 import functions as f
+import work
 
 BITS = 256
 
@@ -12,6 +13,7 @@ class Interval:
     __slots__ = ("lo", "hi")
 
     def __init__(self, lo, hi=None):
+        work.add(4)
         hi = lo if hi is None else hi
         if lo == hi and lo.denominator.bit_length() + lo.numerator.bit_length() < 4 * BITS:
             self.lo = self.hi = lo

@@ -6,7 +6,9 @@ b^(k+1)/(k+1)! (1 + b + b^2 + ...) <= 2 b^(k+1)/(k+1)!. And phi_1(A) = sum A^k/(
 from fractions import Fraction
 from functools import lru_cache
 
-from functions import Refused, up
+import work
+from functions import up
+from work import Refused
 
 MOST_ROWS = 40
 MOST_HALVINGS = 40
@@ -29,6 +31,7 @@ def contains(node, operands):
     i, k = divmod(node.entry, n)
     bits = FIRST_BITS
     while bits <= MOST_BITS:
+        work.add(len(wide) ** 3 * (bits >> 2))
         lo, hi = exponential(tuple(map(tuple, wide)), bits)[i][k if node.op == "matrix_exp" else k + n]
         lo, hi = Fraction(lo, 1 << bits), Fraction(hi, 1 << bits)
         if node.lo <= lo and hi <= node.hi:

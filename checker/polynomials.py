@@ -8,23 +8,11 @@ from functools import lru_cache
 from itertools import product
 from math import comb, gcd
 
-from functions import Refused
+import work
+from work import Refused
 
-MOST_WORK = 30_000_000  # products of terms, each weighted with the lengths of its factors: about two minutes
 MOST_TERMS = 20_000
 MOST_COEFFICIENTS = 50_000
-
-
-class Work:
-    """What the proof of one certificate may cost: work is counted, never time."""
-
-    used = 0
-
-    @classmethod
-    def add(cls, amount):
-        cls.used += amount
-        if cls.used > MOST_WORK:
-            raise Refused("a proof of more than %d products" % MOST_WORK)
 
 
 class Poly:
@@ -52,7 +40,7 @@ class Poly:
         return Poly(self.n, self.den, {e: -c for e, c in self.terms.items()})
 
     def __add__(self, other):
-        Work.add((len(self.terms) + len(other.terms)) * (1 + self.bits() * other.bits() // 100_000))
+        work.add(4 * (len(self.terms) + len(other.terms)) * (1 + self.bits() * other.bits() // 100_000))
         common = gcd(self.den, other.den)
         p, q = other.den // common, self.den // common
         terms = {e: c * p for e, c in self.terms.items()}
@@ -64,7 +52,7 @@ class Poly:
         return self + -other
 
     def __mul__(self, other):
-        Work.add(len(self.terms) * len(other.terms) * (1 + self.bits() * other.bits() // 100_000))
+        work.add(4 * len(self.terms) * len(other.terms) * (1 + self.bits() * other.bits() // 100_000))
         terms = {}
         for e, c in self.terms.items():
             for g, d in other.terms.items():
@@ -147,11 +135,11 @@ def cube_bounds(p):
         if count > MOST_COEFFICIENTS:
             break
     if count > MOST_COEFFICIENTS or p.total_degree() <= 1:
-        Work.add(len(p.terms) * (1 + p.bits() * p.bits() // 100_000))
+        work.add(4 * len(p.terms) * (1 + p.bits() * p.bits() // 100_000))
         start = p.constant_term()
         rest = [Fraction(c, p.den) for e, c in p.terms.items() if any(e)]
         return start + sum(c for c in rest if c < 0), start + sum(c for c in rest if c > 0)
-    Work.add(count * sum(degrees) * (1 + p.bits() // 1000))
+    work.add(4 * count * sum(degrees) * (1 + p.bits() // 1000))
     values, den, stride = [0] * count, p.den, 1
     for e, c in p.terms.items():
         place, step = 0, 1
@@ -187,7 +175,7 @@ def simplex_bounds(p):
     degree = p.total_degree()
     if comb(degree + p.n, p.n) > MOST_COEFFICIENTS:
         return cube_bounds(p)  # the simplex is part of the cube
-    Work.add(comb(degree + p.n, p.n) * len(p.terms) * (1 + p.bits() // 1000))
+    work.add(4 * comb(degree + p.n, p.n) * len(p.terms) * (1 + p.bits() // 1000))
     values = []
     for a in product(range(degree + 1), repeat=p.n):
         if sum(a) <= degree:
@@ -220,7 +208,7 @@ def common_factor(a, b):
     a, b = primitive(a), primitive(b)
     while b:
         while len(a) >= len(b):
-            Work.add(len(b) * (1 + max(map(int.bit_length, a)) // 1000))
+            work.add(4 * len(b) * (1 + max(map(int.bit_length, a)) // 1000))
             shift, top, lead = len(a) - len(b), a[-1], b[-1]
             a = [x * lead for x in a]
             for k, y in enumerate(b):

@@ -10,11 +10,12 @@ import cells
 import functions as f
 import interval
 import ranges
+import work
 from cells import Box, Simplex, Wrong
-from functions import Refused
 from interval import Interval
-from polynomials import Quotient, Work, constant, cube_bounds, variable, without_squares
+from polynomials import Quotient, constant, cube_bounds, variable, without_squares
 from ranges import Undefined
+from work import Refused
 
 MOST_FORMS = 8
 MOST_DEGREE = 64
@@ -135,7 +136,7 @@ class Cell:
         inputs = [self.piece([Quotient(x, constant(self.n, 1))], None) for x in self.shape.coordinates()]
         values = []
         for place, (op, args, extra, value) in enumerate(program):
-            Work.add(5)
+            work.add(20)
             values.append(self.step(place, op, [values[a] for a in args], extra, value, inputs))
         return values
 
@@ -264,7 +265,6 @@ def short(leaf):
 
 def check(proof, program, left, right, relation, number):
     """Raises Wrong where the proof fails; the number of operations that were computed."""
-    Work.used = 0
     names = proof["variables"]
     need(isinstance(names, list) and 0 < len(names) <= MOST_VARIABLES and all(isinstance(x, str) for x in names), "the variables of the domain are missing")
     if "sum" in proof:

@@ -6,9 +6,9 @@ from math import ceil, floor
 import functions
 import interval
 import trace_rules
-from functions import Refused
+import work
 from interval import Interval
-from polynomials import Work
+from work import Refused
 
 BITS = 160
 
@@ -17,10 +17,14 @@ class Undefined(Exception):
     """An operation is not shown to be defined, or smooth, here."""
 
 
-@lru_cache(maxsize=4096)
 def through(op, lo, hi):
     """A function of an interval."""
-    Work.add(100)
+    work.add(400)
+    return known(op, lo, hi)
+
+
+@lru_cache(maxsize=4096)
+def known(op, lo, hi):
     if op == "sqrt":
         if lo < 0:
             raise Undefined
@@ -64,7 +68,7 @@ def divide(a, b):
 def power(a, n):
     if n < 0 and a.lo <= 0 <= a.hi:
         raise Undefined
-    Work.add(5 * abs(n))
+    work.add(20 * abs(n))
     return a ** n
 
 
@@ -154,7 +158,7 @@ def plus(a, x):
 def series_power(a, n):
     if n < 0:
         return inverse(series_power(a, -n))
-    Work.add(20 * n)
+    work.add(80 * n)
     result = constant(ONE, len(a))
     for _ in range(n):
         result = series_times(result, a)
@@ -188,7 +192,7 @@ def run(program, branches, x):
     value on the whole cell (of an absolute value, its sign)."""
     values, length = [], len(x)
     for place, (op, args, extra, value) in enumerate(program):
-        Work.add(5 * length * length)
+        work.add(20 * length * length)
         if op == "const":
             y = constant(Interval(value), length)
         elif op == "input":

@@ -2,6 +2,7 @@
 from fractions import Fraction
 
 import proofs
+import work
 from proofs import need
 
 # defined everywhere: nothing that may be undefined is lost with a factor 0
@@ -61,7 +62,7 @@ class Separation:
     def run(self, program):
         values = []
         for op, args, extra, value in program:
-            proofs.Work.add(self.n)
+            work.add(4 * self.n)
             a = [values[k] for k in args]
             values.append(self.number(value) if op == "const" else self.input(extra) if op == "input" else self.step(op, a, extra))
         return values

@@ -6,8 +6,8 @@ has one sign. Lower bounds: values at points. Where the ends of the interval are
 import heapq
 
 import integrals
-from functions import Refused
-from integrals import ONE, NotHere, fixed
+from work import Refused
+from integrals import NotHere, fixed
 
 MOST_PARTS = 6000
 SHORTEST = 1 << 16
@@ -47,7 +47,7 @@ def contains(node, program, operands):
     start, end = fixed(*operands[0]), fixed(*operands[1])
     if start[1] > end[0]:
         raise Refused("a supremum over an interval that may be empty")
-    lo, hi = -(-node.lo.numerator * ONE // node.lo.denominator), node.hi.numerator * ONE // node.hi.denominator  # inward: the claimed ends in units
+    lo, hi = -(-node.lo.numerator * integrals.ONE // node.lo.denominator), node.hi.numerator * integrals.ONE // node.hi.denominator  # inward: the claimed ends in units
     reached, number = None, 0
     parts = []
 

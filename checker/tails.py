@@ -168,7 +168,7 @@ def root(a, n):
     if not rising(a.lo):
         raise Unbounded
     up, down = [p and tuple(c / n for c in p) for p in (a.up, a.down)]
-    return Far(number(Fraction(0)), None, up, down)
+    return Far(None if down else number(Fraction(0)), None, up, down)
 
 
 def absolute(a):
@@ -190,17 +190,79 @@ def sign_of(a, most):
     return within(0 if rising(a.lo) else -most, 0 if rising(minus(a.hi)) else most)
 
 
+# --- normal probabilities: the density at y is exp(-y^2/2 - log(2 pi)/2), and P(Z > y) <= exp(-y^2/2) for y >= 0 ---
+
+def gaussian(y):
+    """-y^2/2, of a polynomial y of degree 1."""
+    return minus(times(tuple(c / 2 for c in y), y)) if y is not None else None
+
+
+def density_exponent(y):
+    """At most -y^2/2 - log(2 pi)/2."""
+    half_log = log(2 * f.pi(BITS)[1])[1] / 2
+    exponent = gaussian(y)
+    return exponent and plus(exponent, number(-half_log))
+
+
+def normal_tail(a):
+    """P(Z > a); where a >= 0 it is at least the density at a + 1, as it is P(a < Z <= a + 1) and more."""
+    if rising(a.lo):
+        return Far(number(Fraction(0)), number(Fraction(1, 2)), gaussian(a.lo), density_exponent(plus(a.hi, number(Fraction(1)))))
+    return within(Fraction(1, 2), 1) if rising(minus(a.hi)) else within(0, 1)
+
+
+def between(a, b, gap):
+    """P(a < Z <= b) with b - a >= gap > 0: at least e times the least density between the end nearer to 0 and a point e beyond it, for every e <= gap."""
+    if rising(minus(b.hi)):
+        return between(negate(b), negate(a), gap)  # Z and -Z have the same law
+    up = gaussian(a.lo) if rising(a.lo) else None
+    most = a.hi if rising(a.lo) else greatest(b.hi, minus(a.lo))  # at least |a|
+    if most is None:
+        return Far(number(Fraction(0)), number(Fraction(1)), up)
+    part = min(gap, 1 / max(most[0], Fraction(1)))
+    down = density_exponent(plus(most, number(part)))
+    return Far(number(Fraction(0)), number(Fraction(1)), up, down and plus(down, number(log(part)[0])))
+
+
+def exceeds(b, a):
+    """A number that b - a is at least for every s, or 0."""
+    least_gap = add(b, negate(a)).lo
+    return least_gap[0] if rising(least_gap) else Fraction(0)
+
+
+def apart(program, values, i, k):
+    """A number that value k exceeds value i by for every s, or 0: quotients by one positive step, which may be a set, as their dividends do."""
+    (op, args, _, _), (other, others, _, _) = program[i], program[k]
+    divisor = values[args[1]] if op == other == "divide" and args[1] == others[1] else None
+    if divisor is None or divisor.down is None:
+        return exceeds(values[k], values[i])
+    dividends = exceeds(values[others[0]], values[args[0]])
+    return max(exceeds(values[k], values[i]), multiply(within(dividends, dividends), invert(divisor)).lo[0] if divisor.hi is not None else Fraction(0))
+
+
+def difference(program, values, i, k):
+    """Value i - value k; of two normal probabilities the probability of an interval."""
+    (op, args, _, _), (other, others, _, _) = program[i], program[k]
+    if op == other and op in ("normal_tail", "normal_cdf"):
+        for a, b, sign in ((args[0], others[0], 1), (others[0], args[0], -1)):
+            gap = apart(program, values, a, b)
+            if gap > 0:
+                result = between(values[a], values[b], gap)
+                return result if (sign > 0) == (op == "normal_tail") else negate(result)
+    return add(values[i], negate(values[k]))
+
+
 def log_sum_exp(*terms):
     lo, hi = better(max, *(t.lo for t in terms)), greatest(*(t.hi for t in terms))
     return Far(lo, plus(known(hi), number(f.log(Fraction(len(terms)), BITS)[1])))
 
 
 ONE = within(1, 1)
-RULES = {"add": add, "subtract": lambda a, b: add(a, negate(b)), "multiply": multiply, "divide": lambda a, b: multiply(a, invert(b)), "negate": negate,
+RULES = {"add": add, "multiply": multiply, "divide": lambda a, b: multiply(a, invert(b)), "negate": negate,
          "exp": exp, "expm1": lambda a: add(exp(a), negate(ONE)), "log": logarithm, "log1p": lambda a: logarithm(add(ONE, a)), "sqrt": lambda a: root(a, 2),
          "cbrt": lambda a: root(a, 3) if rising(a.lo) else negate(root(negate(a), 3)), "abs": absolute, "max": largest, "min": smallest,
          "sin": lambda a: within(-1, 1), "cos": lambda a: within(-1, 1), "tanh": lambda a: sign_of(a, 1), "erf": lambda a: sign_of(a, 1),
-         "atan": lambda a: sign_of(a, 2), "erfc": lambda a: within(0, 2), "normal_cdf": lambda a: within(0, 1), "normal_tail": lambda a: within(0, 1),
+         "atan": lambda a: sign_of(a, 2), "erfc": lambda a: within(0, 2), "normal_cdf": lambda a: normal_tail(negate(a)), "normal_tail": normal_tail,
          "hull": lambda a, b: Far(least(a.lo, b.lo), greatest(a.hi, b.hi), greatest(a.up, b.up), least(a.down, b.down)),
          "pi": lambda: Far(*map(number, f.pi(BITS))), "log_sum_exp": log_sum_exp}
 
@@ -218,6 +280,8 @@ def far(program, sign, start, outer):
             values.append(inputs[extra])
         elif op == "power":
             values.append(power(a[0], extra))
+        elif op == "subtract":
+            values.append(difference(program, values, *args))
         elif op in RULES:
             values.append(RULES[op](*a))
         else:

@@ -5,7 +5,8 @@ import functions as f
 import integrals
 import matrices
 import suprema
-from functions import Refused
+import work
+from work import Refused
 
 # number of operands; None: two or more
 OPERANDS = {"const": 0, "pi": 0, "hull": 2, "add": 2, "subtract": 2, "multiply": 2, "divide": 2, "min": 2, "max": 2, "negate": 1, "abs": 1,
@@ -23,6 +24,7 @@ GREATEST_POWER = 10_000_000
 
 
 def contains(node, operands):
+    work.add(20 + (longest(node, operands) >> 6) ** 2 // 256)
     if node.op == "supremum":
         return suprema.contains(node, node.body, operands)
     if node.op in INPUTS:
@@ -35,7 +37,8 @@ def contains(node, operands):
     if node.op in INVERSE:
         return INVERSE[node.op](node.lo, node.hi, operands)
     function = ENCLOSED["exp" if node.op == "matrix_exp" else node.op]  # of one row: a number, however small
-    bits = min(64 + 4 * max(node.lo.denominator.bit_length() * 30103 // 100000 + 1, 8), MOST_BITS)
+    width, most = node.hi - node.lo, max(abs(node.lo), abs(node.hi))
+    bits = min(max(f.size(most) - f.size(width), 0) + 64 if width else 128, MOST_BITS)
     while bits <= MOST_BITS:
         lo, hi = function(*operands, bits)
         if node.lo <= lo and hi <= node.hi:
@@ -44,6 +47,11 @@ def contains(node, operands):
             return False
         bits *= 2
     return False
+
+
+def longest(node, operands):
+    """Bits of the longest number that is read here."""
+    return max(x.numerator.bit_length() + x.denominator.bit_length() for ends in operands + [(node.lo, node.hi)] for x in ends)
 
 
 # --- rational operations: the exact range of the operands ---
