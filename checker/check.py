@@ -32,6 +32,8 @@ from work import Refused
 
 KINDS = ("exact", "uniform", "instance", "fitted", "statistical")
 FORMAT = "theorem-certificate/1"
+FIELDS = {"format", "claim", "part", "tooth", "fingerprint", "kind", "provenance", "statement", "words", "instance", "point", "hypotheses", "nodes", "proof",
+          "conclusion", "verdict", "sha256", "run"}
 MAX_BYTES = 64 << 20
 MAX_NODES = 200_000
 MAX_CHARACTERS = 150_000  # of one number
@@ -151,6 +153,7 @@ def program(body, inputs, what):
 
 def form(certificate):
     """L0; returns the nodes."""
+    require(set(certificate) <= FIELDS, "an unknown field")
     require(certificate.get("format") == FORMAT, "the format is not %s" % FORMAT)
     require(certificate.get("sha256") == digest(certificate), "the hash does not belong to the contents, which have %s" % digest(certificate))
     for name, kind in (("claim", str), ("fingerprint", str), ("kind", str), ("statement", str), ("instance", dict), ("hypotheses", list),
@@ -187,6 +190,7 @@ def follows(certificate, nodes):
     left, right, relation = side(nodes, conclusion, "left"), side(nodes, conclusion, "right"), conclusion.get("relation")
     require(relation in ("<=", "=", "fit"), "an unknown relation")
     require((relation == "fit") == (certificate["kind"] == "fitted"), "a fit is of the kind fitted")
+    require((relation == "fit") == ("tolerance" in conclusion), "a tolerance belongs to a fit")
     holds = "SUPPORTED" if certificate["kind"] in ("fitted", "statistical") else "VERIFIED"
     if relation == "fit":
         tolerance = number(conclusion.get("tolerance"), "the tolerance")
@@ -232,26 +236,31 @@ def trace(certificate, nodes):
     return count
 
 
+def established(certificate):
+    """What is established of a certificate, as fields of a receipt."""
+    nodes = form(certificate)
+    count = trace(certificate, nodes)
+    conclusion = certificate["conclusion"]
+    if "proof" in certificate:
+        again = rebuild.rebuild(certificate, conclusion["left"], conclusion["right"], number, proof(certificate)[1])
+    else:
+        again = rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number)
+    part = "tooth " + certificate["tooth"] if "tooth" in certificate else certificate.get("part", "")
+    return dict(result="passed", level="L2" if again else "L1", verdict=certificate["verdict"], nodes=count,
+                claim="%s%s" % (certificate["claim"], "(%s)" % part if part else ""),
+                words=sum("left" not in hypothesis for hypothesis in certificate["hypotheses"]))
+
+
 def examine(path):
     """Checks one file; what is found, as the fields of a receipt."""
-    start, certificate = time.perf_counter(), {}
+    start = time.perf_counter()
     found = {"file": str(path), "sha256": None}
     work.begin()
     try:
         certificate = read(path)
         claimed = certificate.get("sha256")
         found["sha256"] = claimed if isinstance(claimed, str) and re.fullmatch("[0-9a-f]{64}", claimed) else None
-        nodes = form(certificate)
-        count = trace(certificate, nodes)
-        conclusion = certificate["conclusion"]
-        if "proof" in certificate:
-            again = rebuild.rebuild(certificate, conclusion["left"], conclusion["right"], number, proof(certificate)[1])
-        else:
-            again = rebuild.rebuild(certificate, nodes[conclusion["left"]], nodes[conclusion["right"]], number)
-        part = "tooth " + certificate["tooth"] if "tooth" in certificate else certificate.get("part", "")
-        found.update(result="passed", level="L2" if again else "L1", verdict=certificate["verdict"], nodes=count,
-                     claim="%s%s" % (certificate["claim"], "(%s)" % part if part else ""),
-                     words=sum("left" not in hypothesis for hypothesis in certificate["hypotheses"]))
+        found.update(established(certificate))
     except (Rejected, cells.Wrong, rebuild.Differs) as e:
         found.update(result="rejected", reason=str(e))
     except (Refused, OSError, MemoryError) as e:

@@ -4,7 +4,6 @@ Every function f(x, p) returns fractions (lo, hi) with lo <= f(x) <= hi; p is a 
 in the comments; they use nothing but Taylor's theorem, alternating series and the size of a geometric series.
 """
 from fractions import Fraction
-from functools import lru_cache
 from math import isqrt
 
 import work
@@ -101,7 +100,7 @@ def log(x, p):
     return Fraction(2 * lo, 1 << w), Fraction(2 * hi, 1 << w)
 
 
-@lru_cache(maxsize=256)
+@work.cached(256)
 def atanh(y, w):
     """Integers around 2^w (y + y^3/3 + ...) for 0 <= y <= 1/3: after a power t the rest is at most t/8."""
     lo, hi = (y.numerator << w) // y.denominator, -((-y.numerator << w) // y.denominator)
@@ -155,14 +154,10 @@ def alternating(first, t, degree, w):
     return total - slack, total + slack
 
 
+@work.cached(64)
 def pi(p):
+    """Machin: pi = 16 atan(1/5) - 4 atan(1/239); alternating series."""
     series(p)
-    return machin(p)
-
-
-@lru_cache(maxsize=64)
-def machin(p):
-    """pi = 16 atan(1/5) - 4 atan(1/239); alternating series."""
     w = p + 16
     a, b = atan_inverse(5, w), atan_inverse(239, w)
     return 16 * a[0] - 4 * b[1], 16 * a[1] - 4 * b[0]

@@ -39,6 +39,10 @@ class NotHere(Exception):
     """The program is not shown to be smooth, or defined, on this panel."""
 
 
+class Hard(Refused):
+    """Too many panels, or too narrow ones: the bits behind the binary point may be too few, or the integrand is not smooth."""
+
+
 def fixed(lo, hi):
     """Fractions to the integers around them."""
     return (lo.numerator << W) // lo.denominator, -((-hi.numerator << W) // hi.denominator)
@@ -297,7 +301,8 @@ def run(program, inputs):
         bits = longest(values[-1])
         if bits > W + MOST_BITS:
             raise Refused("a number beyond 2^%d in an integral" % MOST_BITS)
-        work.add(2 + (1 + length * length * (1 + (bits >> 10)) >> 1) * (1 if op in SHORT else 2 * abs(exponent).bit_length() if op == "power" else 3))
+        products = length if op in SHORT else length * length * (abs(exponent).bit_length() if op == "power" else 1)
+        work.add(2 + (products * (1 + (bits >> 10)) >> 2))
     return values[-1]
 
 
@@ -310,7 +315,7 @@ def contains(node, program, operands):
             compute_with(min(bits << doubled, MOST_BITS_BEHIND))
             try:
                 return established(node, program, operands)
-            except Refused:
+            except Hard:
                 if doubled == MOST_DOUBLED or bits << doubled >= MOST_BITS_BEHIND:
                     raise
     finally:
@@ -361,14 +366,14 @@ def panels(program, outer, a, b, goal, order=24):
         left, right = stack.pop()
         count += 1
         if count > MOST_PANELS:
-            raise Refused("an integral that needs more than %d panels" % MOST_PANELS)
+            raise Hard("an integral that needs more than %d panels" % MOST_PANELS)
         share = int(goal * ONE) * (right - left) // length
         part, kept = crude(program, outer, left, right), 0
         if part is None or part[1] - part[0] > share:
             part, kept = panel(program, outer, left, right, order) or (None, 0)
         if part is None or part[1] - part[0] - kept > share:
             if right - left < 1 << 16:
-                raise Refused("an integrand that is not shown to be smooth")
+                raise Hard("an integrand that is not shown to be smooth")
             center = (left + right) // 2
             stack += [(center, right), (left, center)]
             continue

@@ -4,7 +4,6 @@ With b >= the greatest sum of absolute values in a row of B = A/2^s and b <= 1/2
 b^(k+1)/(k+1)! (1 + b + b^2 + ...) <= 2 b^(k+1)/(k+1)!. And phi_1(A) = sum A^k/(k+1)! is the upper right block of exp([[A, I], [0, 0]]).
 """
 from fractions import Fraction
-from functools import lru_cache
 
 import work
 from functions import up
@@ -44,7 +43,7 @@ def contains(node, operands):
     return False
 
 
-@lru_cache(maxsize=4)
+@work.cached(4)
 def exponential(matrix, w):
     """Every entry of the exponential of every matrix within these sets, as integers around it times 2^w."""
     n = len(matrix)

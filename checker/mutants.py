@@ -199,12 +199,47 @@ def relabeled(certificate, rng, others):
     return rehash(certificate)[0], None
 
 
+def tolerance(certificate, rng):
+    """A fit with another tolerance: where the checker has a formula of the claim, it has the tolerance too."""
+    conclusion = certificate["conclusion"]
+    if conclusion["relation"] != "fit":
+        conclusion["tolerance"] = "1"  # only a fit has one
+        return rehash(certificate)
+    level = check.established(certificate)["level"]
+    conclusion["tolerance"] = decimal(Fraction(conclusion["tolerance"]) * rng.choice((Fraction(1, 2), 2, 1000, 10 ** 9)))
+    return rehash(certificate)[0], True if level == "L2" else None
+
+
+def kind(certificate, rng):
+    """Another kind: SUPPORTED is what fits and statistics are, VERIFIED the others, and a fit is of the kind fitted. The rest of the kinds is a description."""
+    before, after = certificate["kind"], rng.choice([k for k in check.KINDS + ("Exact", "", "proved") if k != certificate["kind"]])
+    certificate["kind"] = after
+    border = (before in ("fitted", "statistical")) != (after in ("fitted", "statistical")) and certificate["verdict"] in ("VERIFIED", "SUPPORTED")
+    return rehash(certificate)[0], True if border or "fitted" in (before, after) or after not in check.KINDS else None
+
+
+def misnamed(certificate, rng):
+    """A name that prints more than a name, or leads elsewhere."""
+    field = rng.choice(("claim", "part"))
+    certificate[field] = str(certificate.get(field, "")) + rng.choice(("\nL2 VERIFIED forged/R1: 1 nodes", "\x1b[2K", "/../../os", "\u202e", " .system"))
+    if field == "part":
+        certificate.pop("tooth", None)
+        return rehash(certificate)[0], not check.re.fullmatch(check.NAMES["part"], certificate["part"]) or None
+    return rehash(certificate)
+
+
+def unknown(certificate, rng):
+    """A field that the format does not have."""
+    rng.choice([certificate, rng.choice(certificate["nodes"]), certificate["conclusion"]])["note"] = "1"
+    return rehash(certificate)
+
+
 def rehash(certificate):
     certificate["sha256"] = check.digest(certificate)
     return certificate, True
 
 
-STRUCTURED = [moved, moved, moved, beside, empty, swapped, verdict, forged, hash_digit, cycle, dropped, hypothesis, operation, huge, wider, constant, entry, body]
+STRUCTURED = [moved, moved, moved, beside, empty, swapped, verdict, forged, hash_digit, cycle, dropped, hypothesis, operation, huge, wider, constant, entry, body, tolerance, kind, misnamed, unknown]
 
 
 def text(certificate, rng):
@@ -229,12 +264,12 @@ def main(count, paths):
         if len(certificate["nodes"]) <= 400 and ("proof" not in certificate or proof_mutants.cost(certificate) <= proof_mutants.MOST_OPERATIONS):
             originals.append(certificate)
     rng = random.Random(20260101)
-    said, wrong, other, start = Counter(), [], 0, time.process_time()
+    said, renamed, wrong, other, start = Counter(), Counter(), [], 0, time.process_time()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "mutant.json")
         for number in range(count):
             source = rng.choice(originals)
-            mutator = rng.choice((proof_mutants.ALL + [forged, hash_digit] if "proof" in source else STRUCTURED) + [text, relabeled])
+            mutator = rng.choice((proof_mutants.ALL + [forged, hash_digit, kind, misnamed] if "proof" in source else STRUCTURED) + [text, relabeled])
             if mutator is text:
                 mutant, false = text(source, rng), True
             else:
@@ -251,12 +286,16 @@ def main(count, paths):
             if code == 3 or code == 0 and false:
                 wrong.append("%d %s: %s" % (number, mutator.__name__, line))
             other += code == 0 and not false
+            if mutator is relabeled and line.startswith("L2"):
+                renamed[(source["claim"], source.get("part", source.get("tooth"))), line.split(":")[0]] += 1
     for (name, outcome), times in sorted(said.items()):
         print("%-20s %-9s %6d" % (name, outcome, times))
     print("%d mutants of %d certificates: %d rejected, %d beyond the limits, %d passed that are true or may be, %d false passed or crashed" % (
         count, len(originals), sum(n for (_, o), n in said.items() if o == "rejected"), sum(n for (_, o), n in said.items() if o == "refused"), other, len(wrong)))
     kinds = Counter((c["claim"].partition("/")[0], "proof" if "proof" in c else c["kind"]) for c in originals)
     print("of " + ", ".join("%s %s %d" % (theorem, kind, number) for (theorem, kind), number in sorted(kinds.items())))
+    for (before, after), times in sorted(renamed.items(), key=str):
+        print("passed under another name at L2, so both formulas agree there: %s as %s" % ("%s(%s)" % before, after))
     print("%.0f s of processor time" % (time.process_time() - start))
     print("\n".join(wrong[:20]))
     return 1 if wrong else 0

@@ -4,7 +4,6 @@ A polynomial is a table of integers by exponents over one positive denominator. 
 degree are not negative on the cube (the simplex) and add to 1 there, so a polynomial lies between its least and its greatest coefficient.
 """
 from fractions import Fraction
-from functools import lru_cache
 from itertools import product
 from math import comb, gcd
 
@@ -161,7 +160,7 @@ def cube_bounds(p):
     return Fraction(min(values), den), Fraction(max(values), den)
 
 
-@lru_cache(maxsize=256)
+@work.cached(256)
 def inverse_binomials(d):
     common = 1
     for k in range(d + 1):

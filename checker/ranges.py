@@ -1,6 +1,5 @@
 """Functions of intervals, and of truncated Taylor series whose coefficients are intervals: what the proof of a statement on a cell needs beside polynomials."""
 from fractions import Fraction
-from functools import lru_cache
 from math import ceil, floor
 
 import functions
@@ -17,14 +16,10 @@ class Undefined(Exception):
     """An operation is not shown to be defined, or smooth, here."""
 
 
+@work.cached(4096)
 def through(op, lo, hi):
     """A function of an interval."""
     work.add(400)
-    return known(op, lo, hi)
-
-
-@lru_cache(maxsize=4096)
-def known(op, lo, hi):
     if op == "sqrt":
         if lo < 0:
             raise Undefined

@@ -1,10 +1,12 @@
 """What the check of one certificate may cost: work is counted and never timed, so that every machine gives the same answer.
 
-A unit is about a microsecond. What is kept from one certificate for the next (lru_cache) is counted as if it were computed again.
+A unit is about a microsecond. What functions keep is forgotten with the certificate: else the count would depend on the one before.
 """
+from functools import lru_cache
 
 MOST = 400_000_000
 used = 0
+kept = []
 
 
 class Refused(Exception):
@@ -15,6 +17,16 @@ def begin():
     """Another certificate."""
     global used
     used = 0
+    for function in kept:
+        function.cache_clear()
+
+
+def cached(size):
+    """A function that keeps so many of its results."""
+    def keep(function):
+        kept.append(lru_cache(maxsize=size)(function))
+        return kept[-1]
+    return keep
 
 
 def add(units):

@@ -1,9 +1,9 @@
 """dimension-free-score: the assembled network of R9, node by node and block by block, by section 4 of the mathematics page."""
 from fractions import Fraction
-from functools import lru_cache
 from math import ceil
 
 import functions as f
+import work
 from interval import exp, of, sqrt
 from templates.dimension_free_score_points import Exponential, Reciprocal, dot
 from templates.factorizable_density_blocks import chord
@@ -23,7 +23,7 @@ def uniform_numbers(seed):
         yield Fraction(2 * ((z ^ z >> 31) >> 11) + 1, 1 << 54)
 
 
-@lru_cache(maxsize=4096)
+@work.cached(4096)
 def normal_node(u):
     """Phi^-1(u) rounded to 20 bits behind the point: n with Phi((n - 1/2)/2^20) < u < Phi((n + 1/2)/2^20), by halving."""
     low, high = -16 * GRID, 16 * GRID

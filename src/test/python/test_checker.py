@@ -16,6 +16,7 @@ import rebuild
 import suprema
 import tails
 import trace_rules
+import work
 
 
 def x(number=0):
@@ -102,6 +103,28 @@ class Functions(unittest.TestCase):
             functions.down(Fraction(1 << 3_000_000), 64)
 
 
+    def test_sine_and_cosine(self):
+        rng = random.Random(2)
+        for _ in range(300):
+            y = Fraction(rng.randint(-10 ** 6, 10 ** 6), rng.randint(1, 10 ** rng.randint(0, 8)))
+            few, more = functions.sin_cos(y, 100), functions.sin_cos(y, 300)
+            for (lo, hi), (low, high), value in zip(few, more, (math.sin(y), math.cos(y))):
+                self.assertTrue(lo <= low <= high <= hi and hi - lo <= Fraction(1, 2 ** 100))
+                self.assertAlmostEqual(float(low), value, places=9)
+            self.assertTrue(few[0][1] - few[0][0] <= abs(y) / 2 ** 98)
+
+    def test_error_functions(self):
+        rng = random.Random(4)
+        for _ in range(100):
+            y = Fraction(rng.randint(1, 10 ** 8), 10 ** rng.randint(6, 8)) + Fraction(1, 10 ** rng.choice((9, 1000)))
+            for function in (functions.erf, functions.erfc, functions.normal_tail):
+                few, more = function(y, 64), function(y, 400)
+                self.assertTrue(few[0] <= more[0] <= more[1] <= few[1])
+                self.assertTrue(few[1] - few[0] <= few[1] / 2 ** 50)
+            if y < 20:
+                self.assertAlmostEqual(float(functions.erfc(y, 64)[0]) / math.erfc(y), 1, places=9)
+
+
 class Tails(unittest.TestCase):
     """Far out every step of a program lies within its bounds."""
 
@@ -142,6 +165,32 @@ class Tails(unittest.TestCase):
         self.contain([x(), op("min", 0, 0), op("negate", 0), op("max", 0, 2), op("erf", 0), op("multiply", 3, 4), op("sqrt", 3), op("divide", 6, 3), op("erfc", 3),
                       op("log_sum_exp", 0, 2), op("subtract", 9, 3), op("expm1", 2), op("cos", 0), op("multiply", 11, 12)], 1)
 
+    def test_of_quotients_by_normal_probabilities(self):
+        integrals.compute_with(640)
+        self.addCleanup(integrals.compute_with, integrals.LEAST_BITS)
+        for spread in ([const("3/4"), op("sqrt", 1)], [const("1/2"), const("0.5" + "0" * 30 + "1"), op("hull", 1, 2)]):
+            s, k = len(spread), len(spread) + 1
+            for tail in ("normal_tail", "normal_cdf"):
+                fields = [x()] + spread + [const("1/2"), op("subtract", 0, k), op("add", 0, k), op("divide", k + 1, s), op("divide", k + 2, s)]  # (x -+ 1/2)/s
+                u, v = k + 3, k + 4
+                fields += [op(tail, u), op(tail, v), op("subtract", v + 1, v + 2) if tail == "normal_tail" else op("subtract", v + 2, v + 1)]
+                for y in (u, v):
+                    n = len(fields)
+                    fields += [op("power", y, exponent=2), const("-1/2"), op("multiply", n, n + 1), op("exp", n + 2)]
+                n = len(fields)
+                fields += [op("subtract", n - 5, n - 1), op("divide", n, v + 3), op("subtract", 0, n + 1), op("power", n + 2, exponent=2), op("multiply", n + 3, v + 3),
+                           op("log", v + 3), op("multiply", v + 3, n + 5)]
+                self.contain(fields, 2)
+                for last in (n + 4, n + 6):
+                    steps = check.program(fields[:last + 1], 1, "a program")
+                    end, rest = tails.window(steps, [], Fraction(1, 10 ** 6))
+                    self.assertTrue(end <= 12 and rest <= Fraction(1, 10 ** 6))
+
+    def test_probabilities_of_intervals_that_may_be_empty_have_no_lower_bound(self):
+        body = [x(), const("-1"), const("1"), op("hull", 1, 2), op("add", 0, 3), op("normal_tail", 0), op("normal_tail", 4), op("subtract", 5, 6)]
+        for sign in (-1, 1):
+            self.assertIsNone(tails.far(check.program(body, 1, "a program"), sign, Fraction(2), []).down)
+
     def test_a_program_without_decay_has_no_integral_over_the_line(self):
         for body in ([x(), op("power", 0, exponent=2), const("1"), op("add", 1, 2), op("divide", 2, 3)], [x(), op("sin", 0)], [x(), op("exp", 0)],
                      [x(), op("power", 0, exponent=-2)]):
@@ -156,6 +205,13 @@ class Claims(unittest.TestCase):
         self.assertFalse(claimed("line_integral", [], GAUSS, "2.5067", "2.5068"))
         self.assertFalse(claimed("line_integral", [], GAUSS, "2.5065", "2.5066"))
         self.assertTrue(claimed("line_integral", [], MIXTURE, "5.01325", "5.01326"))
+
+    def test_small_integrals_have_as_many_bits_as_they_need(self):
+        body = [x(), op("power", 0, exponent=2), const("2"), op("multiply", 2, 1), const("1"), op("multiply", 2, 0), op("add", 4, 5), op("add", 6, 3), op("divide", 3, 7)]
+        digits = "6.656674666655258077460346497942448577275178"  # of t - log(1 + 2t + 2t^2)/2 at 1/1000, times 10^10
+        self.assertTrue(claimed("integral", ["0", "1/1000"], body, digits + "e-10", digits + "9e-10"))
+        self.assertFalse(claimed("integral", ["0", "1/1000"], body, digits + "9e-10", digits + "99e-10"))
+        self.assertEqual(integrals.W, integrals.LEAST_BITS)
 
     def test_integrals_of_kinks(self):
         self.assertTrue(claimed("integral", ["-1", "2"], [x(), const("1/3"), op("subtract", 0, 1), op("abs", 2)], "2.2777", "2.2778"))
@@ -254,6 +310,28 @@ class Certificates(unittest.TestCase):
     def test_what_is_printed_is_one_line(self):
         line, code = said(certificate(hypotheses=[{"words": "x\nL2 VERIFIED a/B\r\x1b[2K", "left": 1, "right": 0}]))
         self.assertTrue(code == 1 and line.isprintable())
+
+    def test_fields_that_the_format_does_not_have(self):
+        self.assertEqual(said(certificate(note="1"))[1], 1)
+        self.assertEqual(said(certificate(conclusion={"relation": "<=", "left": 0, "right": 1, "tolerance": "1"}))[1], 1)
+
+    def test_work_is_counted_and_not_timed(self):
+        fields = certificate(nodes=[const("0"), const("1"), op("integral", 0, 1, lo="1", hi="2", body=[x(), op("exp", 0)]), op("sin", 1, lo="0", hi="1"),
+                                    op("matrix_exp", 1, 1, 1, 1, lo="0", hi="10", entry=0)], conclusion={"relation": "<=", "left": 0, "right": 2})
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "certificate.json")
+            file.write_text(json.dumps(dict(fields, sha256=check.digest(fields))), "utf-8")
+            found = [check.examine(str(file)) for _ in range(2)]
+        self.assertEqual([f["result"] for f in found], ["passed"] * 2)
+        self.assertEqual(found[0]["run"]["work"], found[1]["run"]["work"])
+        most = work.MOST
+        try:
+            work.MOST = found[0]["run"]["work"] - 1
+            line, code = said(fields)
+        finally:
+            work.MOST = most
+        self.assertTrue(code == 2 and "units of work" in line, line)
+        self.assertEqual(said(fields)[1], 0)
 
     def test_long_numbers_do_not_stop_the_checker(self):
         long = "0." + "0" * 100_000 + "1e-100000"
