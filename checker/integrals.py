@@ -13,7 +13,7 @@ import work
 from work import Refused
 
 W = LEAST_BITS = 160  # bits behind the binary point; an integral that is too small or too steep for them is tried with more
-MOST_BITS_BEHIND = 1024
+MOST_BITS_BEHIND = 2048
 LEAST_ORDER, MOST_ORDER = 14, 40
 MOST_PANELS = 2000
 MOST_ROUNDS = 4
@@ -145,7 +145,8 @@ def grown(first, a, factor):
 def exp(a):
     if a[0][1] > MOST_EXPONENT * ONE:
         raise NotHere
-    return grown(through(f.exp, a[0]), a, lambda y: y)
+    lo, hi = fractions(a[0])
+    return grown(fixed(f.exp(lo, W)[0], f.exp(hi, W)[1]), a, lambda y: y)
 
 
 def log(a):
@@ -310,6 +311,7 @@ def contains(node, program, operands):
     """Whether the claimed set of the node contains the integral for all ends and outer values in the claimed sets of its operands."""
     width = node.hi - node.lo
     bits = max(LEAST_BITS, 64 - f.size(width)) if width else LEAST_BITS
+    bits += max((max(f.size(value), 0) for op, _, _, value in program if op == "const" and value), default=0)  # a small factor may go with a great one
     try:
         for doubled in range(MOST_DOUBLED + 1):
             compute_with(min(bits << doubled, MOST_BITS_BEHIND))
