@@ -33,8 +33,9 @@ record Certificates(Map<String, String> files, Map<String, Checked> checked) {
                 var entry = Json.read(line, "a line of " + index);
                 var file = entry.path("file").asText();
                 without.merge(entry.path("claim").asText(), entry.has("none") ? 1 : 0, Integer::sum);
-                if (file.matches("[A-Za-z0-9_-][A-Za-z0-9_./-]*\\.json") && !file.contains("..") && Files.isRegularFile(folder.resolve(FOLDER).resolve(file))) {
-                    found.computeIfAbsent(entry.path("claim").asText(), claim -> new ArrayList<>()).add(receipts.of(entry.path("sha256").asText()));
+                var path = folder.resolve(FOLDER).resolve(file);
+                if (file.matches("[A-Za-z0-9_-][A-Za-z0-9_./-]*\\.json") && !file.contains("..") && Files.isRegularFile(path)) {
+                    found.computeIfAbsent(entry.path("claim").asText(), claim -> new ArrayList<>()).add(receipts.of(path));
                     files.put(entry.has("tooth") ? tooth(entry.path("claim").asText(), entry.get("tooth").asText())
                         : instance(entry.path("claim").asText(), entry.path("part").asText(), entry.path("k").asInt()), FOLDER + "/" + file);
                 }

@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apodix.audit.BadInput;
 import org.apodix.audit.Json;
 
 /**
- * What a checker found of certificates, by their hashes: {@code certificates/receipts.jsonl}. It is believed as it stands; what it says of other files than those
- * with these hashes says nothing here.
+ * What a checker found of certificates: {@code certificates/receipts.jsonl}. It is believed as it stands, but of the files alone that it read: a file that was
+ * changed has none.
+ *
+ * @param byHash by the SHA-256 of the bytes of the file that was checked
  */
 record Receipts(Map<String, Receipt> byHash) {
 
@@ -31,7 +36,7 @@ record Receipts(Map<String, Receipt> byHash) {
             for (var text : Files.readAllLines(file)) {
                 var place = "line " + ++number + " of " + file;
                 var json = Json.read(text, place);
-                var hash = json.path("sha256");
+                var hash = json.path("file_sha256");
                 var receipt = receipt(json, place);
                 if (!hash.isNull()) {
                     receipts.merge(hash.asText(), receipt, Receipts::worse);
@@ -44,8 +49,8 @@ record Receipts(Map<String, Receipt> byHash) {
     private static Receipt receipt(JsonNode json, String place) {
         boolean passed = json.path("result").asText().equals("passed");
         var outcome = json.path(passed ? "level" : "result").asText();
-        if (!OUTCOMES.contains(outcome) || passed != outcome.startsWith("L") || !json.path("checker").isTextual() || !json.has("sha256")) {
-            throw new BadInput(place + " is no receipt of a checker: it needs sha256, result, checker and, where it passed, level; write the file again by"
+        if (!OUTCOMES.contains(outcome) || passed != outcome.startsWith("L") || !json.path("checker").isTextual() || !json.has("file_sha256")) {
+            throw new BadInput(place + " is no receipt of a checker: it needs file_sha256, result, checker and, where it passed, level; write the file again by"
                 + " python3 checker/check.py --receipts, or remove it");
         }
         return new Receipt(outcome, json.get("checker").textValue());
@@ -55,8 +60,16 @@ record Receipts(Map<String, Receipt> byHash) {
         return OUTCOMES.indexOf(a.outcome()) <= OUTCOMES.indexOf(b.outcome()) ? a : b;
     }
 
-    /** The receipt of the certificate with this hash, or null. */
-    Receipt of(String hash) {
-        return byHash.get(hash);
+    /** The receipt of this file as it is, or null. */
+    Receipt of(Path certificate) throws IOException {
+        return byHash.isEmpty() ? null : byHash.get(sha256(certificate));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform provides SHA-256", e);
+        }
     }
 }

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the report says of checked certificates is what a checker said of exactly these. */
 class ReceiptsTest {
 
-    private static final String ONE = "1".repeat(64);
-    private static final String TWO = "2".repeat(64);
+    /** The SHA-256 of the bytes {@code {}}, and of {@code {} } with a space; the hash that the index names is another, that of the contents. */
+    private static final String ONE = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+    private static final String TWO = "3d8e6a3f3561a8683abc16c3851110c4e607124c4c5a919cb7e78764882f37ad";
     private static final String OTHER = "3".repeat(64);
 
     @TempDir
@@ -26,13 +27,13 @@ class ReceiptsTest {
     void certificates() throws IOException {
         Files.createDirectories(folder.resolve("certificates/toy"));
         Files.writeString(folder.resolve("certificates/toy/T1-a-1.json"), "{}");
-        Files.writeString(folder.resolve("certificates/toy/T1-tooth-steeper.json"), "{}");
+        Files.writeString(folder.resolve("certificates/toy/T1-tooth-steeper.json"), "{} ");
         Files.writeString(folder.resolve("certificates/index.jsonl"), """
             {"claim":"toy/T1","part":"a","k":1,"file":"toy/T1-a-1.json","sha256":"%s"}
             {"claim":"toy/T1","tooth":"steeper","file":"toy/T1-tooth-steeper.json","sha256":"%s"}
             {"claim":"toy/T1","part":"a","k":2,"file":"toy/lost.json","sha256":"%s"}
             {"claim":"toy/T1","part":"b","k":0,"none":"too long"}
-            """.formatted(ONE, TWO, OTHER));
+            """.formatted(OTHER, OTHER, OTHER));
     }
 
     private Checked checked(String... receipts) throws IOException {
@@ -41,7 +42,7 @@ class ReceiptsTest {
     }
 
     private static String receipt(String hash, String result, String level) {
-        return "{\"file\":\"x\",\"sha256\":%s,\"result\":\"%s\",%s\"checker\":\"checker/check.py 0123\",\"run\":{\"seconds\":1.5}}%n".formatted(
+        return "{\"file\":\"x\",\"file_sha256\":%s,\"result\":\"%s\",%s\"checker\":\"checker/check.py 0123\",\"run\":{\"seconds\":1.5}}%n".formatted(
             hash == null ? null : "\"" + hash + "\"", result, level.isEmpty() ? "" : "\"level\":\"" + level + "\",");
     }
 
@@ -66,6 +67,12 @@ class ReceiptsTest {
         assertThat(checked.levels()).isEmpty();
         assertThat(checked.unchecked()).isEqualTo(2);
         assertThat(checked.checkers()).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasChangedHasNoReceipt() throws IOException {
+        Files.writeString(folder.resolve("certificates/toy/T1-a-1.json"), "{  }");
+        assertThat(checked(receipt(ONE, "passed", "L2"), receipt(TWO, "passed", "L1")).found()).isEqualTo("1 passed at level L1 (every step), 1 not checked");
     }
 
     @Test
