@@ -122,6 +122,8 @@ class Sampler:
         self.c, self.m = x.number("C"), int(x.number("M"))
         if x.has("q"):
             self.q, self.steps, self.d = x.number("q"), up_to(x.number("K"), 1000), int(x.number("d"))
+            if not 0 < self.q < 1:
+                raise ValueError("the factor of a step is between 0 and 1")
 
     def gradient(self, start=True):
         kept = self.q ** (2 * self.steps) if start else 0

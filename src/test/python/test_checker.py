@@ -355,6 +355,13 @@ class Certificates(unittest.TestCase):
         self.assertIn("the tolerance of this statement is 1/64", said(certificate(kind="fitted", verdict="SUPPORTED", **fit))[0])
         self.assertIn("fitted", said(certificate(kind="fitted", verdict="SUPPORTED"))[0])
 
+    def test_evidence_is_no_proof_under_another_kind(self):
+        for claim, parts in rebuild.STATISTICAL.items():
+            for part in parts:
+                self.assertEqual(said(certificate(claim=claim, part=part, kind="statistical", verdict="SUPPORTED"))[1], 0)
+                line, code = said(certificate(claim=claim, part=part))
+                self.assertTrue(code == 1 and "of the kind statistical" in line, line)
+
     def test_near_zero_is_near(self):
         sides = [rebuild.interval.Interval(Fraction(0), Fraction(1, 10 ** 13))] * 2
         node = check.Node(0, const("0"))
