@@ -5,9 +5,9 @@ has one sign. Lower bounds: values at points. Where the ends of the interval are
 """
 import heapq
 
-import integrals
+import taylor
+from taylor import NotHere, fixed
 from work import Refused
-from integrals import NotHere, fixed
 
 MOST_PARTS = 6000
 SHORTEST = 1 << 16
@@ -16,7 +16,7 @@ SHORTEST = 1 << 16
 def value(program, outer, x):
     """The values at the points of a set, or None."""
     try:
-        return integrals.run(program, [[x]] + [[o] for o in outer])[0]
+        return taylor.run(program, [[x]] + [[o] for o in outer])[0]
     except NotHere:
         return None
 
@@ -27,18 +27,18 @@ def bound(program, outer, left, right):
     if whole is None:
         return None
     try:
-        over = integrals.run(program, integrals.series((left, right), outer, 3))
+        over = taylor.run(program, taylor.series((left, right), outer, 3))
         slope = over[1]
         if slope[0] >= 0 or slope[1] <= 0:
             end = value(program, outer, (right, right) if slope[0] >= 0 else (left, left))
             return min(whole[1], end[1]) if end else whole[1]
         center = (left + right) // 2
-        at = integrals.run(program, integrals.series((center, center), outer, 2))
+        at = taylor.run(program, taylor.series((center, center), outer, 2))
     except NotHere:
         return whole[1]
     r = max(right - center, center - left)
-    bends = integrals.mul(over[2], integrals.mul((0, r), (0, r)))
-    return min(whole[1], at[0][1] + integrals.mul((0, max(abs(at[1][0]), abs(at[1][1]))), (r, r))[1] + max(bends[1], 0))
+    bends = taylor.mul(over[2], taylor.mul((0, r), (0, r)))
+    return min(whole[1], at[0][1] + taylor.mul((0, max(abs(at[1][0]), abs(at[1][1]))), (r, r))[1] + max(bends[1], 0))
 
 
 def contains(node, program, operands):
@@ -47,7 +47,7 @@ def contains(node, program, operands):
     start, end = fixed(*operands[0]), fixed(*operands[1])
     if start[1] > end[0]:
         raise Refused("a supremum over an interval that may be empty")
-    lo, hi = -(-node.lo.numerator * integrals.ONE // node.lo.denominator), node.hi.numerator * integrals.ONE // node.hi.denominator  # inward: the claimed ends in units
+    lo, hi = -(-node.lo.numerator * taylor.ONE // node.lo.denominator), node.hi.numerator * taylor.ONE // node.hi.denominator  # inward: the claimed ends in units
     reached, number = None, 0
     parts = []
 

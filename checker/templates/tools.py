@@ -3,6 +3,7 @@ from fractions import Fraction
 
 import functions as f
 import integrals
+import taylor
 import interval
 from interval import Interval, exp, hull, of, pi, sqrt
 
@@ -303,5 +304,5 @@ def integral(integrand, lower, upper, *outer):
     if result.place != len(program) - 1:
         raise ValueError("the integrand is not the last step")
     ends = [(of(x).lo, of(x).hi) for x in (lower, upper)]
-    values = [integrals.fixed(of(x).lo, of(x).hi) for x in outer]
+    values = [taylor.fixed(of(x).lo, of(x).hi) for x in outer]
     return Interval(*integrals.panels(program, values, ends[0], ends[1], WIDTH))

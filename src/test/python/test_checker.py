@@ -11,10 +11,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "checker"))
 import check
 import functions
-import integrals
 import rebuild
 import suprema
 import tails
+import taylor
 import trace_rules
 import work
 
@@ -74,7 +74,7 @@ class Functions(unittest.TestCase):
         for _ in range(5000):
             a, b = [tuple(sorted(rng.randint(-5, 5) for _ in range(2))) for _ in range(2)]
             every = [p * q for p in a for q in b]
-            self.assertEqual(integrals.product(a, b), (min(every), max(every)))
+            self.assertEqual(taylor.product(a, b), (min(every), max(every)))
 
 
     def test_error_functions(self):
@@ -143,8 +143,8 @@ class Tails(unittest.TestCase):
                 except tails.Unbounded:
                     continue
                 for s in (0, 0.25, 1, 3, 10):
-                    value = integrals.run(steps, [[integrals.fixed(*[Fraction(sign) * (Fraction(start) + Fraction(s))] * 2)]])[0]
-                    value = [float(v) for v in integrals.fractions(value)]
+                    value = taylor.run(steps, [[taylor.fixed(*[Fraction(sign) * (Fraction(start) + Fraction(s))] * 2)]])[0]
+                    value = [float(v) for v in taylor.fractions(value)]
                     at = lambda p: float(p[0] + p[1] * Fraction(s) + p[2] * Fraction(s) ** 2)
                     slack = 1e-12 * (1 + abs(value[0]))
                     if known.lo is not None:
@@ -166,8 +166,8 @@ class Tails(unittest.TestCase):
                       op("log_sum_exp", 0, 2), op("subtract", 9, 3), op("expm1", 2), op("cos", 0), op("multiply", 11, 12)], 1)
 
     def test_of_quotients_by_normal_probabilities(self):
-        integrals.compute_with(640)
-        self.addCleanup(integrals.compute_with, integrals.LEAST_BITS)
+        taylor.compute_with(640)
+        self.addCleanup(taylor.compute_with, taylor.LEAST_BITS)
         for spread in ([const("3/4"), op("sqrt", 1)], [const("1/2"), const("0.5" + "0" * 30 + "1"), op("hull", 1, 2)]):
             s, k = len(spread), len(spread) + 1
             for tail in ("normal_tail", "normal_cdf"):
@@ -211,7 +211,7 @@ class Claims(unittest.TestCase):
         digits = "6.656674666655258077460346497942448577275178"  # of t - log(1 + 2t + 2t^2)/2 at 1/1000, times 10^10
         self.assertTrue(claimed("integral", ["0", "1/1000"], body, digits + "e-10", digits + "9e-10"))
         self.assertFalse(claimed("integral", ["0", "1/1000"], body, digits + "9e-10", digits + "99e-10"))
-        self.assertEqual(integrals.W, integrals.LEAST_BITS)
+        self.assertEqual(taylor.W, taylor.LEAST_BITS)
 
     def test_integrals_of_kinks(self):
         self.assertTrue(claimed("integral", ["-1", "2"], [x(), const("1/3"), op("subtract", 0, 1), op("abs", 2)], "2.2777", "2.2778"))
@@ -243,8 +243,8 @@ class Claims(unittest.TestCase):
         rng = random.Random(3)
         steps = check.program(LOGISTIC + [op("sin", 13), op("multiply", 14, 0)], 1, "a program")
         for _ in range(100):
-            left = rng.randint(-4 * integrals.ONE, 4 * integrals.ONE)
-            right = left + rng.randint(0, integrals.ONE >> rng.randint(0, 40))
+            left = rng.randint(-4 * taylor.ONE, 4 * taylor.ONE)
+            right = left + rng.randint(0, taylor.ONE >> rng.randint(0, 40))
             most = suprema.bound(steps, [], left, right)
             for _ in range(5):
                 point = rng.randint(left, right)
