@@ -4,18 +4,19 @@ from fractions import Fraction
 from rebuild import Everywhere
 from templates import dimension_free_score_closed, dimension_free_score_network, dimension_free_score_points
 from templates.factorizable_density_blocks import chord
+from templates.tools import up_to
 
 
 def square(relation, left, right):
     """The family square_block: T is linear between the points k/n of [-1, 1] and equal to z^2 there."""
-    return relation, lambda x: (left(int(x.number("n_S"))), right(int(x.number("n_S")))) if x.family == "square_block" else None
+    return relation, lambda x: (left(up_to(x.number("n_S"), 10_000)), right(up_to(x.number("n_S"), 10_000))) if x.family == "square_block" else None
 
 
 def on_square(left, right):
     def everywhere(x):
         if x.family != "square_block":
             return None
-        n = int(x.number("n_S"))
+        n = up_to(x.number("n_S"), 10_000)
         return Everywhere(["z"], [([-1], [1])], lambda p: left(n, p[0]), lambda p: right(n, p[0]))
     return "<=", everywhere
 
@@ -44,7 +45,7 @@ class Product:
     """The family product_block: XY (T(u) - T(v)) with u = (x/X + y/Y)/2, v = (x/X - y/Y)/2."""
 
     def __init__(self, x):
-        self.x, self.y, self.n = x.number("X"), x.number("Y"), int(x.number("n_S"))
+        self.x, self.y, self.n = x.number("X"), x.number("Y"), up_to(x.number("n_S"), 10_000)
         self.bound = self.x * self.y / (4 * self.n ** 2)
 
     def value(self, u, v):

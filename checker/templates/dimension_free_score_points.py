@@ -59,6 +59,7 @@ class Exponential:
     """The family exponential_block: rounded up to p bits at the knots, linear between them."""
 
     def __init__(self, x, finer=1):
+        up_to(floor(abs(x.number("Lambda"))), 10_000)  # exp of it has as many bits
         self.end, self.n, self.p = x.number("Lambda"), up_to(x.number("n_E"), 1000), up_to(x.number("p_bits"), 1000)
         self.step = 2 * self.end / self.n
         self.knots = [-self.end + j * self.step for j in range(self.n + 1)]

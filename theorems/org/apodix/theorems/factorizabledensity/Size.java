@@ -30,7 +30,7 @@ record Size(int d, Rational a, Rational epsilon, BigInteger n, int m) {
     static final Quantity<Size> S = Quantity.of("S", "S", "$K(4(N+1)+4N+12(N+1)^2)+S_{\\rm tree}(K,m)$", s -> Expr.of(s.size()));
     static final Quantity<Size> BOUND = Quantity.of("bound", "(1+\\tfrac{a}{N^2(1-a)})^K-1+(1+a)^K(K-1)\\varepsilon_m",
         "bound of $\\int|\\hat q-q|$ by F10", s -> Expr.of(s.error(s.n, s.m)));
-    static final Quantity<Size> COARSER = Quantity.of("bound_quarter_N", "(1+\\tfrac{a}{(N/4)^2(1-a)})^K-1+(1+a)^K(K-1)\\varepsilon_m", "with a quarter of $N$",
+    static final Quantity<Size> COARSER = Quantity.of("bound_quarter_N", "(1+\\tfrac{a}{\\lfloor N/4\\rfloor^2(1-a)})^K-1+(1+a)^K(K-1)\\varepsilon_m", "with a quarter of $N$, rounded down, but at least 1",
         s -> Expr.of(s.error(s.n.shiftRight(2).max(BigInteger.ONE), s.m)));
     static final Quantity<Size> SLOPE = Quantity.of("slope", "\\mathrm{slope}", "$\\tfrac12\\log_{10}\\frac{S(\\epsilon/100)}{S(\\epsilon)}$", s ->
         Expr.of(of(s.d, s.a, s.epsilon.over(Rational.of(100))).size().over(s.size())).log().over(Expr.of(100).log()));

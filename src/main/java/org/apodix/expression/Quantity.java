@@ -82,7 +82,7 @@ public final class Quantity<M> extends Formula<M> {
     @Override
     String tex(int context) {
         // a symbol with an operation inside is set like the formula it looks like
-        boolean atom = !(context > 0 && isSum()) && !(context > 2 && (tex.contains("^") || tex.contains("\\sum")));
+        boolean atom = !(context > 0 && isSum()) && !(context > 2 && (tex.contains("^") || tex.contains("frac") || tex.contains("\\sum")));
         return atom ? tex : "\\left(" + tex + "\\right)";
     }
 }

@@ -22,6 +22,9 @@ class FormulaTest {
         assertThat(H.scaled(-1, 2).tex()).isEqualTo("\\left(-\\tfrac{1}{2}\\right)\\,H_{T+h}");
         assertThat(A.times(S).tex()).isEqualTo("a\\,\\sum_j I_j");
         assertThat(S.squared().tex()).isEqualTo("\\left(\\sum_j I_j\\right)^2");
+        var ratio = Quantity.<Rational>of("ratio", "\\tfrac a\\sigma", "a symbol that is a fraction", m -> Expr.PI);
+        assertThat(ratio.squared().tex()).isEqualTo("\\left(\\tfrac a\\sigma\\right)^2");
+        assertThat(ratio.times(A).tex()).isEqualTo("\\tfrac a\\sigma\\,a");
         var log = Formula.logSumExp(List.of(A, A.minus(H)));
         assertThat(log.scaled(2, 1).tex()).isEqualTo("2\\,\\log\\left(e^{a} + e^{a - H_{T+h}}\\right)");
         assertThat(log.squared().tex()).isEqualTo("\\left(\\log\\left(e^{a} + e^{a - H_{T+h}}\\right)\\right)^2");
