@@ -6,7 +6,6 @@ import integrals
 import matrices
 import suprema
 import work
-from work import Refused
 
 # number of operands; None: two or more
 OPERANDS = {"const": 0, "pi": 0, "hull": 2, "add": 2, "subtract": 2, "multiply": 2, "divide": 2, "min": 2, "max": 2, "negate": 1, "abs": 1,
@@ -20,7 +19,6 @@ MATRIX = ("matrix_exp", "matrix_phi1")
 MOST_BITS = 20_000
 LONG_POWER = 200_000  # bits of a power that is computed exactly
 ROUNDED = 4096  # bits of a longer one
-GREATEST_POWER = 10_000_000
 
 
 def contains(node, operands):
@@ -72,8 +70,6 @@ def power(node, a):
         return None, None
     if abs(n) * max(x.numerator.bit_length() + x.denominator.bit_length() for x in a) <= LONG_POWER:
         values = [x ** n for x in a]
-    elif abs(n) * max((abs(f.size(x)) + 1 for x in a if x), default=0) > GREATEST_POWER:
-        raise Refused("a power of %d bits" % GREATEST_POWER)
     else:
         values = [end for x in a for end in long_power(x, n)]
     if n > 0 and n % 2 == 0 and a[0] < 0 < a[1]:
@@ -91,7 +87,9 @@ def long_power(x, n):
     while n:
         if n & 1:
             lo, hi = f.down(lo * low, ROUNDED), f.up(hi * high, ROUNDED)
-        n, low, high = n >> 1, f.down(low * low, ROUNDED), f.up(high * high, ROUNDED)
+        n >>= 1
+        if n:
+            low, high = f.down(low * low, ROUNDED), f.up(high * high, ROUNDED)
     return (-hi, -lo) if odd and x < 0 else (lo, hi)
 
 

@@ -66,6 +66,8 @@ class Functions(unittest.TestCase):
                 self.assertTrue(lo <= y ** n <= hi and hi - lo <= abs(y ** n) / 2 ** 3000)
         self.assertTrue(claimed("power", ["1.00001"], None, "22025.36", "22025.37", exponent=1_000_000))
         self.assertFalse(claimed("power", ["1.00001"], None, "22025.37", "22025.38", exponent=1_000_000))
+        self.assertTrue(claimed("power", ["1.000000001"], None, "7.3890560", "7.3890561", exponent=2 * 10 ** 9))
+        self.assertFalse(claimed("power", ["1.000000001"], None, "7.3890561", "7.3890562", exponent=2 * 10 ** 9))
         with self.assertRaises(functions.Refused):
             claimed("power", ["2"], None, "1", "2", exponent=10 ** 9)
 
