@@ -176,7 +176,8 @@ def sqrt(x, p):
     """Integer square roots; relative accuracy."""
     if x == 0:
         return Fraction(0), Fraction(0)
-    k = 2 * p + 2 * max(0, -size(x)) + 4
+    k = 2 * p + max(0, -size(x)) + 4
+    k += k % 2
     work.add(2 + (k >> 10))
     n = isqrt((x.numerator << k) // x.denominator)
     unit = Fraction(1, 1 << (k // 2))

@@ -9,7 +9,7 @@ from fractions import Fraction
 import functions as f
 
 BITS = 64
-WIDEST = 1 << 20
+WIDEST = 1 << 12  # exp of more is not computed, and of less not below exp(-WIDEST)
 MOST_POWER = 1000
 
 
@@ -82,11 +82,11 @@ class Far:
 
     def __init__(self, lo=None, hi=None, up=None, down=None):
         if up is not None and max(up[1:]) <= 0 and up[0] <= WIDEST:
-            most = number(f.exp(up[0], BITS)[1])
+            most = number(f.exp(max(up[0], Fraction(-WIDEST)), BITS)[1])
             lo, hi = minus(most) if lo is None else lo, most if hi is None else hi
         if down is not None and not rising(lo):
             lo = number(Fraction(0))
-            if min(down[1:]) >= 0 and down[0] <= WIDEST:  # exp(a + b s + ...) >= exp(a) (1 + b s + b^2 s^2/2)
+            if min(down[1:]) >= 0 and abs(down[0]) <= WIDEST:  # exp(a + b s + ...) >= exp(a) (1 + b s + b^2 s^2/2)
                 lo = tuple(f.exp(down[0], BITS)[0] * c for c in (1, down[1], down[1] ** 2 / 2))
         if up is None and lo is not None and hi is not None:
             up = log_above(greatest(hi, minus(lo), number(Fraction(0))))
@@ -296,7 +296,7 @@ def beyond(program, start, outer):
         up = known(far(program, sign, start, outer).up)
         if up[1] >= 0 or up[2] > 0 or up[0] > WIDEST:
             raise Unbounded
-        total += f.exp(up[0], BITS)[1] / -up[1]
+        total += f.exp(max(up[0], Fraction(-WIDEST)), BITS)[1] / -up[1]
     return f.up(total, BITS)
 
 
