@@ -20,7 +20,7 @@ LEAST = Fraction(1, 1 << (1 << 21))
 
 def series(w):
     """Counts a series with terms of w bits, whose number grows with w."""
-    work.add(20 + (w >> 6) ** 2)
+    work.add(20 + (w >> 6) ** 2 + (w >> 6) ** 3 // 16)
 
 
 def size(x):
@@ -118,6 +118,10 @@ def sin_cos(x, p):
         return (Fraction(0), Fraction(0)), (Fraction(1), Fraction(1))
     if abs(x) > MAX_ARGUMENT:
         raise Refused("sine of %s" % short(x))
+    if size(x) < -p - 8:  # then x^2 < 2^-2p, and x - x^3/6 <= sin x <= x of a positive x, 1 - x^2/2 <= cos x
+        near = Fraction(1, 1 << 2 * p)
+        ends = x * (1 - near), x
+        return (min(ends), max(ends)), (1 - near, Fraction(1))
     s = max(0, size(x) + 4)
     w = p + 3 * s + 32 + max(0, -size(x))
     series(w)
@@ -247,9 +251,8 @@ def erf(x, p):
     if x < 0:
         lo, hi = erf(-x, p)
         return -hi, -lo
-    if x * x > p + 4:
-        lo, hi = erfc(x, 64)
-        return 1 - hi, 1 - lo
+    if x * x > p + 4:  # 1 - erf(x) < exp(-x^2) < 2^-p
+        return 1 - Fraction(1, 1 << p), Fraction(1)
     lo, hi = erf_series(x, p)
     return lo, min(hi, Fraction(1))
 

@@ -205,7 +205,11 @@ def tolerance(certificate, rng):
     if conclusion["relation"] != "fit":
         conclusion["tolerance"] = "1"  # only a fit has one
         return rehash(certificate)
-    level = check.established(certificate)["level"]
+    check.work.begin()
+    try:
+        level = check.established(certificate)["level"]
+    except (check.Rejected, check.Refused):
+        level = None
     conclusion["tolerance"] = decimal(Fraction(conclusion["tolerance"]) * rng.choice((Fraction(1, 2), 2, 1000, 10 ** 9)))
     return rehash(certificate)[0], True if level == "L2" else None
 
@@ -230,7 +234,7 @@ def misnamed(certificate, rng):
 
 def unknown(certificate, rng):
     """A field that the format does not have."""
-    rng.choice([certificate, rng.choice(certificate["nodes"]), certificate["conclusion"]])["note"] = "1"
+    rng.choice([certificate, rng.choice(certificate["nodes"]), certificate["conclusion"]] + certificate["hypotheses"][:1])["note"] = "1"
     return rehash(certificate)
 
 

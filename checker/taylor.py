@@ -128,7 +128,9 @@ def exp(a):
     if a[0][1] > MOST_EXPONENT * ONE:
         raise NotHere
     lo, hi = fractions(a[0])
-    return grown(fixed(f.exp(lo, W)[0], f.exp(hi, W)[1]), a, lambda y: y)
+    least = f.exp(lo, W)[0] if lo > -W else Fraction(0)
+    most = f.exp(hi, W)[1] if hi > -W else Fraction(1, ONE)  # exp(-W) < 2^-W
+    return grown(fixed(least, most), a, lambda y: y)
 
 
 def log(a):

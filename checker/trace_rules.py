@@ -6,6 +6,7 @@ import integrals
 import matrices
 import suprema
 import work
+from work import Refused
 
 # number of operands; None: two or more
 OPERANDS = {"const": 0, "pi": 0, "hull": 2, "add": 2, "subtract": 2, "multiply": 2, "divide": 2, "min": 2, "max": 2, "negate": 1, "abs": 1,
@@ -19,6 +20,7 @@ MATRIX = ("matrix_exp", "matrix_phi1")
 MOST_BITS = 20_000
 LONG_POWER = 200_000  # bits of a power that is computed exactly
 ROUNDED = 4096  # bits of a longer one
+GREATEST_EXPONENT = 1 << 64
 
 
 def contains(node, operands):
@@ -36,15 +38,24 @@ def contains(node, operands):
         return INVERSE[node.op](node.lo, node.hi, operands)
     function = ENCLOSED["exp" if node.op == "matrix_exp" else node.op]  # of one row: a number, however small
     width, most = node.hi - node.lo, max(abs(node.lo), abs(node.hi))
-    bits = min(max(f.size(most) - f.size(width), 0) + 64 if width else 128, MOST_BITS)
-    while bits <= MOST_BITS:
+    bits = max(f.size(most) - f.size(width), 0) + 64 if width else 128
+    if node.op in ("sin", "cos") and most:
+        bits += max(-f.size(most), 0)  # these are computed to so many bits behind the binary point
+    for bits in doubled(bits):
         lo, hi = function(*operands, bits)
         if node.lo <= lo and hi <= node.hi:
             return True
         if hi < node.lo or lo > node.hi:
             return False
+
+
+def doubled(bits):
+    """More and more bits, until a statement is decided; what is not decided by the last ones is refused."""
+    while bits < MOST_BITS:
+        yield bits
         bits *= 2
-    return False
+    yield MOST_BITS
+    raise Refused("a set that needs more than %d bits" % MOST_BITS)
 
 
 def longest(node, operands):
@@ -68,7 +79,10 @@ def power(node, a):
     n = node.exponent
     if n < 0 and a[0] <= 0 <= a[1]:
         return None, None
+    if abs(n) > GREATEST_EXPONENT:
+        raise Refused("a power with an exponent of %d bits" % abs(n).bit_length())
     if abs(n) * max(x.numerator.bit_length() + x.denominator.bit_length() for x in a) <= LONG_POWER:
+        work.add((abs(n) * max(x.numerator.bit_length() + x.denominator.bit_length() for x in a) >> 6) ** 2 >> 7)
         values = [x ** n for x in a]
     else:
         values = [end for x in a for end in long_power(x, n)]
@@ -120,15 +134,12 @@ EXACT = {
 
 def at_most(function, x, bound):
     """Whether function(x) <= bound is proved; more bits until it is decided."""
-    bits = 128
-    while bits <= MOST_BITS:
+    for bits in doubled(128):
         lo, hi = function(x, bits)
         if hi <= bound:
             return True
         if lo > bound:
             return False
-        bits *= 2
-    return False
 
 
 def at_least(function, x, bound):
@@ -172,8 +183,7 @@ def arc_tangent(lo, hi, operands):
 
 def below(t, x):
     """Whether t <= atan(x): t at most -pi/2, or |t| < pi/2 and tan t <= x."""
-    bits = 128
-    while bits <= MOST_BITS:
+    for bits in doubled(128):
         half = f.pi(bits)[0] / 2
         if t <= -f.pi(bits)[1] / 2:
             return True
@@ -186,8 +196,6 @@ def below(t, x):
                     return False
         elif t >= f.pi(bits)[1] / 2:
             return False
-        bits *= 2
-    return False
 
 
 INVERSE = {"sqrt": root, "cbrt": cube_root, "log": logarithm, "log1p": logarithm_of_one_plus, "log_sum_exp": log_sum_exp, "atan": arc_tangent}

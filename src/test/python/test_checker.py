@@ -115,7 +115,7 @@ class Functions(unittest.TestCase):
                 self.assertAlmostEqual(float(low), value, places=9)
             self.assertTrue(few[0][1] - few[0][0] <= abs(y) / 2 ** 98)
 
-    def test_error_functions(self):
+    def test_error_functions_of_long_numbers(self):
         rng = random.Random(4)
         for _ in range(100):
             y = Fraction(rng.randint(1, 10 ** 8), 10 ** rng.randint(6, 8)) + Fraction(1, 10 ** rng.choice((9, 1000)))
@@ -313,7 +313,25 @@ class Certificates(unittest.TestCase):
         line, code = said(certificate(hypotheses=[{"words": "x\nL2 VERIFIED a/B\r\x1b[2K", "left": 1, "right": 0}]))
         self.assertTrue(code == 1 and line.isprintable())
 
+    def test_what_needs_more_bits_is_not_rejected(self):
+        for digits in (60,):  # the sine of a number near pi, and claims much closer than it is near
+            near = Fraction(int(functions.pi(8000)[0] * 10 ** digits), 10 ** digits)
+            lo, hi = functions.sin_cos(near, 20_000)[0]
+            down, up = [Fraction(v * 10 ** 3200 // 1 + k, 10 ** 3200) for v, k in ((lo, 0), (hi, 1))]
+            self.assertTrue(claimed("sin", [str(near)], None, str(down), str(up)))
+        with self.assertRaises(functions.Refused):
+            value = functions.exp(Fraction(1, 3), 30_000)[0] * 10 ** 6100 // 1
+            claimed("exp", ["1/3"], None, "%se-6100" % value, "%se-6100" % (value + 1))
+        self.assertTrue(claimed("sin", ["1e-100000"], None, "9.9e-100001", "1e-100000"))
+
+    def test_exponents_of_numbers_are_work(self):
+        line, code = said(certificate(nodes=[const("1e109999")] * 10_000))
+        self.assertTrue(code == 2 and "units of work" in line)
+        line, code = said(certificate(nodes=[const("0"), op("power", 0, exponent=10 ** 1000, value="0")], conclusion={"relation": "<=", "left": 0, "right": 1}))
+        self.assertTrue(code == 2 and "exponent" in line)
+
     def test_fields_that_the_format_does_not_have(self):
+        self.assertEqual(said(certificate(hypotheses=[{"words": "1 <= 0", "lefft": 1, "rigth": 0}]))[1], 1)
         self.assertEqual(said(certificate(note="1"))[1], 1)
         self.assertEqual(said(certificate(conclusion={"relation": "<=", "left": 0, "right": 1, "tolerance": "1"}))[1], 1)
 

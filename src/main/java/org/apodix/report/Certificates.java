@@ -1,5 +1,6 @@
 package org.apodix.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ record Certificates(Map<String, String> files, Map<String, Checked> checked) {
                 without.merge(entry.path("claim").asText(), entry.has("none") ? 1 : 0, Integer::sum);
                 var path = folder.resolve(FOLDER).resolve(file);
                 if (file.matches("[A-Za-z0-9_-][A-Za-z0-9_./-]*\\.json") && !file.contains("..") && Files.isRegularFile(path)) {
-                    found.computeIfAbsent(entry.path("claim").asText(), claim -> new ArrayList<>()).add(receipts.of(path));
+                    found.computeIfAbsent(entry.path("claim").asText(), claim -> new ArrayList<>()).add(receipts.of(path, entry.path("sha256").asText(), statement(entry)));
                     files.put(entry.has("tooth") ? tooth(entry.path("claim").asText(), entry.get("tooth").asText())
                         : instance(entry.path("claim").asText(), entry.path("part").asText(), entry.path("k").asInt()), FOLDER + "/" + file);
                 }
@@ -44,6 +45,12 @@ record Certificates(Map<String, String> files, Map<String, Checked> checked) {
         var checked = new HashMap<String, Checked>();
         without.forEach((claim, count) -> checked.put(claim, Checked.of(found.getOrDefault(claim, List.of()), count)));
         return new Certificates(Map.copyOf(files), Map.copyOf(checked));
+    }
+
+    /** As the checker prints it. */
+    private static String statement(JsonNode entry) {
+        var part = entry.has("tooth") ? "tooth " + entry.get("tooth").asText() : entry.path("part").asText();
+        return entry.path("claim").asText() + (part.isEmpty() ? "" : "(" + part + ")");
     }
 
     private static String instance(String claim, String part, int k) {

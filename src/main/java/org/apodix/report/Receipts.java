@@ -25,8 +25,17 @@ record Receipts(Map<String, Receipt> byHash) {
     /** From bad to good: of several receipts of one certificate the worst counts. */
     private static final List<String> OUTCOMES = List.of("rejected", "refused", "L0", "L1", "L2");
 
-    /** @param outcome the level that was established, or {@code rejected} or {@code refused} */
-    record Receipt(String outcome, String checker) { }
+    /**
+     * @param outcome     the level that was established, or {@code rejected} or {@code refused}
+     * @param certificate the hash of the contents, which a checker that passes it has computed
+     * @param claim       the statement that it certifies, as the checker prints it; empty where it did not pass
+     */
+    record Receipt(String outcome, String checker, String certificate, String claim) {
+
+        private boolean isOf(String hash, String statement) {
+            return !outcome.startsWith("L") || certificate.equals(hash) && claim.equals(statement);
+        }
+    }
 
     static Receipts read(Path folder) throws IOException {
         var receipts = new HashMap<String, Receipt>();
@@ -53,16 +62,22 @@ record Receipts(Map<String, Receipt> byHash) {
             throw new BadInput(place + " is no receipt of a checker: it needs file_sha256, result, checker and, where it passed, level; write the file again by"
                 + " python3 checker/check.py --receipts, or remove it");
         }
-        return new Receipt(outcome, json.get("checker").textValue());
+        return new Receipt(outcome, json.get("checker").textValue(), json.path("sha256").asText(), json.path("claim").asText());
     }
 
     private static Receipt worse(Receipt a, Receipt b) {
         return OUTCOMES.indexOf(a.outcome()) <= OUTCOMES.indexOf(b.outcome()) ? a : b;
     }
 
-    /** The receipt of this file as it is, or null. */
-    Receipt of(Path certificate) throws IOException {
-        return byHash.isEmpty() ? null : byHash.get(sha256(certificate));
+    /**
+     * The receipt of a file as it is, or null. One that passed has to be of the certificate that belongs there: a copy of another one has none.
+     *
+     * @param hash      the hash of the certificate's contents
+     * @param statement what it certifies: {@code fisher-kl/R3(lower)}
+     */
+    Receipt of(Path file, String hash, String statement) throws IOException {
+        var receipt = byHash.isEmpty() ? null : byHash.get(sha256(file));
+        return receipt != null && receipt.isOf(hash, statement) ? receipt : null;
     }
 
     private static String sha256(Path file) throws IOException {

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the report says of checked certificates is what a checker said of exactly these. */
 class ReceiptsTest {
 
-    /** The SHA-256 of the bytes {@code {}}, and of {@code {} } with a space; the hash that the index names is another, that of the contents. */
+    /** The SHA-256 of the bytes {@code {}}, and of {@code {} } with a space; the hashes that the index names are others, those of the contents. */
     private static final String ONE = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
     private static final String TWO = "3d8e6a3f3561a8683abc16c3851110c4e607124c4c5a919cb7e78764882f37ad";
     private static final String OTHER = "3".repeat(64);
+    private static final String FIRST = "5".repeat(64);
+    private static final String SECOND = "6".repeat(64);
 
     @TempDir
     Path folder;
@@ -33,7 +35,7 @@ class ReceiptsTest {
             {"claim":"toy/T1","tooth":"steeper","file":"toy/T1-tooth-steeper.json","sha256":"%s"}
             {"claim":"toy/T1","part":"a","k":2,"file":"toy/lost.json","sha256":"%s"}
             {"claim":"toy/T1","part":"b","k":0,"none":"too long"}
-            """.formatted(OTHER, OTHER, OTHER));
+            """.formatted(FIRST, SECOND, OTHER));
     }
 
     private Checked checked(String... receipts) throws IOException {
@@ -41,9 +43,13 @@ class ReceiptsTest {
         return Certificates.read(folder).of("toy/T1");
     }
 
-    private static String receipt(String hash, String result, String level) {
-        return "{\"file\":\"x\",\"file_sha256\":%s,\"result\":\"%s\",%s\"checker\":\"checker/check.py 0123\",\"run\":{\"seconds\":1.5}}%n".formatted(
-            hash == null ? null : "\"" + hash + "\"", result, level.isEmpty() ? "" : "\"level\":\"" + level + "\",");
+    private static String receipt(String file, String result, String level) {
+        return receipt(file, ONE.equals(file) ? FIRST : SECOND, result, level, ONE.equals(file) ? "toy/T1(a)" : "toy/T1(tooth steeper)");
+    }
+
+    private static String receipt(String file, String contents, String result, String level, String claim) {
+        return "{\"file\":\"x\",\"file_sha256\":%s,\"sha256\":\"%s\",\"claim\":\"%s\",\"result\":\"%s\",%s\"checker\":\"checker/check.py 0123\",\"run\":{\"seconds\":1.5}}%n".formatted(
+            file == null ? null : "\"" + file + "\"", contents, claim, result, level.isEmpty() ? "" : "\"level\":\"" + level + "\",");
     }
 
     @Test
@@ -73,6 +79,15 @@ class ReceiptsTest {
     void aFileThatWasChangedHasNoReceipt() throws IOException {
         Files.writeString(folder.resolve("certificates/toy/T1-a-1.json"), "{  }");
         assertThat(checked(receipt(ONE, "passed", "L2"), receipt(TWO, "passed", "L1")).found()).isEqualTo("1 passed at level L1 (every step), 1 not checked");
+    }
+
+    @Test
+    void aCopyOfAnotherCertificateHasNoReceipt() throws IOException {
+        Files.writeString(folder.resolve("certificates/toy/T1-tooth-steeper.json"), "{}");
+        assertThat(checked(receipt(ONE, "passed", "L2")).found()).isEqualTo("1 passed at level L2 (every step, and the formula), 1 not checked");
+        assertThat(checked(receipt(ONE, SECOND, "passed", "L2", "toy/T1(a)")).found()).isEmpty();
+        assertThat(checked(receipt(ONE, FIRST, "passed", "L2", "toy/T1(b)")).found()).isEmpty();
+        assertThat(checked(receipt(ONE, "rejected", "")).found()).isEqualTo("2 REJECTED");
     }
 
     @Test
