@@ -1,0 +1,45 @@
+package org.apodix.enclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The functions of the Apfloat carrier with few digits, at chosen numbers: bounds, at most two units of the last digit off. */
+class ApfloatFunctionsTest {
+
+    private static final DyadicArithmetic FINE = new DyadicArithmetic(400);
+
+    private static final List<String> NUMBERS = List.of("0", "1", "2", "0.01", "0.010001", "0.1", "0.10001", "0.25", "0.25001", "0.5", "0.99", "0.9901",
+        "0.999999", "1.000001", "1.01", "1.0101", "1.5707963", "3.1415926", "4.7123889", "6.2831853", "7", "9.99", "10", "12", "15.5", "22", "99.5",
+        "1000", "1234567", "1e-7", "1e-30", "1e25", "1e-300");
+
+    /** The value is not outside, and neither end is further from it than two units of the last digit of the larger end. */
+    private static void check(DyadicInterval found, DyadicInterval value, int digits, String what) {
+        assertThat(found.overlaps(value)).as(what + ": " + found + ", " + value).isTrue();
+        if (found.isBounded() && !value.containsZero()) {
+            var most = value.magnitude().toRational().times(Rational.of(2)).times(Rational.of(10).pow(1 - digits));
+            assertThat(value.lower().minus(found.lower()).toRational()).as(what + ": " + found).isLessThanOrEqualTo(most);
+            assertThat(found.upper().minus(value.upper()).toRational()).as(what + ": " + found).isLessThanOrEqualTo(most);
+        }
+    }
+
+    @Test
+    void functionsAtNumbers() {
+        int digits = 12;
+        var w = new ApfloatArithmetic(digits);
+        for (var text : NUMBERS) {
+            for (var x : List.of(Rational.parse(text), Rational.parse(text).negate())) {
+                assertThat(w.of(x).isPoint()).isTrue();
+                for (var f : Functions.VALUES) {
+                    var value = f.at(FINE, FINE.of(x));
+                    var found = w.enclosure(f.at(w, w.of(x)));
+                    assertThat(found.isEntire()).as("%s of %s", f.name(), x).isEqualTo(value.isEntire());
+                    if (value.isBounded() && Math.abs(value.magnitude().shift(1).top()) < 1_000_000) {
+                        check(found, value, digits, f.name() + " of " + x);
+                    }
+                }
+            }
+        }
+    }
+}
