@@ -3,6 +3,7 @@ package org.apodix.enclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apfloat.Apfloat;
 import org.junit.jupiter.api.Test;
 
 /** The functions of the Apfloat carrier with few digits, at chosen numbers: bounds, at most two units of the last digit off. */
@@ -40,6 +41,37 @@ class ApfloatFunctionsTest {
                     }
                 }
             }
+        }
+    }
+
+    /** High powers multiply every rounding by the exponent; the digits added for it are enough. */
+    @Test
+    void powersKeepTheDigits() {
+        for (int digits : new int[] {2, 5, 16}) {
+            var w = new ApfloatArithmetic(digits);
+            for (var text : List.of("1.1", "-0.97", "3")) {
+                for (int n : new int[] {2, 7, 10, 63, 64, 999, 12_345, 100_000}) {
+                    var x = Rational.parse(text);
+                    for (int sign : new int[] {1, -1}) {
+                        var value = FINE.power(FINE.of(x), sign * n);
+                        check(w.enclosure(w.power(ApfloatInterval.point(new Apfloat(text, Apfloat.INFINITE)), sign * n)), value, digits, x + "^" + sign * n);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesAndDigits() {
+        assertThat(new ApfloatArithmetic(38).name()).isEqualTo("apfloat-38");
+        assertThat(new ApfloatArithmetic(2).digits()).isEqualTo(2);
+        assertThat(new ApfloatArithmetic(100_000).digits()).isEqualTo(100_000);
+        for (int digits : new int[] {2, 10, 30, 100}) { // in bits, by log2(10) = 3.32..; and these bits are kept
+            var w = new ApfloatArithmetic(digits);
+            assertThat(w.precision()).isBetween(digits * 10 / 3, digits * 10 / 3 + 1);
+            var third = w.enclosure(w.of(Rational.of(1, 3)));
+            assertThat(third.width().toRational()).isLessThan(Rational.of(10).pow(-digits).times(Rational.of(1001, 1000)));
+            assertThat(third.contains(Rational.of(1, 3))).isTrue();
         }
     }
 }
