@@ -2,6 +2,8 @@ package org.apodix.enclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.apfloat.Apfloat;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,27 @@ class ApfloatFunctionsTest {
                         check(found, value, digits, f.name() + " of " + x);
                     }
                 }
+            }
+        }
+    }
+
+    /** As near to a zero as 10^-(3 digits) the digits that cancel are found back. */
+    @Test
+    void digitsThatCancelAreFoundBack() {
+        var fine = new DyadicArithmetic(1500);
+        var pi = new BigDecimal(Decimals.lower(fine.pi(), 200));
+        var ln2 = new BigDecimal(Decimals.lower(fine.log(fine.of(Rational.TWO)), 200));
+        for (int digits : new int[] {2, 6, 20, 60}) {
+            var w = new ApfloatArithmetic(digits);
+            for (int places : new int[] {8, 12, 15, 2 * digits, 3 * digits - 5}) {
+                var x = new Apfloat(pi.setScale(Math.max(1, places), RoundingMode.FLOOR), Apfloat.INFINITE);
+                check(w.enclosure(w.sin(ApfloatInterval.point(x))), fine.sin(fine.of(Rational.parse(x.toString()))), digits, "sin " + x);
+                var half = x.multiply(ApfloatRounding.HALF);
+                check(w.enclosure(w.cos(ApfloatInterval.point(half))), fine.cos(fine.of(Rational.parse(half.toString()))), digits, "cos " + half);
+                var minus = new Apfloat(ln2.setScale(Math.max(1, places), RoundingMode.FLOOR).negate(), Apfloat.INFINITE);
+                var term = fine.of(Rational.parse(minus.toString()));
+                var sum = w.logSumExp(List.of(ApfloatInterval.point(minus), ApfloatInterval.point(minus)));
+                check(w.enclosure(sum), fine.logSumExp(List.of(term, term)), digits, "log(2 exp " + minus + ")");
             }
         }
     }
