@@ -50,7 +50,7 @@ class ApfloatErfTest {
         assertThat(ApfloatErf.normalCdf(Apfloat.ZERO, w)).hasToString("[5e-1, 5e-1]");
     }
 
-    /** From 1/8 to beyond the number where exp(-x^2) is 10^-(digits + 3), at every precision. */
+    /** From 1/8 to beyond the number where exp(-x^2) is 10^-(digits + 3). */
     @Test
     void allMethods() {
         for (int digits : new int[] {5, 13}) {
