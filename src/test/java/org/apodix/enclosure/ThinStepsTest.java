@@ -65,7 +65,18 @@ class ThinStepsTest {
         for (int places : new int[] {-105, -1000, 105, 1000}) {
             assertThat(DyadicLog1p.thin(three.shift(places), next.shift(places), 100)).isNull();
         }
+        for (int places : new int[] {-102, 98}) { // the first and the last
+            var x = three.shift(places);
+            var y = next.shift(places);
+            var ends = DyadicInterval.of(DyadicLog1p.log1p(x, 100).lower(), DyadicLog1p.log1p(y, 100).upper());
+            assertThat(DyadicLog1p.thin(x, y, 100)).isEqualTo(ends);
+            assertThat(DyadicLog1p.thin(x.shift(places > 0 ? 1 : -1), y.shift(places > 0 ? 1 : -1), 100)).isNull();
+        }
         var one = Dyadic.ONE;
+        var last = one.plus(one.shift(-200));
+        assertThat(DyadicLog1p.thin(one, last, 100)).isEqualTo(
+            DyadicInterval.of(DyadicLog1p.log1p(one, 100).lower(), DyadicLog1p.log1p(last, 100).upper()));
+        assertThat(DyadicLog1p.thin(last, last.plus(one.shift(-100)), 100)).isNotNull();
         assertThat(DyadicLog1p.thin(one, one.plus(one.shift(-201)), 100)).isNull();
         assertThat(DyadicLog1p.thin(one.plus(one.shift(-201)), one.plus(one.shift(-200)), 100)).isNull();
         assertThat(DyadicLog1p.thin(one, Dyadic.POSITIVE_INFINITY, 100)).isNull();
