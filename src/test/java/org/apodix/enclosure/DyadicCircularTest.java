@@ -113,7 +113,7 @@ class DyadicCircularTest {
         assertThat(found.width().shift(bits - 1L)).isLessThanOrEqualTo(found.magnitude());
     }
 
-    /** By doubling and by tables; and sin(2x) = 2 sin(x) cos(x), where tables give the left side and the series near 0 gives sin(x). */
+    /** By doubling and by tables; and sin(2x) = 2 sin(x) cos(x) for small x, by the tables, by doubling and by the series near 0. */
     @Test
     void methodsAgree() {
         var random = new Random(17);
@@ -126,10 +126,12 @@ class DyadicCircularTest {
                     assertThat(doubled.overlaps(DyadicCircular.approximate(x, shift, working + 60).rounded(working + 40))).isTrue();
                 }
             }
-            var small = x.shift(-(x.top() + 8L));
-            var product = fine.multiply(fine.sin(DyadicInterval.point(small)), fine.cos(DyadicInterval.point(small)));
-            var twice = DyadicInterval.point(small.shift(1));
-            assertThat(fine.sin(twice).overlaps(fine.add(product, product))).isTrue();
+            for (int places : new int[] {8, 14, 20, 60}) {
+                var small = x.shift(-(x.top() + (long) places));
+                var product = fine.multiply(fine.sin(DyadicInterval.point(small)), fine.cos(DyadicInterval.point(small)));
+                var twice = DyadicInterval.point(small.shift(1));
+                assertThat(fine.sin(twice).overlaps(fine.add(product, product))).isTrue();
+            }
         }
     }
 }
