@@ -151,6 +151,30 @@ class ApfloatRoundingTest {
         assertThat(under.upper()).isEqualTo(least);
     }
 
+    @Test
+    void quotientsNextToTheEndsOfTheRangeAreTheBest() {
+        var half = new Apfloat("0.5", Apfloat.INFINITE);
+        var largest = ApfloatRounding.powerOfTen(ApfloatRounding.MAX_SCALE - 1);
+        var least = ApfloatRounding.powerOfTen(-ApfloatRounding.MAX_SCALE);
+        assertThat(ApfloatRounding.quotient(largest, half, 5).lower()).isEqualTo(largest.add(largest));
+        assertThat(ApfloatRounding.quotient(largest, half, 5).isPoint()).isTrue();
+        assertThat(ApfloatRounding.quotient(least, half, 5).upper()).isEqualTo(least.add(least));
+        assertThat(ApfloatRounding.quotient(least, half, 5).isPoint()).isTrue();
+    }
+
+    /** 2^-60 above and below a decimal number: its neighbors on that side, not those around it. */
+    @Test
+    void dyadicNumbersNextToDecimalOnes() {
+        var tiny = Dyadic.ONE.shift(-60);
+        for (int n : new int[] {1, 3, 17, -40}) {
+            var exact = ApfloatRounding.exact(BigInteger.valueOf(n));
+            assertThat(ApfloatRounding.of(Dyadic.of(n).plus(tiny), 5, DOWN)).isEqualTo(exact);
+            assertThat(ApfloatRounding.of(Dyadic.of(n).plus(tiny), 5, UP)).isGreaterThan(exact);
+            assertThat(ApfloatRounding.of(Dyadic.of(n).minus(tiny), 5, UP)).isEqualTo(exact);
+            assertThat(ApfloatRounding.of(Dyadic.of(n).minus(tiny), 5, DOWN)).isLessThan(exact);
+        }
+    }
+
     /** The enclosure of a set contains the value at its ends and at a point between, and it is not much larger than the hull of the ends. */
     @Test
     void functionsOfSetsContainTheValuesAtTheirPoints() {

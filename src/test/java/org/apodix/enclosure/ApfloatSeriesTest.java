@@ -222,6 +222,26 @@ class ApfloatSeriesTest {
         }
     }
 
+    /** From which number on it is next to 1, so that no series is needed, depends on the digits. */
+    @Test
+    void theHyperbolicTangentNextToOne() {
+        for (int digits = 2; digits <= 30; digits += 4) {
+            var w = new ApfloatArithmetic(digits);
+            for (int i = 10 * digits - 10; i < 14 * digits + 20; i++) {
+                var x = number(i / 10 + "." + i % 10);
+                var found = ApfloatExp.tanh(x, w);
+                assertContains("tanh", (y, v) -> found, x, w, DYADIC.tanh(exact(x)));
+                assertThat(found.upper()).isLessThanOrEqualTo(Apfloat.ONE);
+                if (i >= 12 * digits + 20) {
+                    assertThat(found.lower()).isEqualTo(Apfloat.ONE.subtract(ApfloatRounding.powerOfTen(-digits)));
+                }
+                if (i > 0) {
+                    assertThat(ApfloatExp.tanh(x.negate(), w).negate().lower()).isEqualTo(found.lower());
+                }
+            }
+        }
+    }
+
     private static void assertContains(String name, Function function, Apfloat x, ApfloatArithmetic w, DyadicInterval value) {
         var found = function.at(x, w);
         assertThat(W.enclosure(found).contains(value)).as("%s of %s with %s digits: %s, %s", name, x, w.digits(), found, value).isTrue();

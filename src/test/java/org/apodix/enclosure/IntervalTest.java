@@ -30,15 +30,21 @@ class IntervalTest {
     void should_answer_as_a_set() {
         DyadicInterval x = interval(-2, 3);
         assertThat(x.contains(Rational.of(-2))).isTrue();
+        assertThat(x.contains(Rational.of(3))).isTrue();
         assertThat(x.contains(Rational.of(10, 3))).isFalse();
         assertThat(x.contains(Rational.of(-7, 3))).isFalse();
+        assertThat(x.contains(Dyadic.of(-2))).isTrue();
         assertThat(x.contains(Dyadic.of(3))).isTrue();
+        assertThat(x.contains(Dyadic.of(-3))).isFalse();
         assertThat(x.contains(Dyadic.of(4))).isFalse();
         assertThat(DyadicInterval.ENTIRE.contains(Dyadic.POSITIVE_INFINITY)).isFalse();
         assertThat(x.contains(interval(-2, 0))).isTrue();
+        assertThat(x.contains(x)).isTrue();
         assertThat(x.contains(interval(-3, 0))).isFalse();
         assertThat(x.contains(interval(0, 4))).isFalse();
         assertThat(x.overlaps(interval(3, 4))).isTrue();
+        assertThat(interval(3, 4).overlaps(x)).isTrue();
+        assertThat(x.intersects(interval(3, 4))).isTrue();
         assertThat(x.intersects(interval(4, 5))).isFalse();
         assertThat(interval(4, 5).overlaps(x)).isFalse();
         assertThat(x.hull(interval(5, 6))).isEqualTo(interval(-2, 6));
@@ -71,6 +77,13 @@ class IntervalTest {
         assertThat(DyadicInterval.of(Dyadic.ZERO, Dyadic.POSITIVE_INFINITY).isEntire()).isFalse();
         assertThat(DyadicInterval.of(Dyadic.ZERO, Dyadic.POSITIVE_INFINITY).isBounded()).isFalse();
         assertThat(interval(0, 1).isBounded()).isTrue();
+    }
+
+    @Test
+    void should_show_ends_rounded_outward() {
+        assertThat(interval(-2, 3)).hasToString("[-2, 3]");
+        var third = DyadicInterval.of(Rational.of(1, 3), 100);
+        assertThat(third).hasToString("[0.33333333333333333333, 0.33333333333333333334]");
     }
 
     @Test

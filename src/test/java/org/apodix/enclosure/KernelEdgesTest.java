@@ -1,6 +1,7 @@
 package org.apodix.enclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.Random;
@@ -79,6 +80,16 @@ class KernelEdgesTest {
         assertThat(x.hashCode()).isEqualTo(31 * x.lower().hashCode() + x.upper().hashCode());
         assertThat(DyadicInterval.of(Dyadic.of(2), Dyadic.of(BigInteger.valueOf(4), -1)).lower()).isEqualTo(Dyadic.of(2));
         assertThat(Rational.of(2, 3).hashCode()).isEqualTo(31 * BigInteger.TWO.hashCode() + BigInteger.valueOf(3).hashCode());
+    }
+
+    @Test
+    void precisions_are_from_2_to_65536_bits() {
+        for (int bits : new int[] {2, 53, 65536}) {
+            assertThat(new DyadicArithmetic(bits).precision()).isEqualTo(bits);
+            assertThat(new DyadicArithmetic(bits).name()).isEqualTo("dyadic-" + bits);
+        }
+        assertThatThrownBy(() -> new DyadicArithmetic(1)).hasMessage("a precision of 1 bits: give 2 to 65536");
+        assertThatThrownBy(() -> new DyadicArithmetic(65537)).hasMessage("a precision of 65537 bits: give 2 to 65536");
     }
 
     @Test

@@ -98,6 +98,9 @@ class NextToKnownNumbersTest {
             assertThat(DyadicExpm1.isModerate(power(25), bits)).isFalse();
             assertThat(DyadicExpm1.isModerate(Dyadic.of(-bits), bits)).isTrue();
             assertThat(DyadicExpm1.isModerate(Dyadic.of(-bits).minus(power(-9)), bits)).isFalse();
+            assertThat(DyadicNear.tiny(power(-bits / 2 - 3), bits)).isTrue();
+            assertThat(DyadicNear.tiny(power(-bits / 2 - 2), bits)).isFalse();
+            assertThat(DyadicNear.tiny(power(-bits / 2 - 2).minus(power(-100)).negate(), bits)).isTrue();
             for (var erf : List.of(DyadicErf.PLAIN, DyadicErf.NORMAL)) {
                 assertThat(erf.isModerate(power(-bits - 2), bits)).isTrue();
                 assertThat(erf.isModerate(power(-bits - 3).negate(), bits)).isFalse();

@@ -70,6 +70,28 @@ class ThinIntervalTest {
         }
     }
 
+    /** Sets a little too wide for one derivative, on which it changes by more than the last bits: they are not taken for thin. */
+    @Test
+    void both_ends_are_as_if_alone_where_the_set_is_not_thin() {
+        for (int i = 0; i < 400; i++) {
+            int bits = 30 + random.nextInt(60);
+            var lower = Dyadic.of(new BigInteger(bits, random).setBit(bits - 1), random.nextInt(8) - 5L - bits);
+            var upper = lower.plus(lower.round(2, Rounding.DOWN).shift(-8 - random.nextInt(34)));
+            asIfAlone(i % 2 == 0 ? DyadicInterval.of(lower, upper) : DyadicInterval.of(upper.negate(), lower.negate()), bits);
+        }
+    }
+
+    @Test
+    void zero_may_be_an_end() {
+        for (int places : new int[] {-30, -45, -60, -200}) {
+            var small = Dyadic.ONE.shift(places);
+            for (int bits : new int[] {30, 64, 128}) {
+                asIfAlone(DyadicInterval.of(Dyadic.ZERO, small), bits);
+                asIfAlone(DyadicInterval.of(small.negate(), Dyadic.ZERO), bits);
+            }
+        }
+    }
+
     private static void asIfAlone(DyadicInterval z, int bits) {
         var arithmetic = new DyadicArithmetic(bits);
         DyadicInterval low = DyadicInterval.point(z.lower());

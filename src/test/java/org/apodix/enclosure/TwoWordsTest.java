@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,43 @@ class TwoWordsTest {
                 same(Dyadic.quotient(a, b, bits, rounding), exact, bits, rounding);
             }
             same(DyadicQuotient.bounds(a, b, bits), exact, bits);
+        }
+    }
+
+    /** A product of two numbers of up to 128 bits together, by one of them: also quotients of two words have no remainder then. */
+    @Test
+    void exact_quotients_of_any_length_are_points() {
+        for (int i = 0; i < CASES; i++) {
+            int length = 1 + random.nextInt(127);
+            var q = Dyadic.of(new BigInteger(length, random).setBit(length - 1).setBit(0), 0);
+            var b = Dyadic.of(new BigInteger(128 - length, random).setBit(127 - length), i % 9);
+            assertThat(DyadicQuotient.bounds(q.times(b), b, 128)).isEqualTo(DyadicInterval.point(q));
+            assertThat(DyadicQuotient.bounds(q.times(b), q, 128)).isEqualTo(DyadicInterval.point(b));
+        }
+    }
+
+    /** By the definition; with the divisors of 2^96 - 1 and of 2^128 - 1, for which one of its two steps leaves no remainder. */
+    @Test
+    void reciprocals_are_exact() {
+        var word = BigInteger.ONE.shiftLeft(64);
+        var divisors = new ArrayList<BigInteger>();
+        for (int length : new int[] {96, 128}) {
+            var all = BigInteger.ONE.shiftLeft(length).subtract(BigInteger.ONE);
+            var found = new ArrayList<>(List.of(BigInteger.ONE));
+            for (long prime : new long[] {3, 3, 5, 7, 13, 17, 97, 193, 241, 257, 641, 673, 65537, 274177, 6700417, 22253377, 67280421310721L}) {
+                found.addAll(found.stream().map(d -> d.multiply(BigInteger.valueOf(prime))).filter(d -> all.mod(d).signum() == 0).toList());
+            }
+            found.stream().filter(d -> d.bitLength() == 64).distinct().forEach(divisors::add);
+        }
+        assertThat(divisors).hasSizeGreaterThan(30);
+        for (int i = 0; i < CASES; i++) {
+            divisors.add(new BigInteger(64, random).setBit(63));
+        }
+        for (var d1 : divisors) {
+            for (var d0 : new BigInteger[] {BigInteger.ZERO, BigInteger.ONE, word.subtract(BigInteger.ONE), new BigInteger(64, random)}) {
+                var expected = word.pow(3).subtract(BigInteger.ONE).divide(d1.multiply(word).add(d0)).subtract(word);
+                assertThat(TwoWordQuotient.reciprocal(d1.longValue(), d0.longValue())).as("%s, %s", d1, d0).isEqualTo(expected.longValue());
+            }
         }
     }
 

@@ -12,7 +12,7 @@ class UndefinedOperationsTest {
 
     static Stream<Arithmetic<?>> carriers() {
         return Stream.of(DoubleArithmetic.INSTANCE, new DyadicArithmetic(2), new DyadicArithmetic(53),
-                new DyadicArithmetic(128), new DyadicArithmetic(1000));
+                new DyadicArithmetic(128), new DyadicArithmetic(1000), new ApfloatArithmetic(16));
     }
 
     private static <T> T interval(Arithmetic<T> arithmetic, long lo, long hi) {
