@@ -13,18 +13,23 @@ public final class Digits {
     public static final int RATIO = 10;
     /** A radius below this is worth showing with its center. */
     private static final Rational SMALL = Rational.of(10).pow(-6);
+    /** Numbers outside of 2^-33000 to 2^33000, about 10^-9934 to 10^9934, are beyond what {@link Rational#parse} reads: they have no short center. */
+    private static final int MOST_TOP = 33_000;
     private static final DyadicArithmetic DIVISION = new DyadicArithmetic(192);
 
     private Digits() { }
 
     /**
      * The common digits with dots, as in {@code 0.7592235...}. A narrow enclosure around a short number that its ends round to
-     * differently, such as 1 or 0, is shown as {@code 1 +- 2.1e-39}, which contains it.
+     * differently, such as 1 or 0, is shown as {@code 1 +- 2.1e-39}, which contains it; one next to 10^30000 by both ends.
      */
     public static String of(DyadicInterval x, int digits) {
         var common = Decimals.certified(x, digits);
         if (!x.isBounded() || !losesDigits(x, common, digits)) {
             return common;
+        }
+        if (!x.containsZero() && Math.max(Math.abs(x.lower().top()), Math.abs(x.upper().top())) > MOST_TOP) {
+            return "[" + Decimals.lower(x, digits) + ", " + Decimals.upper(x, digits) + "]";
         }
         var center = x.containsZero() ? Rational.ZERO : shortest(x, digits);
         if (center == null) {

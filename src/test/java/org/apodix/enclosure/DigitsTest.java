@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DigitsTest {
 
@@ -42,6 +43,16 @@ class DigitsTest {
     void aRatioNeedsADivisorApartFromZero() {
         assertThat(Digits.ratio(around("1"), around("0"))).isEmpty();
         assertThat(Digits.ratio(around("1"), around("4"))).startsWith("0.25 \u00b1 ");
+    }
+
+    /** {@link Rational#parse} reads no such power of ten, so no short center is looked for. */
+    @ParameterizedTest
+    @ValueSource(ints = {10_001, -10_001, 30_000, -30_000})
+    void numbersBeyondWhatIsReadAreShownByBothEnds(int power) {
+        var ten = DyadicInterval.point(Dyadic.of(10));
+        var shown = Digits.of(ARITHMETIC.power(ten, power), 10);
+        int below = power - 1;
+        assertThat(shown).isEqualTo("[9.999999999e" + below + ", 1.000000001e" + power + "]");
     }
 
     private static DyadicInterval around(String center) {
