@@ -205,7 +205,6 @@ def tolerance(certificate, rng):
     if conclusion["relation"] != "fit":
         conclusion["tolerance"] = "1"  # only a fit has one
         return rehash(certificate)
-    check.work.begin()
     try:
         level = check.established(certificate)["level"]
     except (check.Rejected, check.Refused):
@@ -274,6 +273,7 @@ def main(count, paths):
         for number in range(count):
             source = rng.choice(originals)
             mutator = rng.choice((proof_mutants.ALL + [forged, hash_digit, kind, misnamed] if "proof" in source else STRUCTURED) + [text, relabeled])
+            check.work.begin()
             if mutator is text:
                 mutant, false = text(source, rng), True
             else:
