@@ -25,6 +25,7 @@ class Hard(Refused):
 
 def contains(node, program, operands):
     """Whether the claimed set of the node contains the integral for all ends and outer values in the claimed sets of its operands."""
+    program = shared(program)
     width = node.hi - node.lo
     bits = max(taylor.LEAST_BITS, 64 - f.size(width)) if width else taylor.LEAST_BITS
     bits += max((max(f.size(value), 0) for op, _, _, value in program if op == "const" and value), default=0)  # a small factor may go with a great one
@@ -38,6 +39,17 @@ def contains(node, program, operands):
                     raise
     finally:
         taylor.compute_with(taylor.LEAST_BITS)
+
+
+def shared(program):
+    """The program with equal steps read from the first of them, and 0 for the difference of a step and itself. A hull, which is any number between two, equals no other."""
+    first, places, steps = {}, [], []
+    for op, args, extra, value in program:
+        args = [places[a] for a in args]
+        steps.append(("const", [], None, Fraction(0)) if op == "subtract" and args[0] == args[1] else (op, args, extra, value))
+        key = (op, tuple(args), extra, value) if op != "hull" else len(places)
+        places.append(first.setdefault(key, len(places)))
+    return steps
 
 
 def established(node, program, operands):

@@ -215,6 +215,20 @@ class Claims(unittest.TestCase):
         self.assertFalse(claimed("integral", ["0", "1/1000"], body, digits + "9e-10", digits + "99e-10"))
         self.assertEqual(taylor.W, taylor.LEAST_BITS)
 
+    def test_the_difference_of_equal_functions_is_zero(self):
+        body = [x(), op("tanh", 0), op("tanh", 0), op("subtract", 1, 2), op("power", 3, exponent=2), op("power", 0, exponent=2), op("negate", 5), op("exp", 6), op("multiply", 4, 7)]
+        self.assertTrue(claimed("line_integral", [], body, "-1e-75", "1e-70"))
+        self.assertFalse(claimed("line_integral", [], body, "1e-75", "1e-70"))
+        body[2] = op("sin", 0)
+        self.assertFalse(claimed("line_integral", [], body, "-0.001", "0.001"))
+        numbers = [x(), const("1"), const("2"), op("hull", 1, 2), op("hull", 1, 2), op("subtract", 3, 4)]  # two numbers, each between 1 and 2
+        self.assertTrue(claimed("integral", ["0", "1"], numbers, "-1", "1"))
+        with self.assertRaises(functions.Refused):
+            claimed("integral", ["0", "1"], numbers, "-0.9", "0.9")
+        self.assertTrue(claimed("integral", ["0", "1"], numbers[:4] + [op("subtract", 3, 3)], "0", "0"))  # the same number
+        with self.assertRaises(functions.Refused):  # log x - log x is not defined everywhere
+            claimed("integral", ["-1", "1"], [x(), op("log", 0), op("subtract", 1, 1)], "0", "0")
+
     def test_integrals_of_kinks(self):
         self.assertTrue(claimed("integral", ["-1", "2"], [x(), const("1/3"), op("subtract", 0, 1), op("abs", 2)], "2.2777", "2.2778"))
 
