@@ -12,7 +12,6 @@ import tails
 import taylor
 from work import Refused
 
-MOST_BITS_BEHIND = 2048
 LEAST_ORDER, MOST_ORDER = 14, 40
 MOST_PANELS = 2000
 MOST_ROUNDS = 4
@@ -27,15 +26,14 @@ def contains(node, program, operands):
     """Whether the claimed set of the node contains the integral for all ends and outer values in the claimed sets of its operands."""
     program = shared(program)
     width = node.hi - node.lo
-    bits = max(taylor.LEAST_BITS, 64 - f.size(width)) if width else taylor.LEAST_BITS
-    bits += max((max(f.size(value), 0) for op, _, _, value in program if op == "const" and value), default=0)  # a small factor may go with a great one
+    bits = (max(taylor.LEAST_BITS, 64 - f.size(width)) if width else taylor.LEAST_BITS) + taylor.spread(program)
     try:
         for doubled in range(MOST_DOUBLED + 1):
-            taylor.compute_with(min(bits << doubled, MOST_BITS_BEHIND))
+            taylor.compute_with(min(bits << doubled, taylor.MOST_BITS_BEHIND))
             try:
                 return established(node, program, operands)
             except Hard:
-                if doubled == MOST_DOUBLED or bits << doubled >= MOST_BITS_BEHIND:
+                if doubled == MOST_DOUBLED or bits << doubled >= taylor.MOST_BITS_BEHIND:
                     raise
     finally:
         taylor.compute_with(taylor.LEAST_BITS)

@@ -43,6 +43,14 @@ def bound(program, outer, left, right):
 
 def contains(node, program, operands):
     """Whether the claimed set contains the supremum for all ends and outer values in the claimed sets of its operands."""
+    try:
+        taylor.compute_with(min(taylor.LEAST_BITS + taylor.spread(program), taylor.MOST_BITS_BEHIND))
+        return settled(node, program, operands)
+    finally:
+        taylor.compute_with(taylor.LEAST_BITS)
+
+
+def settled(node, program, operands):
     outer = [fixed(*x) for x in operands[2:]]
     start, end = fixed(*operands[0]), fixed(*operands[1])
     if start[1] > end[0]:

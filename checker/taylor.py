@@ -6,6 +6,7 @@ import work
 from work import Refused
 
 W = LEAST_BITS = 160  # bits behind the binary point; an integral that is too small or too steep for them is tried with more
+MOST_BITS_BEHIND = 2048
 MOST_EXPONENT = 4096  # exp of more is left to shorter panels
 MOST_BITS = 1 << 16  # of a number before the binary point, and of a power
 MOST_POWER = 10_000
@@ -19,6 +20,11 @@ def compute_with(bits):
 
 
 compute_with(LEAST_BITS)
+
+
+def spread(program):
+    """Bits between 1 and the constant that is farthest from it: a small factor goes with a great one, which leaves none of its digits beyond use."""
+    return max((abs(f.size(value)) for op, _, _, value in program if op == "const" and value), default=0)
 
 
 class NotHere(Exception):
