@@ -153,6 +153,7 @@ def program(body, inputs, what):
         require(isinstance(args, list) and all(type(a) is int and 0 <= a < place for a in args), what + " reads a step of its program that does not stand before it")
         require(not args if op == "input" else suits(op, len(args)), what + " has a wrong number of operands in its program")
         extra = fields.get("number") if op == "input" else fields.get("exponent")
+        require(("exponent" in fields, "number" in fields) == (op == "power", op == "input"), what + " has a wrong input or exponent in its program")
         require((op in ("power", "input")) == (type(extra) is int) and (op != "input" or 0 <= extra < inputs), what + " has a wrong input or exponent in its program")
         require((op == "const") == ("value" in fields), what + ": a value belongs to a constant of its program")
         steps.append((op, args, extra, number(fields["value"], what) if op == "const" else None))
@@ -346,8 +347,8 @@ def main(arguments):
     program = "checker/check.py " + sources()
     with ExitStack() as stack:
         receipts = stack.enter_context(open(given.receipts, "w", encoding="utf-8")) if given.receipts else None
-        results = stack.enter_context(ProcessPoolExecutor(given.jobs)).map(examine, paths) if given.jobs > 1 else map(examine, paths)
         try:
+            results = stack.enter_context(ProcessPoolExecutor(given.jobs)).map(examine, paths) if given.jobs > 1 else map(examine, paths)
             for found in results:
                 print(line(found), flush=True)
                 if receipts:

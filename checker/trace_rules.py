@@ -45,8 +45,8 @@ def contains(node, operands):
         lo, hi = function(*operands, bits)
         if node.lo <= lo and hi <= node.hi:
             return True
-        if hi < node.lo or lo > node.hi:
-            return False
+        if hi < node.lo or lo > node.hi or bits == MOST_BITS and any(a < b for a, b in operands):
+            return False  # of a set, an end that so many bits do not reach is cut off
 
 
 def doubled(bits):

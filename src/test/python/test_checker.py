@@ -337,6 +337,10 @@ class Certificates(unittest.TestCase):
             value = functions.exp(Fraction(1, 3), 30_000)[0] * 10 ** 6100 // 1
             claimed("exp", ["1/3"], None, "%se-6100" % value, "%se-6100" % (value + 1))
         self.assertTrue(claimed("sin", ["1e-100000"], None, "9.9e-100001", "1e-100000"))
+        fields = [const("0"), const("1"), op("hull", 0, 1, lo="0", hi="1"), op("erf", 2, lo="1/2", hi="1")]  # cut off below
+        self.assertEqual(said(certificate(nodes=fields))[1], 1)
+        body = [x(), op("add", 0, 0, exponent=[1])]
+        self.assertEqual(said(certificate(nodes=[const("0"), const("1"), op("integral", 0, 1, lo="0", hi="2", body=body)]))[1], 1)
 
     def test_exponents_of_numbers_are_work(self):
         self.addCleanup(setattr, work, "MOST", work.MOST)
